@@ -1,0 +1,99 @@
+package io.mailwright.domain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that is expected to go wrong. What is not a {@code Failure} is a bug. Messages are for
+ * logs and the command line and hold no passwords; the window has its own words for each kind.
+ */
+public abstract sealed class Failure extends RuntimeException {
+    private Failure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** No usable answer came: offline, refused connection, time-out, HTTP error. Worth a retry. */
+    public static final class Unreachable extends Failure {
+        public Unreachable(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+
+    /** The account answered that it will not; {@code code} and text are the account's own. */
+    public static final class Refused extends Failure {
+        private final int code;
+
+        public Refused(int code, String text) {
+            super(text, null);
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /** Something answered, but not in the language of the XML API. */
+    public static final class Malformed extends Failure {
+        public Malformed(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+
+    /** The local copy, or the local server's store, cannot be read or written. */
+    public static final class CacheUnusable extends Failure {
+        public CacheUnusable(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+
+    /** A file the user named cannot be used; {@code reason} says why, without the path. */
+    public static final class FileUnusable extends Failure {
+        private final Path file;
+        private final String reason;
+
+        public FileUnusable(Path file, String reason, @Nullable Throwable cause) {
+            super(file + ": " + reason, cause);
+            this.file = file;
+            this.reason = reason;
+        }
+
+        public Path file() {
+            return file;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** What the user asked for cannot be; the message says what and what to do instead. */
+    public static final class Invalid extends Failure {
+        public Invalid(String message) {
+            super(message, null);
+        }
+    }
+
+    /** Nothing, or more than one thing, has the name; {@code candidates} is empty for nothing. */
+    public static final class NotOne extends Failure {
+        private final List<String> candidates;
+
+        public NotOne(String message, List<String> candidates) {
+            super(message, null);
+            this.candidates = List.copyOf(candidates);
+        }
+
+        public List<String> candidates() {
+            return candidates;
+        }
+    }
+
+    /** The password cannot be had: no keychain, wrong passphrase, never stored. */
+    public static final class NoPassword extends Failure {
+        public NoPassword(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.mailwright.domain.upload;
+
+/** What happens to people the list has already, and to those it has not. */
+public enum UploadMode {
+    ADD_UPDATE,
+    ADD_ONLY,
+    UPDATE_ONLY
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.domain.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright;
+
+import org.jspecify.annotations.NullMarked;
