@@ -1,0 +1,77 @@
+package io.mailwright.xmlapi.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One element of a request or reply: its name, its own text, its children in order. Attributes,
+ * comments and text between children carry no meaning on this wire and are not kept. Immutable.
+ *
+ * <p>Names are compared without case and texts come stripped, because clients and services differ
+ * in both ({@code envelope.md} E11, grade C).
+ */
+public record Element(String name, String text, List<Element> children) {
+    public Element {
+        children = List.copyOf(children);
+    }
+
+    public static Element of(String name, String text) {
+        return new Element(name, text, List.of());
+    }
+
+    public static Element of(String name, long number) {
+        return of(name, Long.toString(number));
+    }
+
+    public static Element of(String name, Element... children) {
+        return new Element(name, "", List.of(children));
+    }
+
+    public static Element of(String name, List<Element> children) {
+        return new Element(name, "", children);
+    }
+
+    /** The first child of that name. */
+    public Optional<Element> child(String name) {
+        return children.stream().filter(child -> child.is(name)).findFirst();
+    }
+
+    /** All children of that name. */
+    public List<Element> all(String name) {
+        return children.stream().filter(child -> child.is(name)).toList();
+    }
+
+    /** The text of the first child of that name; empty if there is none. */
+    public String text(String name) {
+        return child(name).map(Element::text).orElse("");
+    }
+
+    /** This element and all below it, in document order. */
+    public Stream<Element> everything() {
+        var all = new ArrayList<Element>();
+        collect(all);
+        return all.stream();
+    }
+
+    /** The first element of that name here or below. */
+    public Optional<Element> find(String name) {
+        return everything().filter(element -> element.is(name)).findFirst();
+    }
+
+    public boolean is(String name) {
+        return this.name.equalsIgnoreCase(name);
+    }
+
+    /** Names only: texts may be passwords or personal. */
+    @Override
+    public String toString() {
+        return "<" + name + ">" + (children.isEmpty() ? "" : children);
+    }
+
+    private void collect(List<Element> all) {
+        all.add(this);
+        children.forEach(child -> child.collect(all));
+    }
+}

@@ -1,0 +1,86 @@
+package io.mailwright.xmlapi.wire;
+
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
+
+import io.mailwright.domain.Failure;
+
+import org.codehaus.stax2.XMLOutputFactory2;
+import org.codehaus.stax2.XMLStreamWriter2;
+
+import java.io.Writer;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes {@link Element}s, escaped; an element with neither text nor children is {@code <a></a>}.
+ */
+public final class ElementWriter {
+    private static final XMLOutputFactory FACTORY = factory();
+
+    private ElementWriter() {}
+
+    private static XMLOutputFactory factory() {
+        var factory = new WstxOutputFactory();
+        factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
+        factory.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
+        return factory;
+    }
+
+    public static XMLStreamWriter open(Writer out) throws XMLStreamException {
+        return FACTORY.createXMLStreamWriter(out);
+    }
+
+    /**
+     * Writes the element and all below it, with {@code & < >} escaped ({@code envelope.md} E3), and
+     * carriage returns, which a parser would take for line feeds.
+     *
+     * @param out from {@link #open}
+     * @throws Failure.Invalid if a text holds a character that XML has no form for
+     */
+    public static void write(XMLStreamWriter out, Element element) throws XMLStreamException {
+        out.writeStartElement(element.name());
+        ((XMLStreamWriter2) out).writeRaw(escaped(element));
+        for (var child : element.children()) {
+            write(out, child);
+        }
+        out.writeEndElement();
+    }
+
+    private static String escaped(Element element) {
+        var text = element.text();
+        var escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '\r' -> escaped.append("&#xD;");
+                default -> escaped.appendCodePoint(writable(c, element));
+            }
+            i += Character.charCount(c);
+        }
+        return escaped.toString();
+    }
+
+    private static int writable(int c, Element element) {
+        if (!isXml(c)) {
+            throw new Failure.Invalid(
+                    "The value of %s holds the character U+%04X, which cannot be sent: remove it"
+                            .formatted(AttributeNames.toAttribute(element.name()), c));
+        }
+        return c;
+    }
+
+    /** {@code Char} of XML 1.0 but the carriage return; half a surrogate pair is no character. */
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,66 @@
+package io.mailwright.xmlapi.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Dates and times of the wire ({@code envelope.md} E10): {@code M/D/YYYY}, {@code M/D/YYYY h:mm:ss
+ * AM}, unpadded, grade R; read padded too (C). All times are UTC-06:00 all year (X). The empty date
+ * is {@code 1/1/0001} (R).
+ */
+public final class WireTime {
+    public static final ZoneOffset ZONE = ZoneOffset.ofHours(-6);
+    private static final int LAST_YEAR = 9999;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE_TIME =
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern("M/d/uuuu h:mm:ss a")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    private WireTime() {}
+
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    public static String dateTime(Instant instant) {
+        return DATE_TIME.format(instant.atOffset(ZONE));
+    }
+
+    /** Nothing for an empty text, the empty date, and what is no date. */
+    public static Optional<LocalDate> parseDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip(), DATE)).filter(WireTime::isReal);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing for an empty text, the empty date, and what is no date. A bare date is midnight. */
+    public static Optional<Instant> parseDateTime(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), DATE_TIME))
+                    .filter(time -> isReal(time.toLocalDate()))
+                    .map(time -> time.toInstant(ZONE));
+        } catch (DateTimeParseException _) {
+            return parseDate(text).map(date -> date.atStartOfDay().toInstant(ZONE));
+        }
+    }
+
+    /** Neither the empty date nor, as years may be written with a sign, one beyond four digits. */
+    private static boolean isReal(LocalDate date) {
+        return date.getYear() > 1 && date.getYear() <= LAST_YEAR;
+    }
+}

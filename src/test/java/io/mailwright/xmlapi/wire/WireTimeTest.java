@@ -1,0 +1,48 @@
+package io.mailwright.xmlapi.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Dates as the wire writes them, at UTC-06:00 in summer as in winter. */
+class WireTimeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2010-08-31T14:50:00Z, 8/31/2010 8:50:00 AM",
+        "2010-01-05T19:26:58Z, 1/5/2010 1:26:58 PM",
+        "2010-07-01T06:00:00Z, 7/1/2010 12:00:00 AM",
+        "2010-07-01T18:00:00Z, 7/1/2010 12:00:00 PM"
+    })
+    void timesBothWays(Instant instant, String text) {
+        assertThat(WireTime.dateTime(instant)).isEqualTo(text);
+        assertThat(WireTime.parseDateTime(text)).contains(instant);
+        assertThat(WireTime.parseDateTime(text.toLowerCase(Locale.ROOT))).contains(instant);
+    }
+
+    @Test
+    void datesBothWaysAndPadded() {
+        var day = LocalDate.of(2010, 3, 1);
+        assertThat(WireTime.date(day)).isEqualTo("3/1/2010");
+        assertThat(WireTime.parseDate("3/1/2010")).contains(day);
+        assertThat(WireTime.parseDate(" 03/01/2010 ")).contains(day);
+        assertThat(WireTime.parseDateTime("03/01/2010 08:05:00 AM"))
+                .contains(Instant.parse("2010-03-01T14:05:00Z"));
+        assertThat(WireTime.parseDateTime("3/1/2010"))
+                .contains(Instant.parse("2010-03-01T06:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1/1/0001", "1/1/0001 12:00:00 AM", "2/30/2010", "13/1/2010", "soon"})
+    void whatIsNoDateIsNothing(String text) {
+        assertThat(WireTime.parseDate(text)).isEmpty();
+        assertThat(WireTime.parseDateTime(text)).isEmpty();
+    }
+}
