@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.xmlapi.call;
+
+import org.jspecify.annotations.NullMarked;

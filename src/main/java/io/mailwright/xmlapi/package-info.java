@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.xmlapi;
+
+import org.jspecify.annotations.NullMarked;
