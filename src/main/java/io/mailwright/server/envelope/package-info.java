@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.envelope;
+
+import org.jspecify.annotations.NullMarked;

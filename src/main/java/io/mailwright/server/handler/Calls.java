@@ -1,0 +1,95 @@
+package io.mailwright.server.handler;
+
+import io.mailwright.server.envelope.ApiError;
+import io.mailwright.server.envelope.ApiSystem;
+import io.mailwright.server.envelope.Envelope;
+import io.mailwright.server.store.Store;
+import io.mailwright.xmlapi.wire.Element;
+import io.mailwright.xmlapi.wire.ErrorCode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All calls the server knows; checks who asks, and finds who answers. Thread-safe. */
+public final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+    /** Known wishes nobody offers ({@code envelope.md} E8, 911). */
+    private static final Set<Route> NOT_OFFERED =
+            Set.of(
+                    new Route(ApiSystem.EMAIL, "edit"),
+                    new Route(ApiSystem.EMAIL, "delete"),
+                    new Route(ApiSystem.JOB, "cancel"));
+
+    private final Login login;
+    private final Map<Route, CallHandler> handlers;
+
+    public Calls(Login login, Store store) {
+        this.login = login;
+        this.handlers =
+                all(store).stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        handler -> handler.route().key(), Function.identity()));
+    }
+
+    private static List<CallHandler> all(Store store) {
+        return List.of(
+                new Ping(),
+                new RetrieveAttributes(store),
+                new AddList(store),
+                new EditList(store),
+                new DeleteList(store),
+                new RetrieveLists(store),
+                new RetrieveListSubscribers(store),
+                new RetrieveGroups(),
+                new AddSubscriber(store),
+                new EditSubscriber(store),
+                new RetrieveSubscriber(store),
+                new DeleteSubscriber(store),
+                new MasterUnsubscribeAddresses(store),
+                new RetrieveMasterUnsubscribes(store));
+    }
+
+    /** Carries out what is asked for, checking in the order of {@code envelope.md} E11.9 (X). */
+    public Outcome answer(Envelope envelope) {
+        if (!login.matches(envelope.username(), envelope.password())) {
+            return Outcome.refused(new ApiError(ErrorCode.LOGIN_FAILED));
+        }
+        var request = envelope.system();
+        return ApiSystem.named(request.text("system_name"))
+                .map(system -> answer(system, request))
+                .orElseGet(() -> Outcome.refused(new ApiError(ErrorCode.INVALID_SYSTEM)));
+    }
+
+    private Outcome answer(ApiSystem system, Element request) {
+        var asked = new Route(system, request.text("action"), request.text("sub_action"));
+        var handler = handlers.get(asked.key());
+        if (handler == null) {
+            return Outcome.refused(system, system.wireName() + " ?", unknown(asked));
+        }
+        var call = handler.route().toString();
+        try {
+            var reply = handler.handle(new CallRequest(request));
+            return new Outcome(call, 0, system.layout(), reply);
+        } catch (ApiError e) {
+            return Outcome.refused(system, call, e);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", call, e);
+            return Outcome.refused(system, call, new ApiError(ErrorCode.INTERNAL));
+        }
+    }
+
+    private static ApiError unknown(Route asked) {
+        var name = asked.system().wireName();
+        return NOT_OFFERED.contains(new Route(asked.system(), asked.key().action()))
+                ? new ApiError(ErrorCode.NOT_OFFERED, name, asked.action())
+                : new ApiError(ErrorCode.UNKNOWN_ACTION, name, asked.action(), asked.subAction());
+    }
+}

@@ -1,0 +1,50 @@
+package io.mailwright.server.handler;
+
+import io.mailwright.server.envelope.ApiError;
+import io.mailwright.xmlapi.wire.Element;
+import io.mailwright.xmlapi.wire.WireTime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A period both ends of which are whole days of the wire's zone; a missing end is open ({@code
+ * envelope.md} E10, X).
+ *
+ * @param from the first moment in it
+ * @param until the first moment after it
+ */
+record DateRange(Instant from, Instant until) {
+    private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    /**
+     * The request's {@code daterange}; all time, if it has none.
+     *
+     * @throws ApiError 913 for what is no date, and for an end before the start
+     */
+    static DateRange of(CallRequest request) {
+        var range = request.system().child("daterange").orElse(Element.of("daterange"));
+        var start = date(range, "startdate");
+        var end = date(range, "enddate");
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            throw CallRequest.invalid("enddate", range.text("enddate"));
+        }
+        return new DateRange(
+                start.map(DateRange::midnight).orElse(Instant.EPOCH),
+                end.map(day -> midnight(day.plusDays(1))).orElse(NEVER));
+    }
+
+    private static Optional<LocalDate> date(Element range, String element) {
+        var text = range.text(element);
+        var date = WireTime.parseDate(text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            throw CallRequest.invalid(element, text);
+        }
+        return date;
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay().toInstant(WireTime.ZONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.handler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.http;
+
+import org.jspecify.annotations.NullMarked;

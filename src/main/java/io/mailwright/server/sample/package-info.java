@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
+
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** What the account knows about each subscriber, in its order. */
+public final class AttributeTable {
+    private final Handle handle;
+
+    AttributeTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    public List<Attribute> all() {
+        return handle.createQuery("select * from attribute order by position")
+                .map((row, context) -> attribute(row))
+                .list();
+    }
+
+    /** Adds one after those there are. */
+    public void add(Attribute attribute) {
+        handle.createUpdate(
+                        """
+                        insert into attribute values (
+                            (select coalesce(max(position), 0) + 1 from attribute),
+                            :name, :key, :description, :default, :type, :required,
+                            :min, :max, :editable, :display, :choices)
+                        """)
+                .bind("name", attribute.name())
+                .bind("key", attribute.name().toLowerCase(Locale.ROOT))
+                .bind("description", attribute.description())
+                .bind("default", attribute.defaultValue())
+                .bind("type", attribute.type().name())
+                .bind("required", attribute.required())
+                .bind("min", attribute.minSize())
+                .bind("max", attribute.maxSize())
+                .bind("editable", attribute.editable())
+                .bind("display", attribute.display())
+                .bind("choices", Json.of(attribute.values()))
+                .execute();
+    }
+
+    private static Attribute attribute(ResultSet row) throws SQLException {
+        return new Attribute(
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("default_value"),
+                DataType.valueOf(row.getString("type")),
+                row.getBoolean("required"),
+                row.getInt("min_size"),
+                row.getInt("max_size"),
+                row.getBoolean("editable"),
+                row.getString("display"),
+                Json.texts(row.getString("choices")));
+    }
+}

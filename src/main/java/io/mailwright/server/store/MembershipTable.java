@@ -1,0 +1,130 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.ListedSubscriber;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Who is on which list, and how. Everybody of the account is on All Subscribers. */
+public final class MembershipTable {
+    private final Handle handle;
+
+    /** That somebody comes onto a list. */
+    public record Joining(long subscriber, Status status, Instant at) {}
+
+    MembershipTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The standing of a subscriber on a list; nothing if not on it. */
+    public Optional<Membership> find(long list, long subscriber) {
+        return handle.createQuery(
+                        """
+                        select l.id, l.name, m.status from membership m join list l on l.id = m.list
+                        where m.list = :list and m.subscriber = :subscriber
+                        """)
+                .bind("list", list)
+                .bind("subscriber", subscriber)
+                .map((row, context) -> membership(row))
+                .findOne();
+    }
+
+    /** Every list a subscriber is on, in the order of their ids. */
+    public List<Membership> of(long subscriber) {
+        return handle.createQuery(
+                        """
+                        select l.id, l.name, m.status from membership m join list l on l.id = m.list
+                        where m.subscriber = :subscriber order by l.id
+                        """)
+                .bind("subscriber", subscriber)
+                .map((row, context) -> membership(row))
+                .list();
+    }
+
+    /**
+     * Hands over the subscribers of a list one by one, in the order of their ids.
+     *
+     * @param status only those of this one; {@code null} for all
+     */
+    public void each(long list, @Nullable Status status, Consumer<ListedSubscriber> each) {
+        var query =
+                handle.createQuery(
+                                """
+                                select l.name, m.status, s.id, s.email, s.email_type, s.attributes
+                                from membership m
+                                    join subscriber s on s.id = m.subscriber
+                                    join list l on l.id = m.list
+                                where m.list = :list and (:status is null or m.status = :status)
+                                order by m.subscriber
+                                """)
+                        .bind("list", list)
+                        .bind("status", status == null ? null : status.name());
+        try (var rows =
+                query.map((row, context) ->
+                                new ListedSubscriber(
+                                        SubscriberTable.subscriber(row),
+                                        new Membership(
+                                                list,
+                                                row.getString("name"),
+                                                Status.valueOf(row.getString("status")))))
+                        .iterator()) {
+            rows.forEachRemaining(each);
+        }
+    }
+
+    /** Puts a subscriber on a list, or changes the standing of one who is on it. */
+    public void put(
+            long list, long subscriber, Status status, @Nullable String reason, Instant at) {
+        handle.createUpdate(
+                        """
+                        insert into membership values (:list, :subscriber, :status, :reason, :at)
+                        on conflict do update set
+                            status = excluded.status, reason = excluded.reason,
+                            changed = excluded.changed
+                        """)
+                .bind("list", list)
+                .bind("subscriber", subscriber)
+                .bind("status", status.name())
+                .bind("reason", reason)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** Puts many on a list who are not on it. */
+    public void createAll(long list, List<Joining> joinings) {
+        var batch =
+                handle.prepareBatch(
+                        "insert into membership values (:list, :subscriber, :status, null, :at)");
+        for (var joining : joinings) {
+            batch.bind("list", list)
+                    .bind("subscriber", joining.subscriber())
+                    .bind("status", joining.status().name())
+                    .bind("at", joining.at().toEpochMilli())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    public void remove(long list, long subscriber) {
+        handle.execute(
+                "delete from membership where list = ? and subscriber = ?", list, subscriber);
+    }
+
+    /** Takes a subscriber off every list, All Subscribers too. */
+    public void removeAll(long subscriber) {
+        handle.execute("delete from membership where subscriber = ?", subscriber);
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(row.getLong(1), row.getString(2), Status.valueOf(row.getString(3)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.Failure;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The server's account in its SQLite file: one writer at a time, any number of readers beside it.
+ * What {@link #change} returned from is on the disk, whatever happens to the process. Thread-safe;
+ * several processes may have the same file open.
+ */
+public final class Store implements AutoCloseable {
+    private final InstantSource clock;
+    private final Handle writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Readers readers;
+
+    private Store(Connections connections, InstantSource clock) {
+        this.clock = clock;
+        this.writer = connections.open(TransactionMode.IMMEDIATE);
+        this.readers = new Readers(connections);
+    }
+
+    /**
+     * Opens the file; makes it, with what every account has, if it is not there.
+     *
+     * @param clock says when a change happened
+     * @throws Failure.CacheUnusable if it is damaged, of a newer version or cannot be written
+     */
+    public static Store open(Path file, InstantSource clock) {
+        OwnerOnly.create(file);
+        try {
+            var store = new Store(new Connections(file), clock);
+            store.bringUpToDate(file);
+            return store;
+        } catch (JdbiException e) {
+            throw new Failure.CacheUnusable(
+                    "The server's store " + file + " cannot be opened: move it away to start anew",
+                    e);
+        }
+    }
+
+    private void bringUpToDate(Path file) {
+        try {
+            Schema.bringUpToDate(writer, file);
+            change(NewAccount::fill);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Reads one consistent state. The tables must not be used afterwards, nor to write. */
+    public <T> T read(Function<Tables, T> work) {
+        return readers.with(
+                handle -> handle.inTransaction(h -> work.apply(Tables.of(h, clock.instant()))));
+    }
+
+    /** Makes one change: all of it, or, if {@code work} throws, nothing. */
+    public <T> T change(Function<Tables, T> work) {
+        writing.lock();
+        try {
+            return writer.inTransaction(h -> work.apply(Tables.of(h, clock.instant())));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Waits for the change being made. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            readers.close();
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

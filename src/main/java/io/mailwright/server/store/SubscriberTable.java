@@ -1,0 +1,168 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Subscriber;
+
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people of the account. A deleted one cannot be found any more, but the address keeps its id
+ * ({@code subscribers-lists.md} S3, grade R).
+ */
+public final class SubscriberTable {
+    private static final String COLUMNS = "id, email, email_type, attributes";
+
+    private final Handle handle;
+
+    SubscriberTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<Subscriber> find(long id) {
+        return handle.createQuery(
+                        "select " + COLUMNS + " from subscriber where id = :id and not deleted")
+                .bind("id", id)
+                .map((row, context) -> subscriber(row))
+                .findOne();
+    }
+
+    public Optional<Subscriber> find(String email) {
+        return handle.createQuery(
+                        "select "
+                                + COLUMNS
+                                + " from subscriber where email_key = :key and not deleted")
+                .bind("key", EmailAddress.key(email))
+                .map((row, context) -> subscriber(row))
+                .findOne();
+    }
+
+    /** Whether nobody is in the account. */
+    public boolean isEmpty() {
+        return handle.createQuery("select 1 from subscriber where not deleted limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
+    }
+
+    /** Makes a subscriber of an address nobody has; one deleted before comes back by its id. */
+    public Subscriber create(String email, EmailType emailType, Map<String, String> attributes) {
+        long id =
+                handle.createQuery(
+                                """
+                                insert into subscriber (email, email_key, email_type, attributes)
+                                values (:email, :key, :type, :attributes)
+                                on conflict (email_key) do update set
+                                    email = excluded.email, email_type = excluded.email_type,
+                                    attributes = excluded.attributes, deleted = 0
+                                returning id
+                                """)
+                        .bind("email", email)
+                        .bind("key", EmailAddress.key(email))
+                        .bind("type", emailType.name())
+                        .bind("attributes", json(attributes))
+                        .mapTo(Long.class)
+                        .one();
+        return new Subscriber(id, email, emailType, attributes);
+    }
+
+    /** The id the next new address would get. */
+    public long nextId() {
+        return handle.createQuery("select seq + 1 from sqlite_sequence where name = 'subscriber'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Makes many at once, whose ids are {@link #nextId} and up, of addresses never seen before. */
+    public void createAll(List<Subscriber> subscribers) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        insert into subscriber (id, email, email_key, email_type, attributes)
+                        values (:id, :email, :key, :type, :attributes)
+                        """);
+        for (var subscriber : subscribers) {
+            batch.bind("id", subscriber.id())
+                    .bind("email", subscriber.email())
+                    .bind("key", EmailAddress.key(subscriber.email()))
+                    .bind("type", subscriber.emailType().name())
+                    .bind("attributes", json(subscriber.attributes()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Writes all of one subscriber; the address must be nobody else's. */
+    public void update(Subscriber subscriber) {
+        var key = EmailAddress.key(subscriber.email());
+        handle.execute(
+                "delete from subscriber where email_key = ? and id <> ? and deleted",
+                key,
+                subscriber.id());
+        handle.createUpdate(
+                        """
+                        update subscriber set email = :email, email_key = :key,
+                            email_type = :type, attributes = :attributes
+                        where id = :id
+                        """)
+                .bind("email", subscriber.email())
+                .bind("key", key)
+                .bind("type", subscriber.emailType().name())
+                .bind("attributes", json(subscriber.attributes()))
+                .bind("id", subscriber.id())
+                .execute();
+    }
+
+    /** Takes a subscriber, who is on no list any more, out of the account. */
+    public void delete(long id) {
+        handle.execute("update subscriber set deleted = 1, attributes = '{}' where id = ?", id);
+    }
+
+    /** Takes those out of the account who are on this list and on no other but All Subscribers. */
+    public void deleteThoseOnlyOn(long list, long master) {
+        handle.createUpdate(
+                        """
+                        update subscriber set deleted = 1, attributes = '{}'
+                        where id in (
+                            select m.subscriber from membership m
+                            where m.list = :list and not exists (
+                                select 1 from membership o
+                                where o.subscriber = m.subscriber
+                                    and o.list not in (:list, :master)))
+                        """)
+                .bind("list", list)
+                .bind("master", master)
+                .execute();
+        handle.createUpdate(
+                        """
+                        delete from membership where list = :master and subscriber in (
+                            select m.subscriber from membership m
+                                join subscriber s on s.id = m.subscriber
+                            where m.list = :list and s.deleted)
+                        """)
+                .bind("list", list)
+                .bind("master", master)
+                .execute();
+    }
+
+    static Subscriber subscriber(ResultSet row) throws SQLException {
+        return new Subscriber(
+                row.getLong("id"),
+                row.getString("email"),
+                EmailType.valueOf(row.getString("email_type")),
+                Json.values(row.getString("attributes")));
+    }
+
+    private static String json(Map<String, String> attributes) {
+        var present = new LinkedHashMap<>(attributes);
+        present.values().removeIf(String::isEmpty);
+        return Json.of(present);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package io.mailwright.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListCounts;
+import io.mailwright.domain.ListType;
+import io.mailwright.domain.Status;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The store on a real SQLite file. */
+class StoreTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
+    private static final List<Status> STATUSES =
+            List.of(Status.ACTIVE, Status.UNSUBSCRIBED, Status.BOUNCED, Status.HELD);
+
+    @TempDir private Path folder;
+
+    @Test
+    void aChangeThatFailsLeavesNothing() {
+        try (var store = open()) {
+            assertThatThrownBy(() ->
+                            store.change(tables -> {
+                                tables.lists().create("Half", ListType.PUBLIC, Instant.EPOCH);
+                                throw new IllegalStateException("stop");
+                            }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(lists(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aReadCannotWrite() {
+        try (var store = open()) {
+            assertThatThrownBy(() ->
+                            store.read(tables ->
+                                    tables.lists().create("No", ListType.PUBLIC, Instant.EPOCH)))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(lists(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void figuresAreThoseOfTheMembershipsAfterAnyChanges() {
+        var random = new Random(1);
+        try (var store = open()) {
+            long list =
+                    store.change(tables -> {
+                        for (int i = 0; i < 20; i++) {
+                            tables.subscribers()
+                                    .create(i + "@example.org", EmailType.HTML, Map.of());
+                        }
+                        return tables.lists().create("Any", ListType.PUBLIC, Instant.EPOCH);
+                    });
+            for (int i = 0; i < 300; i++) {
+                store.change(tables -> anyChange(tables, random, list));
+            }
+            var counted = new EnumMap<Status, Long>(Status.class);
+            var kept =
+                    store.read(tables -> {
+                        tables.memberships()
+                                .each(
+                                        list,
+                                        null,
+                                        row ->
+                                                counted.merge(
+                                                        row.membership().status(), 1L, Long::sum));
+                        return tables.lists().find(list, Instant.EPOCH).orElseThrow().counts();
+                    });
+
+            assertThat(kept).isEqualTo(counts(counted));
+            assertThat(kept.subscribers()).isPositive();
+        }
+    }
+
+    private static long anyChange(Tables tables, Random random, long list) {
+        long subscriber =
+                tables.subscribers().find(random.nextInt(20) + "@example.org").orElseThrow().id();
+        switch (random.nextInt(4)) {
+            case 0 -> tables.memberships().remove(list, subscriber);
+            case 1 -> tables.memberships().removeAll(subscriber);
+            default ->
+                    tables.memberships()
+                            .put(
+                                    list,
+                                    subscriber,
+                                    STATUSES.get(random.nextInt(STATUSES.size())),
+                                    null,
+                                    Instant.EPOCH);
+        }
+        return subscriber;
+    }
+
+    private static ListCounts counts(Map<Status, Long> counted) {
+        return new ListCounts(
+                counted.values().stream().mapToLong(Long::longValue).sum(),
+                counted.getOrDefault(Status.ACTIVE, 0L),
+                counted.getOrDefault(Status.UNSUBSCRIBED, 0L),
+                counted.getOrDefault(Status.BOUNCED, 0L),
+                counted.getOrDefault(Status.HELD, 0L));
+    }
+
+    @Test
+    void forgetsWhatADeletedSubscriberWas() {
+        try (var store = open()) {
+            long id =
+                    store.change(tables ->
+                            tables.subscribers()
+                                    .create(
+                                            "a@example.org",
+                                            EmailType.HTML,
+                                            Map.of("First Name", "Ann"))
+                                    .id());
+            store.change(tables -> {
+                tables.subscribers().delete(id);
+                return id;
+            });
+
+            boolean found =
+                    store.read(tables -> tables.subscribers().find("a@example.org").isPresent());
+            assertThat(found).isFalse();
+            assertThat(
+                            store.change(tables ->
+                                            tables.subscribers()
+                                                    .create(
+                                                            "A@example.org",
+                                                            EmailType.TEXT,
+                                                            Map.of()))
+                                    .id())
+                    .isEqualTo(id);
+            assertThat(
+                            store.read(tables -> tables.subscribers().find(id))
+                                    .orElseThrow()
+                                    .attributes())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void twoMayMakeTheStoreAtOnce() throws InterruptedException {
+        var second = Thread.ofVirtual().start(() -> open().close());
+        open().close();
+        second.join();
+
+        try (var store = open()) {
+            assertThat(lists(store)).isEqualTo(1);
+            int attributes = store.read(tables -> tables.attributes().all().size());
+            assertThat(attributes).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void refusesAFileOfANewerVersion() throws SQLException {
+        open().close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("pragma user_version = 99");
+        }
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(Failure.CacheUnusable.class)
+                .hasMessageContaining("newer Mailwright");
+    }
+
+    @Test
+    void refusesAFileThatIsNoDatabase() throws IOException {
+        Files.writeString(
+                file(), "Not a database, but as long as the head of one has to be. ".repeat(20));
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(Failure.CacheUnusable.class)
+                .hasMessageContaining("move it away");
+    }
+
+    private static int lists(Store store) {
+        return store.read(tables -> tables.lists().search("").size());
+    }
+
+    private Path file() {
+        return folder.resolve("account.db");
+    }
+
+    private Store open() {
+        return Store.open(file(), CLOCK);
+    }
+}
