@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.settings;
+
+import org.jspecify.annotations.NullMarked;
