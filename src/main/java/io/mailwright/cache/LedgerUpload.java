@@ -1,0 +1,26 @@
+package io.mailwright.cache;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One upload as the ledger has it.
+ *
+ * @param plan JSON that the uploader alone understands
+ * @param owned whether a living process is at work on it
+ */
+public record LedgerUpload(
+        long id,
+        String file,
+        long listId,
+        String listName,
+        String mode,
+        String plan,
+        String state,
+        Instant startedAt,
+        Duration elapsed,
+        LedgerCounts counts,
+        @Nullable String rejectsFile,
+        boolean owned) {}

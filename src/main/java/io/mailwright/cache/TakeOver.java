@@ -1,0 +1,113 @@
+package io.mailwright.cache;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+
+/**
+ * Makes the cache say what {@link Staging} holds. Rows that are the same are not written. People
+ * changed here since the fetch began are left alone: what was fetched of them may be older.
+ */
+final class TakeOver {
+    private static final String NOT_TOUCHED = "not in (select subscriber_id from main.touched)";
+    private static final String GONE =
+            "not in (select id from staging.person) and %s " + NOT_TOUCHED;
+
+    private final Handle handle;
+    private final long asOf;
+
+    TakeOver(Handle handle, Instant asOf) {
+        this.handle = handle;
+        this.asOf = asOf.toEpochMilli();
+    }
+
+    void list(long listId) {
+        boolean master = listId == Master.id(handle);
+        people(master);
+        texts();
+        if (master) {
+            forgetGone();
+        } else {
+            memberships(listId);
+        }
+        SyncMarks.done(handle, listId, master, Instant.ofEpochMilli(asOf));
+        Generation.next(handle);
+    }
+
+    /** The status is that of the list at hand, so it counts on All Subscribers only. */
+    private void people(boolean master) {
+        var sql =
+                """
+                insert into main.subscriber
+                select id, email, email_key, email_type, status, attributes, ? from staging.person where id %s
+                on conflict(id) do update set email = excluded.email, email_key = excluded.email_key,
+                  email_type = excluded.email_type, attributes = excluded.attributes, as_of = excluded.as_of %s
+                where (email, email_type, attributes) <> (excluded.email, excluded.email_type, excluded.attributes) %s
+                """;
+        handle.execute(
+                master
+                        ? sql.formatted(
+                                NOT_TOUCHED,
+                                ", status = excluded.status",
+                                "or status <> excluded.status")
+                        : sql.formatted(NOT_TOUCHED, "", ""),
+                asOf);
+    }
+
+    private void texts() {
+        handle.execute(
+                """
+                insert into main.subscriber_text select id, text from staging.person where id %s
+                on conflict(id) do update set text = excluded.text where text <> excluded.text
+                """
+                        .formatted(NOT_TOUCHED));
+    }
+
+    private void forgetGone() {
+        var gone = " where %1$s " + GONE.replace("%s", "%1$s");
+        handle.execute("delete from main.membership" + gone.formatted("subscriber_id"));
+        handle.execute("delete from main.subscriber_text" + gone.formatted("id"));
+        handle.execute("delete from main.subscriber" + gone.formatted("id"));
+    }
+
+    private void memberships(long listId) {
+        handle.execute(
+                "delete from main.membership where list_id = ? and subscriber_id "
+                        + GONE.formatted("subscriber_id"),
+                listId);
+        handle.execute(
+                """
+                insert into main.membership select ?, id, status from staging.person where id %s
+                on conflict do update set status = excluded.status where status <> excluded.status
+                """
+                        .formatted(NOT_TOUCHED),
+                listId);
+    }
+
+    void unsubscribes() {
+        handle.execute(
+                "delete from main.master_unsubscribe where email_key not in (select email_key from staging.unsubscribe)");
+        handle.execute(
+                """
+                insert or replace into main.master_unsubscribe
+                select email_key, email, name, reason, at from staging.unsubscribe
+                """);
+    }
+
+    /** Only in an account that shows no All Subscribers: there people are who is on some list. */
+    void forgetStrangers() {
+        if (Master.id(handle) != Master.NONE) {
+            return;
+        }
+        var strangers = " where id not in (select subscriber_id from main.membership)";
+        handle.execute("delete from main.subscriber_text" + strangers);
+        handle.execute("delete from main.subscriber" + strangers);
+        handle.execute(
+                """
+                update main.subscriber set status = best from
+                  (select subscriber_id, min(status) best from main.membership group by subscriber_id)
+                where id = subscriber_id and status <> best
+                """);
+        Generation.next(handle);
+    }
+}

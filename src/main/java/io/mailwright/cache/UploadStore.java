@@ -1,0 +1,249 @@
+package io.mailwright.cache;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The ledger of uploads: plans, and what became of every row. Thread-safe. States are the words of
+ * the uploader; those this store knows are WAITING and CALLING, which are not final, and RUNNING.
+ */
+public final class UploadStore {
+    private static final String ROW =
+            "select line, email, state, intent, column_name, value, reason, cells"
+                    + " from upload_row where upload_id = :id and ";
+    private final Database database;
+
+    public UploadStore(Database database) {
+        this.database = database;
+    }
+
+    /** Begins a ledger, owned by this process, in state READING. */
+    public long create(Path file, long listId, String listName, String mode, String plan) {
+        var me = Owner.current();
+        return database.write(handle ->
+                handle.createUpdate(
+                                "insert into upload(file, list_id, list_name, mode, plan,"
+                                        + " state, started_at, owner_pid, owner_started)"
+                                        + " values (:file, :listId, :listName, :mode, :plan,"
+                                        + " 'READING', :now, :pid, :started)")
+                        .bind("file", file.toString())
+                        .bind("listId", listId)
+                        .bind("listName", listName)
+                        .bind("mode", mode)
+                        .bind("plan", plan)
+                        .bind("now", System.currentTimeMillis())
+                        .bind("pid", me.pid())
+                        .bind("started", me.started())
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Takes rows in bulk into a ledger that is being begun; those it had are forgotten. */
+    public LedgerFilling fill(long id) {
+        database.change(handle -> handle.execute("delete from upload_row where upload_id = ?", id));
+        return new LedgerFilling(database, id);
+    }
+
+    /** Forgets an upload and its rows. */
+    public void drop(long id) {
+        database.change(handle -> {
+            handle.execute("delete from upload_row where upload_id = ?", id);
+            handle.execute("delete from upload where id = ?", id);
+        });
+    }
+
+    /**
+     * Makes this process the only one at work on an upload.
+     *
+     * @return false if another living process is, or this one already
+     */
+    public boolean claim(long id) {
+        var me = Owner.current();
+        return database.write(handle -> {
+            boolean free = find(id).filter(upload -> !upload.owned()).isPresent();
+            if (free) {
+                handle.execute(
+                        "update upload set owner_pid = ?, owner_started = ? where id = ?",
+                        me.pid(),
+                        me.started(),
+                        id);
+            }
+            return free;
+        });
+    }
+
+    public void state(long id, String state) {
+        database.change(
+                handle -> handle.execute("update upload set state = ? where id = ?", state, id));
+    }
+
+    /** Ends this process's work on an upload for now. */
+    public void release(long id, String state, Duration worked) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload set state = ?, elapsed = elapsed + ?,"
+                                + " owner_pid = null, owner_started = null where id = ?",
+                        state,
+                        worked.toMillis(),
+                        id));
+    }
+
+    public void rejectsWritten(long id, Path file) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload set rejects_file = ? where id = ?", file.toString(), id));
+    }
+
+    public Optional<LedgerUpload> find(long id) {
+        return database.read(handle ->
+                handle.createQuery("select * from upload where id = :id")
+                        .bind("id", id)
+                        .map((row, _) -> upload(row))
+                        .findOne());
+    }
+
+    /** Newest first. */
+    public List<LedgerUpload> all() {
+        return database.read(handle ->
+                handle.createQuery("select * from upload order by id desc")
+                        .map((row, _) -> upload(row))
+                        .list());
+    }
+
+    /** Rows in file order, of one state or all. */
+    public List<LedgerRow> rows(long id, @Nullable String state, long offset, int limit) {
+        return database.read(handle -> {
+            var which = state == null ? "true" : "state = '" + word(state) + "'";
+            return handle.createQuery(ROW + which + " order by line limit :limit offset :offset")
+                    .bind("id", id)
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map((row, _) -> row(row))
+                    .list();
+        });
+    }
+
+    /** Rows of one state behind a line, in file order. */
+    public List<LedgerRow> rowsAfter(long id, String state, long line, int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                ROW
+                                        + "line > :line and state = '"
+                                        + word(state)
+                                        + "' order by line limit :limit")
+                        .bind("id", id)
+                        .bind("line", line)
+                        .bind("limit", limit)
+                        .map((row, _) -> row(row))
+                        .list());
+    }
+
+    /** Writes down, before a call, that it is made: after a crash nobody knows what came of it. */
+    public void calling(long id, long line, String intent) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload_row set state = 'CALLING', intent = ?"
+                                + " where upload_id = ? and line = ?",
+                        intent,
+                        id,
+                        line));
+    }
+
+    /** Takes {@link #calling} back: the account has done nothing. */
+    public void waiting(long id, long line) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload_row set state = 'WAITING', intent = ''"
+                                + " where upload_id = ? and line = ?",
+                        id,
+                        line));
+    }
+
+    /** Writes down a row's outcome, in one transaction with what {@code also} changes. */
+    public void settle(long id, long line, String state, LedgerReason why, Runnable also) {
+        database.change(handle -> {
+            int settled =
+                    handle.execute(
+                            "update upload_row set state = ?, column_name = ?, value = ?,"
+                                    + " reason = ? where upload_id = ? and line = ?"
+                                    + " and state in ('WAITING', 'CALLING')",
+                            state,
+                            why.column(),
+                            why.value(),
+                            why.reason(),
+                            id,
+                            line);
+            if (settled != 1) {
+                throw new IllegalStateException("row " + line + " has an outcome already");
+            }
+            var count = word(state).toLowerCase(Locale.ROOT);
+            handle.execute("update upload set %1$s = %1$s + 1 where id = ?".formatted(count), id);
+            also.run();
+        });
+    }
+
+    /** The rows counted anew, by state. */
+    public Map<String, Long> tally(long id) {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                "select state, count(*) from upload_row"
+                                        + " where upload_id = :id group by state")
+                        .bind("id", id)
+                        .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** States become parts of statements, so that partial indexes serve; nothing else may. */
+    private static String word(String state) {
+        if (!state.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+            throw new IllegalArgumentException("no state: " + state);
+        }
+        return state;
+    }
+
+    private static LedgerRow row(ResultSet row) throws SQLException {
+        return new LedgerRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new LedgerReason(row.getString(5), row.getString(6), row.getString(7)),
+                Json.texts(row.getString(8)));
+    }
+
+    private static LedgerUpload upload(ResultSet row) throws SQLException {
+        var owner = new Owner(row.getLong("owner_pid"), row.getLong("owner_started"));
+        return new LedgerUpload(
+                row.getLong("id"),
+                row.getString("file"),
+                row.getLong("list_id"),
+                row.getString("list_name"),
+                row.getString("mode"),
+                row.getString("plan"),
+                row.getString("state"),
+                Instant.ofEpochMilli(row.getLong("started_at")),
+                Duration.ofMillis(row.getLong("elapsed")),
+                new LedgerCounts(
+                        row.getLong("rows"),
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("skipped"),
+                        row.getLong("rejected")),
+                row.getString("rejects_file"),
+                owner.alive());
+    }
+}

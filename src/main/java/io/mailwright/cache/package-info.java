@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cache;
+
+import org.jspecify.annotations.NullMarked;
