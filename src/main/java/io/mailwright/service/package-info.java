@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.EmailType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/** One row of a file, looked at by itself: fit to be sent, or refused. */
+sealed interface Checked {
+    FileRow row();
+
+    /** The address as in the file, without blanks around it; empty if there is none. */
+    String email();
+
+    /**
+     * A row whose values the account can take.
+     *
+     * @param attributes by the account's names and in its spelling; none is empty
+     */
+    record Fit(
+            FileRow row,
+            String email,
+            @Nullable EmailType emailType,
+            Map<String, String> attributes)
+            implements Checked {
+        long line() {
+            return row.line();
+        }
+
+        String key() {
+            return EmailAddress.key(email);
+        }
+    }
+
+    /** A row that cannot be sent. */
+    record Refused(FileRow row, String email, Refusal why) implements Checked {}
+
+    /**
+     * Why a row cannot be sent, or is not.
+     *
+     * @param column in the file's words; empty if it is no one column's fault
+     */
+    record Refusal(String column, String value, String reason) {}
+}

@@ -1,0 +1,121 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.Progress;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BiFunction;
+
+/**
+ * Goes on with an upload this process has claimed, from wherever it was left, and gives it free
+ * again in the state it then is in.
+ */
+final class Continuation {
+    private final UploadStore ledger;
+    private final BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner;
+    private final Preparation preparation;
+    private final Progress progress;
+
+    Continuation(
+            UploadStore ledger,
+            BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner,
+            Preparation preparation,
+            Progress progress) {
+        this.ledger = ledger;
+        this.runner = runner;
+        this.preparation = preparation;
+        this.progress = progress;
+    }
+
+    Upload run(LedgerUpload upload) {
+        long began = System.nanoTime();
+        var reached = UploadState.valueOf(upload.state());
+        try {
+            if (reached == UploadState.READING) {
+                readAgain(upload);
+            }
+            reached = UploadState.STOPPED;
+            if (workOff(upload.id())) {
+                verify(upload.id());
+                reached = UploadState.DONE;
+            }
+        } catch (Failure.Unreachable e) {
+            throw unreachable(upload.id(), e);
+        } finally {
+            var worked = Duration.ofNanos(System.nanoTime() - began);
+            ledger.release(upload.id(), reached.name(), worked);
+        }
+        return Uploads.of(find(upload.id()));
+    }
+
+    /** A crash while the file was read: nothing was sent, and nothing of it is trusted. */
+    private void readAgain(LedgerUpload upload) {
+        var plan = StoredPlan.of(upload.plan());
+        var file = CsvFile.at(Path.of(upload.file()));
+        if (!file.format().equals(plan.format())) {
+            throw new Failure.FileUnusable(
+                    file.path(),
+                    "The file was changed since the upload began. Upload it anew.",
+                    null);
+        }
+        var prepared =
+                preparation.prepare(
+                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.format());
+        LedgerFill.fill(ledger, upload.id(), new Reading(file, prepared.check(), progress));
+    }
+
+    private boolean workOff(long uploadId) {
+        var upload = find(uploadId);
+        var plan = StoredPlan.of(upload.plan());
+        var prepared =
+                preparation.prepare(
+                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.format());
+        ledger.state(uploadId, UploadState.RUNNING.name());
+        var counts = upload.counts();
+        var name = String.valueOf(Path.of(upload.file()).getFileName());
+        return runner.apply(upload, prepared)
+                .run(counts.rows() - counts.waiting(), counts.rows(), name, progress);
+    }
+
+    /** Counts every row anew: an upload is not done while its sum does not close. */
+    private void verify(long uploadId) {
+        var upload = Uploads.of(find(uploadId));
+        var tally = ledger.tally(uploadId);
+        boolean closes =
+                upload.waiting() == 0
+                        && upload.created() == tally.getOrDefault(RowState.CREATED.name(), 0L)
+                        && upload.updated() == tally.getOrDefault(RowState.UPDATED.name(), 0L)
+                        && upload.unchanged() == tally.getOrDefault(RowState.UNCHANGED.name(), 0L)
+                        && upload.skipped() == tally.getOrDefault(RowState.SKIPPED.name(), 0L)
+                        && upload.rejected() == tally.getOrDefault(RowState.REJECTED.name(), 0L)
+                        && upload.rows()
+                                == tally.values().stream().mapToLong(Long::longValue).sum();
+        if (!closes) {
+            throw new IllegalStateException(
+                    "upload " + uploadId + ": counted " + tally + ", kept " + upload);
+        }
+    }
+
+    private Failure.Unreachable unreachable(long uploadId, Failure.Unreachable cause) {
+        var counts = find(uploadId).counts();
+        return new Failure.Unreachable(
+                "%s. %,d of %,d rows are done, nobody twice; %,d are still to come."
+                        .formatted(
+                                cause.getMessage(),
+                                counts.rows() - counts.waiting(),
+                                counts.rows(),
+                                counts.waiting()),
+                cause);
+    }
+
+    private LedgerUpload find(long uploadId) {
+        return ledger.find(uploadId).orElseThrow();
+    }
+}

@@ -1,0 +1,120 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Standing;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.upload.UploadMode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Decides what is to be done with a row, from what is known of its person. The dry run asks it with
+ * what the cache knows, the upload once more with what the account says.
+ */
+final class Judge {
+    private static final String UNSUBSCRIBED_HERE =
+            "Unsubscribed from this list: left as they are.";
+    private final UploadMode mode;
+    private final BoundMapping mapping;
+    private final List<Attribute> required;
+    private final Map<String, Attribute> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    Judge(UploadMode mode, BoundMapping mapping) {
+        this.mode = mode;
+        this.mapping = mapping;
+        mapping.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
+        required =
+                mapping.attributes().stream()
+                        .filter(a -> a.required() && a.defaultValue().isEmpty() && !a.isIdentity())
+                        .toList();
+    }
+
+    /** What would become of a row, by what the cache knows. */
+    Outcome foresee(Checked.Fit row, Standing standing) {
+        if (standing.masterUnsubscribed()) {
+            return Outcome.skipped("On the Master Unsubscribe list: never mailed again.");
+        }
+        if (standing.overall().filter(Status.UNSUBSCRIBED::equals).isPresent()) {
+            return Outcome.skipped("Unsubscribed from everything: left as they are.");
+        }
+        return isOnList(standing)
+                ? present(row, standing.subscriber().orElseThrow(), standing.onList().orElseThrow())
+                : absent(row, standing);
+    }
+
+    static boolean isOnList(Standing standing) {
+        return standing.onList().filter(status -> status != Status.DELETED).isPresent();
+    }
+
+    /** What is to be done with a row whose person is on the list. */
+    Outcome present(Checked.Fit row, Subscriber subscriber, Status onList) {
+        if (onList == Status.UNSUBSCRIBED) {
+            return Outcome.skipped(UNSUBSCRIBED_HERE);
+        }
+        if (mode == UploadMode.ADD_ONLY) {
+            return Outcome.skipped("On this list already: only new people were to be added.");
+        }
+        return isSame(changes(row, subscriber)) ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+
+    private Outcome absent(Checked.Fit row, Standing standing) {
+        if (mode == UploadMode.UPDATE_ONLY) {
+            return Outcome.skipped("Not on this list: only people on it were to be updated.");
+        }
+        for (var attribute : required) {
+            if (!row.attributes().containsKey(attribute.name())
+                    && standing.subscriber().filter(s -> has(s, attribute)).isEmpty()) {
+                return Outcome.rejected(
+                        column(attribute),
+                        "",
+                        "%s is empty, and the account asks it of everybody new."
+                                .formatted(attribute.name()));
+            }
+        }
+        return Outcome.CREATED;
+    }
+
+    private static boolean has(Subscriber subscriber, Attribute attribute) {
+        return !subscriber.attributes().getOrDefault(attribute.name(), "").isBlank();
+    }
+
+    private String column(Attribute attribute) {
+        return mapping.others().stream()
+                .filter(target -> target.attribute().equals(attribute))
+                .map(BoundMapping.Target::column)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Only what differs, and never a status: a change must not make anybody active again. */
+    SubscriberValues changes(Checked.Fit row, Subscriber subscriber) {
+        var changed = new LinkedHashMap<String, String>();
+        row.attributes()
+                .forEach((name, value) -> {
+                    if (!isStored(name, value, subscriber)) {
+                        changed.put(name, value);
+                    }
+                });
+        EmailType emailType = row.emailType();
+        boolean sameType = emailType == null || emailType == subscriber.emailType();
+        return new SubscriberValues(null, sameType ? null : emailType, null, null, changed);
+    }
+
+    private boolean isStored(String name, String value, Subscriber subscriber) {
+        var attribute = attributes.get(name);
+        String stored = subscriber.attributes().getOrDefault(name, "");
+        return attribute == null
+                ? value.equals(stored)
+                : TypedValues.same(attribute, value, stored);
+    }
+
+    static boolean isSame(SubscriberValues changes) {
+        return changes.attributes().isEmpty() && changes.emailType() == null;
+    }
+}

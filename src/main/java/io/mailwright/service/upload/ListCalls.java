@@ -1,0 +1,118 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.SubscriberStore;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListedSubscriber;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.SubscriberValues;
+import io.mailwright.xmlapi.Call;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.AddSubscriber;
+import io.mailwright.xmlapi.call.EditSubscriber;
+import io.mailwright.xmlapi.call.RetrieveSubscriber;
+import io.mailwright.xmlapi.wire.Element;
+import io.mailwright.xmlapi.wire.ErrorCode;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls an upload to one list makes, and how the cache follows them. Thread-safe. */
+final class ListCalls {
+    private final XmlApi api;
+    private final SubscriberStore people;
+    private final MailList list;
+
+    ListCalls(XmlApi api, SubscriberStore people, MailList list) {
+        this.api = api;
+        this.people = people;
+        this.list = list;
+    }
+
+    long listId() {
+        return list.id();
+    }
+
+    /** The truth about an address; nothing if it is not on the list. */
+    Optional<ListedSubscriber> find(String email) {
+        try {
+            return Optional.of(api.send(new RetrieveSubscriber(list.id(), email)));
+        } catch (Failure.Refused refused) {
+            if (refused.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** Answers the SUBID, 0 where the account does not say it. */
+    long add(Checked.Fit row) {
+        var values =
+                new SubscriberValues(
+                        row.email(), row.emailType(), Status.ACTIVE, null, row.attributes());
+        return api.send(new Once<>(new AddSubscriber(list.id(), values, false)));
+    }
+
+    void edit(String email, SubscriberValues changes) {
+        api.send(new Once<>(new EditSubscriber(list.id(), email, changes)));
+    }
+
+    void save(ListedSubscriber seen) {
+        people.save(seen, Instant.now());
+    }
+
+    void saveAdded(Checked.Fit row, long id) {
+        if (id <= 0) {
+            return;
+        }
+        var known = people.find(id).map(SubscriberDetail::subscriber);
+        var values = new LinkedHashMap<>(known.map(Subscriber::attributes).orElse(Map.of()));
+        values.putAll(row.attributes());
+        EmailType fromFile = row.emailType();
+        var emailType =
+                fromFile != null
+                        ? fromFile
+                        : known.map(Subscriber::emailType).orElse(EmailType.HTML);
+        var subscriber = new Subscriber(id, row.email(), emailType, values);
+        save(
+                new ListedSubscriber(
+                        subscriber, new Membership(list.id(), list.name(), Status.ACTIVE)));
+    }
+
+    void saveEdited(ListedSubscriber seen, SubscriberValues changes) {
+        var before = seen.subscriber();
+        var values = new LinkedHashMap<>(before.attributes());
+        values.putAll(changes.attributes());
+        EmailType changed = changes.emailType();
+        var emailType = changed != null ? changed : before.emailType();
+        save(
+                new ListedSubscriber(
+                        new Subscriber(before.id(), before.email(), emailType, values),
+                        seen.membership()));
+    }
+
+    /** A call that is not sent again when its answer is lost: here that is read back first. */
+    private record Once<T>(Call<T> call) implements Call<T> {
+        @Override
+        public List<Element> request() {
+            return call.request();
+        }
+
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
+
+        @Override
+        public T read(Element system) {
+            return call.read(system);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerRow;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.upload.RowState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Hands out the rows of an upload that have no outcome: first those whose call was left unanswered,
+ * then those that wait, in file order. Thread-safe; reads a page at a time.
+ */
+final class OpenRows {
+    private static final int PAGE = 500;
+
+    private final UploadStore ledger;
+    private final long uploadId;
+    private final Queue<LedgerRow> page = new ArrayDeque<>();
+    private final Set<Long> unanswered = new HashSet<>();
+    private RowState state = RowState.CALLING;
+    private long line;
+
+    OpenRows(UploadStore ledger, long uploadId) {
+        this.ledger = ledger;
+        this.uploadId = uploadId;
+        // Read whole before the first row is handed out: later ones of this state are this run's.
+        boolean more = true;
+        while (more) {
+            more = turnPage();
+        }
+        page.forEach(row -> unanswered.add(row.line()));
+        state = RowState.WAITING;
+        line = 0;
+    }
+
+    synchronized @Nullable LedgerRow next() {
+        if (page.isEmpty()) {
+            turnPage();
+        }
+        var row = page.poll();
+        // A row read back may wait again for a moment; it is still with whoever got it first.
+        return row == null || isNew(row) ? row : next();
+    }
+
+    private boolean isNew(LedgerRow row) {
+        return row.state().equals(RowState.CALLING.name()) || !unanswered.contains(row.line());
+    }
+
+    private boolean turnPage() {
+        var rows = ledger.rowsAfter(uploadId, state.name(), line, PAGE);
+        page.addAll(rows);
+        if (!rows.isEmpty()) {
+            line = rows.getLast().line();
+        }
+        return !rows.isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.AttributeStore;
+import io.mailwright.cache.Database;
+import io.mailwright.cache.ListStore;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.UploadMode;
+
+import java.util.List;
+
+/** Gets from the cache what a plan needs to be carried out, and says what is missing. */
+final class Preparation {
+    private final AttributeStore attributes;
+    private final ListStore lists;
+
+    Preparation(Database cache) {
+        attributes = new AttributeStore(cache);
+        lists = new ListStore(cache);
+    }
+
+    MailList list(long listId) {
+        return lists.find(listId)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "The local copy has no list "
+                                        + listId
+                                        + ". Synchronise, or choose another list.",
+                                List.of()));
+    }
+
+    Prepared prepare(Mapping mapping, UploadMode mode, CsvFormat format) {
+        var known = attributes();
+        var columns = format.columns();
+        var bound = BoundMapping.of(mapping, columns, known);
+        return new Prepared(new RowCheck(bound, columns.size()), new Judge(mode, bound));
+    }
+
+    private List<Attribute> attributes() {
+        var known = attributes.all();
+        if (known.isEmpty()) {
+            throw new Failure.Invalid(
+                    "The local copy does not know the account's attributes yet. Synchronise first.");
+        }
+        return known;
+    }
+
+    /** What rows are checked and judged with. */
+    record Prepared(RowCheck check, Judge judge) {}
+}

@@ -1,0 +1,97 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Duplicates;
+import io.mailwright.domain.Failure;
+import io.mailwright.service.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/**
+ * Reads a file's rows, checked by themselves and against each other. The file is read twice: which
+ * row of an address is its last is known only at the end.
+ */
+final class Reading {
+    private static final int ROWS_A_TICK = 2000;
+
+    private final CsvFile file;
+    private final RowCheck check;
+    private final Progress progress;
+    private long rows;
+    private long done;
+
+    Reading(CsvFile file, RowCheck check, Progress progress) {
+        this.file = file;
+        this.check = check;
+        this.progress = progress;
+    }
+
+    /**
+     * Gives every row to {@code rows}, in file order; of several fit ones of one address only the
+     * last is still fit.
+     *
+     * @throws Failure.FileUnusable if the file breaks off being CSV, or is changed meanwhile
+     */
+    void read(Consumer<Checked> sink) {
+        var before = stamp();
+        try (var duplicates = new Duplicates()) {
+            file.read(row -> note(row, duplicates));
+            file.read(row -> give(row, duplicates, sink));
+        }
+        if (!before.equals(stamp())) {
+            throw new Failure.FileUnusable(
+                    file.path(), "The file was changed while it was read. Try again.", null);
+        }
+    }
+
+    private void note(FileRow row, Duplicates duplicates) {
+        if (check.check(row) instanceof Checked.Fit fit) {
+            duplicates.add(fit.key(), row.line());
+        }
+        rows++;
+        if (rows % ROWS_A_TICK == 0) {
+            tick(0, 0);
+        }
+    }
+
+    private void give(FileRow row, Duplicates duplicates, Consumer<Checked> sink) {
+        var checked = check.check(row);
+        if (checked instanceof Checked.Fit fit) {
+            long later = duplicates.usedInstead(row.line());
+            sink.accept(later == 0 ? fit : check.superseded(fit, later));
+        } else {
+            sink.accept(checked);
+        }
+        done++;
+        if (done % ROWS_A_TICK == 0) {
+            tick(done, rows);
+        }
+    }
+
+    private void tick(long at, long of) {
+        if (Thread.interrupted()) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+        progress.at(at, of, String.valueOf(file.path().getFileName()));
+    }
+
+    private Stamp stamp() {
+        return Stamp.of(file.path());
+    }
+
+    /** By what a changed file is told from the old one. */
+    record Stamp(long bytes, FileTime modified) {
+        static Stamp of(Path path) {
+            try {
+                return new Stamp(Files.size(path), Files.getLastModifiedTime(path));
+            } catch (IOException e) {
+                throw new Failure.FileUnusable(path, "The file is gone.", e);
+            }
+        }
+    }
+}

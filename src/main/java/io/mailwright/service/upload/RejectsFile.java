@@ -1,0 +1,100 @@
+package io.mailwright.service.upload;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.UploadRow;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rejected rows as they stood in their file, with two columns more that say where and why. Mended,
+ * such a file can be uploaded like the first. Cells are written to the letter: a formula stays one.
+ */
+final class RejectsFile {
+    private static final List<String> ADDED = List.of("Line", "Reason");
+
+    private final CsvFormat format;
+    private final int own;
+
+    RejectsFile(CsvFormat format) {
+        this.format = format;
+        this.own = ownColumns(format.headings());
+    }
+
+    /** How many columns are the user's: all, but for the two of a rejects file that comes back. */
+    static int ownColumns(List<String> headings) {
+        int size = headings.size();
+        boolean added = size > ADDED.size() && headings.subList(size - 2, size).equals(ADDED);
+        return added ? size - ADDED.size() : size;
+    }
+
+    /**
+     * Writes the rows that {@code source} gives; the file is there when all of it is.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     */
+    Path write(Path file, Consumer<Consumer<UploadRow>> source) {
+        var target = file.toAbsolutePath();
+        try {
+            var part = Files.createTempFile(target.getParent(), "rejects", ".part");
+            try {
+                fill(part, source);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return target;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new Failure.FileUnusable(
+                    file, "The rejects cannot be written there. Choose another place.", e);
+        }
+    }
+
+    private void fill(Path part, Consumer<Consumer<UploadRow>> source) throws IOException {
+        try (var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            if (format.byteOrderMark()) {
+                writer.write('\uFEFF');
+            }
+            try (var csv = csv(writer)) {
+                csv.writeRecord(extended(format.headings().subList(0, own), ADDED));
+                source.accept(row -> csv.writeRecord(record(row)));
+            }
+        }
+    }
+
+    private CsvWriter csv(Writer writer) {
+        return CsvWriter.builder()
+                .fieldSeparator(format.delimiter())
+                .lineDelimiter(LineDelimiter.of(format.lineEnd()))
+                .build(writer);
+    }
+
+    /** A row with too many cells keeps them, so that it is refused again unless mended. */
+    private List<String> record(UploadRow row) {
+        var cells = new ArrayList<String>(row.cells());
+        if (own < format.headings().size() && cells.size() == format.headings().size()) {
+            cells.subList(own, cells.size()).clear();
+        }
+        while (cells.size() < own) {
+            cells.add("");
+        }
+        String reason = row.column().isEmpty() ? row.reason() : row.column() + ": " + row.reason();
+        return extended(cells, List.of(String.valueOf(row.line()), reason));
+    }
+
+    private static List<String> extended(List<String> cells, List<String> more) {
+        var all = new ArrayList<>(cells);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.EmailType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks rows by themselves, without the cache: address, types, lengths, allowed values. */
+final class RowCheck {
+    private final BoundMapping mapping;
+    private final List<ValueCheck> checks;
+    private final int columns;
+
+    /**
+     * Checks rows against what the columns go into.
+     *
+     * @param columns how many the heading has
+     */
+    RowCheck(BoundMapping mapping, int columns) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.checks = mapping.others().stream().map(t -> ValueCheck.of(t.attribute())).toList();
+    }
+
+    Checked check(FileRow row) {
+        var address = mapping.address();
+        String email = row.cell(address.index());
+        if (row.cells().size() > columns) {
+            return refused(
+                    row,
+                    email,
+                    "",
+                    row.cells().get(columns),
+                    "The row has %,d cells, the heading only %,d. A value that holds the delimiter"
+                                    .formatted(row.cells().size(), columns)
+                            + " has to stand in quotes.");
+        }
+        String reason = AddressCheck.reason(email);
+        return reason.isEmpty()
+                ? values(row, email)
+                : refused(row, email, address.column(), email, reason);
+    }
+
+    /** What becomes of a row whose address comes again further down. */
+    Checked superseded(Checked.Fit row, long later) {
+        return refused(
+                row.row(),
+                row.email(),
+                mapping.address().column(),
+                row.email(),
+                "Twice in this file: line %d is used.".formatted(later));
+    }
+
+    private Checked values(FileRow row, String email) {
+        var values = new LinkedHashMap<String, String>();
+        EmailType emailType = null;
+        for (int i = 0; i < checks.size(); i++) {
+            var target = mapping.others().get(i);
+            String value = row.cell(target.index());
+            if (value.isEmpty()) {
+                continue;
+            }
+            switch (checks.get(i).check(value)) {
+                case ValueCheck.Refused(String reason) -> {
+                    return refused(row, email, target.column(), value, reason);
+                }
+                case ValueCheck.Accepted(String accepted) -> {
+                    if (isEmailType(target.attribute())) {
+                        emailType = emailType(accepted);
+                    } else {
+                        values.put(target.attribute().name(), accepted);
+                    }
+                }
+            }
+        }
+        return fit(row, email, emailType, values);
+    }
+
+    private Checked fit(
+            FileRow row, String email, @Nullable EmailType fromFile, Map<String, String> values) {
+        EmailType emailType = fromFile;
+        for (var constant : mapping.constants().entrySet()) {
+            if (isEmailType(constant.getKey())) {
+                emailType = emailType(constant.getValue());
+            } else {
+                values.put(constant.getKey().name(), constant.getValue());
+            }
+        }
+        return new Checked.Fit(row, email, emailType, values);
+    }
+
+    private static boolean isEmailType(Attribute attribute) {
+        return attribute.name().equalsIgnoreCase(Attribute.EMAIL_TYPE);
+    }
+
+    private static EmailType emailType(String value) {
+        return value.equalsIgnoreCase("Text") ? EmailType.TEXT : EmailType.HTML;
+    }
+
+    private static Checked refused(
+            FileRow row, String email, String column, String value, String reason) {
+        return new Checked.Refused(row, email, new Checked.Refusal(column, value, reason));
+    }
+}

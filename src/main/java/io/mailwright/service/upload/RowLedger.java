@@ -1,0 +1,31 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerReason;
+import io.mailwright.cache.UploadStore;
+
+/** The rows of one upload in the ledger. Thread-safe. */
+record RowLedger(UploadStore store, long uploadId) {
+    void calling(long line, RowWorker.Intent intent) {
+        store.calling(uploadId, line, intent.name());
+    }
+
+    /** Nothing was asked for the row after all, or the account did nothing. */
+    void waiting(long line) {
+        store.waiting(uploadId, line);
+    }
+
+    void settle(long line, Outcome outcome) {
+        settle(line, outcome, () -> {});
+    }
+
+    /** Writes the outcome down together with what {@code also} changes in the cache. */
+    void settle(long line, Outcome outcome, Runnable also) {
+        var why = outcome.why();
+        store.settle(
+                uploadId,
+                line,
+                outcome.state().name(),
+                new LedgerReason(why.column(), why.value(), why.reason()),
+                also);
+    }
+}

@@ -1,0 +1,99 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerRow;
+import io.mailwright.service.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Has the open rows of one upload worked off, as many at a time as the account allows, until all
+ * are done, something fails, or the caller is interrupted. Workers end their row before they stop.
+ */
+final class UploadRun {
+    private static final long MILLIS_A_TICK = 100;
+
+    private final OpenRows rows;
+    private final RowWorker worker;
+    private final int connections;
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopping;
+
+    UploadRun(OpenRows rows, RowWorker worker, int connections) {
+        this.rows = rows;
+        this.worker = worker;
+        this.connections = connections;
+    }
+
+    /**
+     * Works until there is nothing left to do.
+     *
+     * @return false if it was stopped before
+     */
+    boolean run(long before, long total, String what, Progress progress) {
+        var ended = new CountDownLatch(connections);
+        for (int i = 0; i < connections; i++) {
+            Thread.ofVirtual().name("upload-" + i).start(() -> work(ended));
+        }
+        boolean interrupted = false;
+        try {
+            while (!ended.await(MILLIS_A_TICK, TimeUnit.MILLISECONDS)) {
+                progress.at(before + done.get(), total, what);
+            }
+            progress.at(before + done.get(), total, what);
+        } catch (InterruptedException _) {
+            interrupted = true;
+        } finally {
+            stopping = true;
+            interrupted |= awaitEnd(ended);
+        }
+        rethrow();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !interrupted;
+    }
+
+    private void work(CountDownLatch ended) {
+        try {
+            LedgerRow row = rows.next();
+            while (row != null && !stopping) {
+                worker.work(row);
+                done.incrementAndGet();
+                row = rows.next();
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+            stopping = true;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static boolean awaitEnd(CountDownLatch ended) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                ended.await();
+                return interrupted;
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+    }
+
+    private void rethrow() {
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new CancellationException(e.getMessage());
+        }
+    }
+}

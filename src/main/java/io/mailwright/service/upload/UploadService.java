@@ -1,0 +1,256 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.cache.Standings;
+import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.XmlApi;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Uploads of subscriber files, with a ledger that knows of every row what became of it.
+ * Thread-safe.
+ */
+public final class UploadService {
+    private static final int PREVIEW_ROWS = 20;
+
+    private final UploadStore ledger;
+    private final Standings standings;
+    private final SubscriberStore people;
+    private final Preparation preparation;
+    private final XmlApi api;
+    private final int connections;
+
+    /**
+     * Uploads into the account behind {@code api}, with the ledger in its local copy.
+     *
+     * @param connections calls at a time, 1 to 8
+     */
+    public UploadService(Database cache, XmlApi api, int connections) {
+        this.ledger = new UploadStore(cache);
+        this.standings = new Standings(cache);
+        this.people = new SubscriberStore(cache);
+        this.preparation = new Preparation(cache);
+        this.api = api;
+        this.connections = connections;
+    }
+
+    /**
+     * Finds encoding, delimiter and headings and reads the first rows.
+     *
+     * @throws Failure.FileUnusable in words, if it cannot be read as CSV
+     */
+    public FilePreview preview(Path file) {
+        var csv = CsvFile.at(file);
+        var columns = csv.format().columns();
+        var rows = new ArrayList<List<String>>();
+        for (var row : csv.first(PREVIEW_ROWS)) {
+            var cells = new ArrayList<String>();
+            for (int i = 0; i < columns.size(); i++) {
+                cells.add(i < row.cells().size() ? row.cells().get(i) : "");
+            }
+            rows.add(List.copyOf(cells));
+        }
+        return new FilePreview(
+                file,
+                Reading.Stamp.of(file).bytes(),
+                StandardCharsets.UTF_8,
+                csv.format().byteOrderMark(),
+                csv.format().delimiter(),
+                columns,
+                List.copyOf(rows));
+    }
+
+    /** Columns matched to attributes by name. */
+    public Mapping suggest(FilePreview preview, List<Attribute> attributes) {
+        return MappingSuggestion.of(preview.columns(), attributes);
+    }
+
+    /**
+     * What would happen, from the file and the cache; nothing is sent or written.
+     *
+     * @throws Failure.FileUnusable if the file cannot be read to its end as CSV
+     * @throws Failure.Invalid if the mapping does not fit the file and the account
+     */
+    public Upload check(UploadPlan plan, Progress progress) {
+        return check(plan, _ -> {}, progress);
+    }
+
+    /** As {@link #check}, giving each row to {@code rows}, in file order. */
+    public Upload check(UploadPlan plan, Consumer<UploadRow> rows, Progress progress) {
+        var started = Instant.now();
+        var list = preparation.list(plan.listId());
+        var file = CsvFile.at(plan.file());
+        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.format());
+        var tally =
+                new DryRun(standings, prepared.judge(), list.id(), rows)
+                        .of(new Reading(file, prepared.check(), progress));
+        return new Upload(
+                0,
+                plan.file(),
+                list.id(),
+                list.name(),
+                plan.mode(),
+                UploadState.DONE,
+                true,
+                tally.all(),
+                tally.of(RowState.CREATED),
+                tally.of(RowState.UPDATED),
+                tally.of(RowState.UNCHANGED),
+                tally.of(RowState.SKIPPED),
+                tally.of(RowState.REJECTED),
+                0,
+                started,
+                Duration.between(started, Instant.now()).toMillis() / 1000.0,
+                null);
+    }
+
+    /** As {@link #check}, writing the rows that would be rejected to a file. */
+    public Upload check(UploadPlan plan, Path rejects, Progress progress) {
+        var format = CsvFile.at(plan.file()).format();
+        var checked = new ArrayList<Upload>();
+        new RejectsFile(format)
+                .write(
+                        rejects,
+                        sink -> checked.add(check(plan, row -> ifRejected(row, sink), progress)));
+        return checked.getFirst();
+    }
+
+    private static void ifRejected(UploadRow row, Consumer<UploadRow> sink) {
+        if (row.state() == RowState.REJECTED) {
+            sink.accept(row);
+        }
+    }
+
+    /**
+     * Writes the plan and every row into the ledger; nothing is sent yet. Answers the upload's id.
+     *
+     * @throws Failure.FileUnusable if the file cannot be read to its end as CSV
+     * @throws Failure.Invalid if the mapping does not fit the file and the account
+     */
+    public long begin(UploadPlan plan, Progress progress) {
+        var began = Instant.now();
+        var list = preparation.list(plan.listId());
+        var file = CsvFile.at(plan.file());
+        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.format());
+        long id =
+                ledger.create(
+                        plan.file().toAbsolutePath(),
+                        list.id(),
+                        list.name(),
+                        plan.mode().name(),
+                        StoredPlan.of(plan.mapping(), file.format()).json());
+        try {
+            LedgerFill.fill(ledger, id, new Reading(file, prepared.check(), progress));
+            ledger.release(id, UploadState.STOPPED.name(), Duration.between(began, Instant.now()));
+        } catch (RuntimeException e) {
+            ledger.drop(id);
+            throw e;
+        }
+        return id;
+    }
+
+    /**
+     * Goes on with an upload until every row has its outcome. Interrupting stops it between two
+     * rows; it can be resumed.
+     *
+     * @throws Failure.Unreachable if the network is gone; it can be resumed
+     * @throws Failure.Refused if the account refuses what no row is to blame for, such as the login
+     * @throws Failure.Invalid if it is being worked on already
+     */
+    public Upload run(long uploadId, Progress progress) {
+        var upload = find(uploadId);
+        if (upload.state().equals(UploadState.DONE.name())) {
+            return Uploads.of(upload);
+        }
+        if (!ledger.claim(uploadId)) {
+            throw new Failure.Invalid(
+                    "Upload %d is being worked on already, in another window or command."
+                            .formatted(uploadId));
+        }
+        return new Continuation(ledger, this::runner, preparation, progress).run(find(uploadId));
+    }
+
+    private UploadRun runner(LedgerUpload upload, Preparation.Prepared prepared) {
+        var worker =
+                new RowWorker(
+                        new RowLedger(ledger, upload.id()),
+                        new ListCalls(api, people, preparation.list(upload.listId())),
+                        standings,
+                        prepared,
+                        UploadMode.valueOf(upload.mode()));
+        return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
+    }
+
+    /** Newest first. */
+    public List<Upload> history() {
+        return ledger.all().stream().map(Uploads::of).toList();
+    }
+
+    /**
+     * The one of that id.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public Upload show(long uploadId) {
+        return Uploads.of(find(uploadId));
+    }
+
+    private LedgerUpload find(long uploadId) {
+        return ledger.find(uploadId)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no upload %d.".formatted(uploadId), List.of()));
+    }
+
+    /** Rows in file order, of one state or all. */
+    public List<UploadRow> rows(long uploadId, @Nullable RowState state, long offset, int limit) {
+        return ledger.rows(uploadId, state == null ? null : state.name(), offset, limit).stream()
+                .map(Uploads::row)
+                .toList();
+    }
+
+    /**
+     * Writes the rejected rows in the file's own columns plus line and reason, to be mended and
+     * uploaded again.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     */
+    public Path writeRejects(long uploadId, Path file) {
+        var format = StoredPlan.of(find(uploadId).plan()).format();
+        var written = new RejectsFile(format).write(file, sink -> rejected(uploadId, sink));
+        ledger.rejectsWritten(uploadId, written);
+        return written;
+    }
+
+    private void rejected(long uploadId, Consumer<UploadRow> sink) {
+        long line = 0;
+        var page = Uploads.rejectedAfter(ledger, uploadId, line);
+        while (!page.isEmpty()) {
+            page.forEach(sink);
+            line = page.getLast().line();
+            page = Uploads.rejectedAfter(ledger, uploadId, line);
+        }
+    }
+}

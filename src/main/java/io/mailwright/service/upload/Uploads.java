@@ -1,0 +1,71 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerRow;
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.domain.upload.UploadState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the ledger's entries as uploads and rows. */
+final class Uploads {
+    private static final int PAGE = 500;
+
+    private Uploads() {}
+
+    static Upload of(LedgerUpload entry) {
+        var counts = entry.counts();
+        return new Upload(
+                entry.id(),
+                Path.of(entry.file()),
+                entry.listId(),
+                entry.listName(),
+                UploadMode.valueOf(entry.mode()),
+                state(entry),
+                false,
+                counts.rows(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.skipped(),
+                counts.rejected(),
+                counts.waiting(),
+                entry.startedAt(),
+                entry.elapsed().toMillis() / 1000.0,
+                path(entry.rejectsFile()));
+    }
+
+    /** One whose process was killed is not running, whatever was last written down. */
+    private static UploadState state(LedgerUpload entry) {
+        var written = UploadState.valueOf(entry.state());
+        return written == UploadState.RUNNING && !entry.owned() ? UploadState.STOPPED : written;
+    }
+
+    private static @Nullable Path path(@Nullable String file) {
+        return file == null ? null : Path.of(file);
+    }
+
+    static UploadRow row(LedgerRow row) {
+        return new UploadRow(
+                row.line(),
+                row.email(),
+                RowState.valueOf(row.state()),
+                row.why().column(),
+                row.why().value(),
+                row.why().reason(),
+                row.cells());
+    }
+
+    static List<UploadRow> rejectedAfter(UploadStore ledger, long uploadId, long line) {
+        return ledger.rowsAfter(uploadId, RowState.REJECTED.name(), line, PAGE).stream()
+                .map(Uploads::row)
+                .toList();
+    }
+}

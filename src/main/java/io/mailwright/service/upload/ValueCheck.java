@@ -1,0 +1,105 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.domain.Attribute;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Checks one attribute's values as its definition asks, and puts them into the account's spelling.
+ * An attribute value has at most 2,000 characters ({@code envelope.md} E9, grade C), counted as
+ * UTF-16 units, which no account counts fewer.
+ */
+final class ValueCheck {
+    private static final int LONGEST = 2000;
+
+    private final Attribute attribute;
+    private final Map<String, String> allowed = new LinkedHashMap<>();
+    private final int longest;
+
+    private ValueCheck(Attribute attribute) {
+        this.attribute = attribute;
+        values(attribute).forEach(value -> allowed.put(value.toLowerCase(Locale.ROOT), value));
+        longest = attribute.maxSize() > 0 ? Math.min(LONGEST, attribute.maxSize()) : LONGEST;
+    }
+
+    /** The e-mail type has two values ({@code envelope.md} E10), even if an account names none. */
+    private static List<String> values(Attribute attribute) {
+        boolean emailType = attribute.name().equalsIgnoreCase(Attribute.EMAIL_TYPE);
+        return emailType && attribute.values().isEmpty()
+                ? List.of("HTML", "Text")
+                : attribute.values();
+    }
+
+    static ValueCheck of(Attribute attribute) {
+        return new ValueCheck(attribute);
+    }
+
+    /** Judges a value that is not empty and has no blanks around it. */
+    Verdict check(String value) {
+        int unsendable = unsendable(value);
+        if (unsendable >= 0) {
+            return new Refused(
+                    String.format(
+                            "It holds a character that cannot be sent (U+%04X).", unsendable));
+        }
+        return switch (allowed.isEmpty() ? typed(value) : listed(value)) {
+            case Accepted accepted -> sized(accepted);
+            case Refused refused -> refused;
+        };
+    }
+
+    private Verdict listed(String value) {
+        var spelled = allowed.get(value.toLowerCase(Locale.ROOT));
+        return spelled == null
+                ? new Refused(
+                        "Only these are allowed: " + String.join(", ", allowed.values()) + ".")
+                : new Accepted(spelled);
+    }
+
+    private Verdict typed(String value) {
+        return switch (attribute.type()) {
+            case TEXT -> new Accepted(value);
+            case NUMBER -> TypedValues.number(value);
+            case DATE -> TypedValues.date(value);
+            case BOOLEAN -> TypedValues.truth(value);
+        };
+    }
+
+    private Verdict sized(Accepted accepted) {
+        int length = accepted.value.length();
+        if (length > longest) {
+            return new Refused(
+                    "Too long: %,d characters, at most %,d are allowed."
+                            .formatted(length, longest));
+        }
+        if (length < attribute.minSize()) {
+            return new Refused(
+                    "Too short: %,d characters, at least %,d are needed."
+                            .formatted(length, attribute.minSize()));
+        }
+        return accepted;
+    }
+
+    /** The first character that XML 1.0 cannot carry; negative if there is none. */
+    private static int unsendable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** What came of one value. */
+    sealed interface Verdict {}
+
+    /** Good, and how the account spells it. */
+    record Accepted(String value) implements Verdict {}
+
+    /** Not good; a sentence saying why. */
+    record Refused(String reason) implements Verdict {}
+}

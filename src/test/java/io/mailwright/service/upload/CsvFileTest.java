@@ -1,0 +1,293 @@
+package io.mailwright.service.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.domain.Failure;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Files as they come: every oddity is read rightly or refused in words. */
+class CsvFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void readsPlainFile() {
+        var file = file("Email Address,First Name\nann@example.org,Ann\n");
+
+        assertThat(file.format())
+                .isEqualTo(format(false, ',', "\n", "Email Address", "First Name"));
+        assertThat(rows(file)).containsExactly(row(2, "ann@example.org", "Ann"));
+    }
+
+    @Test
+    void stripsAndReportsByteOrderMark() {
+        var file = file("\uFEFFEmail Address,Name\nann@example.org,Ann\n");
+
+        assertThat(file.format().byteOrderMark()).isTrue();
+        assertThat(file.format().columns()).containsExactly("Email Address", "Name");
+    }
+
+    @Test
+    void stripsByteOrderMarkBeforeQuotedHeading() {
+        assertThat(file("\uFEFF\"Email Address\",Name\nann@example.org,Ann").format().columns())
+                .containsExactly("Email Address", "Name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a,b\n1,2\n', 44",
+        "'a;b\n1;2\n', 59",
+        "'a\tb\n1\t2\n', 9",
+        "'Name;Note\nAnn;x, y\nBob;z\n', 59",
+        "'Name, first;E-Mail\nAnn;a@b.de\nBob;c@b.de\n', 59",
+        "'Name,Note\nAnn,\"a;b;c\"\nBob,\"d;e;f\"\n', 44",
+        "'E-Mail\na@example.org\n', 44",
+        "'a;b;c\n', 59",
+        "'Name;Price\nA;1,5\nB;2,5\nC;3,5\n', 59"
+    })
+    void findsDelimiter(String text, int delimiter) {
+        assertThat((int) file(text).format().delimiter()).isEqualTo(delimiter);
+    }
+
+    @Test
+    void findsDelimiterInLongFile() {
+        assertThat(file("a;b\n" + "x;y,z\n".repeat(20_000)).format().delimiter()).isEqualTo(';');
+    }
+
+    @Test
+    void countsPhysicalLinesWithCrLf() {
+        assertThat(rows(file("a,b\r\n1,2\r\n3,4\r\n")))
+                .containsExactly(row(2, "1", "2"), row(3, "3", "4"));
+    }
+
+    @Test
+    void countsPhysicalLinesWithCr() {
+        var file = file("a,b\r1,2\r3,4");
+
+        assertThat(file.format().lineEnd()).isEqualTo("\r");
+        assertThat(rows(file)).containsExactly(row(2, "1", "2"), row(3, "3", "4"));
+    }
+
+    @Test
+    void countsLineBreaksInQuotes() {
+        assertThat(rows(file("a,b\n\"x\r\ny\nz\",1\n3,4\n")))
+                .containsExactly(row(2, "x\r\ny\nz", "1"), row(5, "3", "4"));
+    }
+
+    @Test
+    void keepsQuotesWrittenTwice() {
+        assertThat(rows(file("a,b\n\"say \"\"hi\"\"\",2\n")))
+                .containsExactly(row(2, "say \"hi\"", "2"));
+    }
+
+    @Test
+    void keepsDelimiterInQuotes() {
+        assertThat(rows(file("a,b\n\"x, y\",2\n"))).containsExactly(row(2, "x, y", "2"));
+    }
+
+    @Test
+    void takesBlanksAroundQuotes() {
+        assertThat(rows(file("a,b\n\"x\" , \"y, z\"\n"))).containsExactly(row(2, "x", "y, z"));
+    }
+
+    @Test
+    void keepsRaggedRowsAsTheyAre() {
+        assertThat(rows(file("a,b\n1\n1,2,3\n")))
+                .containsExactly(row(2, "1"), row(3, "1", "2", "3"));
+        assertThat(row(2, "1").cell(1)).isEmpty();
+    }
+
+    @Test
+    void passesOverBlankLines() {
+        assertThat(rows(file("\n\na,b\n\n1,2\n   \n3,4\n\n\n")))
+                .containsExactly(row(5, "1", "2"), row(7, "3", "4"));
+    }
+
+    @Test
+    void keepsRowOfEmptyCells() {
+        assertThat(rows(file("a,b\n,\n"))).containsExactly(row(2, "", ""));
+    }
+
+    @Test
+    void readsLastRowWithoutLineEnd() {
+        assertThat(rows(file("a,b\n1,2\n3,4"))).hasSize(2);
+    }
+
+    @Test
+    void tellsSameAndEmptyHeadingsApart() {
+        assertThat(file("Name,name,,Name (2),\n1,2,3,4,5\n").format().columns())
+                .containsExactly("Name", "name (2)", "Column 3", "Name (2) (2)", "Column 5");
+    }
+
+    @Test
+    void takesFileOfHeadingsOnly() {
+        assertThat(rows(file("Email Address,Name\n"))).isEmpty();
+        assertThat(rows(file("Email Address;Name"))).isEmpty();
+    }
+
+    @Test
+    void readsEveryScript() {
+        assertThat(rows(file("имя,名前\nЮля,美咲 🎉\n"))).containsExactly(row(2, "Юля", "美咲 🎉"));
+    }
+
+    @Test
+    void readsMoreRowsThanTheSample() {
+        assertThat(rows(file("a,b\n" + "1,2\n".repeat(50_000)))).hasSize(50_000);
+    }
+
+    @Test
+    void refusesEmptyFile() {
+        refuses("", "The file is empty.");
+        refuses("\uFEFF", "The file is empty.");
+        refuses("\n  \n\n", "The file is empty.");
+    }
+
+    @Test
+    void refusesFolder() {
+        assertThatThrownBy(() -> CsvFile.at(folder)).hasMessageContaining("This is a folder");
+    }
+
+    @Test
+    void refusesMissingFile() {
+        assertThatThrownBy(() -> CsvFile.at(folder.resolve("none.csv")))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("There is no such file.");
+    }
+
+    @Test
+    void refusesQuoteThatIsNeverClosed() {
+        var file = file("a,b\n1,2\n\n3,\"x\ny\nz");
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("The row in line 4 opens a quote that is never closed");
+    }
+
+    @Test
+    void refusesQuoteThatSwallowsTheFile() {
+        var file = file("a,b\n1,2\n3,\"x\n" + "4,5\n".repeat(300_000));
+
+        assertThatThrownBy(() -> rows(file))
+                .hasMessageContaining("The row in line 3 opens a quote");
+    }
+
+    @Test
+    void refusesTextBehindClosingQuote() {
+        var file = file("a,b\n1,\"Ann \"The\" Miller\"\n");
+
+        assertThatThrownBy(() -> rows(file))
+                .hasMessageContaining("The row in line 2 has text after a closing quote");
+    }
+
+    @Test
+    void namesTheLineThatIsNotUtf8() {
+        var file = file("a,b\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8));
+        write(file.path(), "a,b\r\n1,2\r\n3,M\u00fcller\r\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> rows(CsvFile.at(file.path())))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("Line 3 is not UTF-8 text");
+    }
+
+    @Test
+    void namesTheLineThatIsNotUtf8FarDown() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("a,b\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("\u00fc,€🎉\n".repeat(99_998).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[] {'x', ',', (byte) 0xC3, '\n'});
+        var file = file(bytes.toByteArray());
+
+        assertThatThrownBy(() -> rows(file)).hasMessageContaining("Line 100000 is not UTF-8 text");
+    }
+
+    @Test
+    void refusesUtf16() {
+        for (var charset : List.of("UTF-16LE", "UTF-16BE")) {
+            refuses("\uFEFFa,b\n1,2\n".getBytes(Charset.forName(charset)), "This text is UTF-16.");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoText() throws IOException {
+        refuses("%PDF-1.7\n%\n1 0 obj", "This is a PDF document");
+        refuses(zip("xl/workbook.xml"), "This is an Excel workbook");
+        refuses(zip("people.csv"), "This is a ZIP archive");
+        refuses(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0},
+                "This is an old Excel workbook");
+        refuses(new byte[] {0x1F, (byte) 0x8B, 8, 0}, "This is a gzip archive");
+        refuses("a,b\n1,\0\n", "it holds zero bytes");
+    }
+
+    @Test
+    void refusesFirstRowThatIsAPerson() {
+        refuses("ann@example.org,Ann\nbob@example.org,Bob\n", "The first row holds an address");
+    }
+
+    private void refuses(String text, String words) {
+        refuses(text.getBytes(StandardCharsets.UTF_8), words);
+    }
+
+    private void refuses(byte[] bytes, String words) {
+        assertThatThrownBy(() -> file(bytes))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining(words);
+    }
+
+    private static byte[] zip(String entry) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(new byte[] {1, 2, 3});
+        }
+        return bytes.toByteArray();
+    }
+
+    private CsvFile file(String text) {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CsvFile file(byte[] bytes) {
+        var path = folder.resolve("people.csv");
+        write(path, bytes);
+        return CsvFile.at(path);
+    }
+
+    private static void write(Path path, byte[] bytes) {
+        try {
+            Files.write(path, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<FileRow> rows(CsvFile file) {
+        var rows = new ArrayList<FileRow>();
+        file.read(rows::add);
+        return rows;
+    }
+
+    private static FileRow row(long line, String... cells) {
+        return new FileRow(line, List.of(cells));
+    }
+
+    private static CsvFormat format(
+            boolean mark, char delimiter, String lineEnd, String... headings) {
+        return new CsvFormat(mark, delimiter, lineEnd, List.of(headings));
+    }
+}
