@@ -1,0 +1,197 @@
+package io.mailwright.service;
+
+import io.mailwright.cache.Database;
+import io.mailwright.domain.Failure;
+import io.mailwright.settings.Account;
+import io.mailwright.settings.AccountBook;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.Prompt;
+import io.mailwright.settings.Secrets;
+import io.mailwright.xmlapi.Credentials;
+import io.mailwright.xmlapi.Endpoint;
+import io.mailwright.xmlapi.HttpTransport;
+import io.mailwright.xmlapi.Transport;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.Ping;
+import io.mailwright.xmlapi.call.RetrieveAttributes;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts that can be opened: the user's own and the sample account. Thread-safe. */
+public final class AccountService {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
+
+    /** The port is another one each time the server starts. */
+    private static final Account SAMPLE =
+            new Account(
+                    Account.SAMPLE,
+                    URI.create("http://127.0.0.1/integrate.aspx"),
+                    SampleAccount.USERNAME,
+                    null,
+                    1);
+
+    private final Home home;
+    private final AccountBook book;
+    private final Passwords passwords;
+    private final SampleAccount sample;
+
+    /**
+     * The accounts of one home.
+     *
+     * @param given the password for whatever account of the user's own is opened, {@code null} to
+     *     use the stored ones
+     * @param prompt who is asked for a password that is neither given nor stored
+     */
+    public AccountService(
+            Home home,
+            Secrets secrets,
+            @Nullable String given,
+            Prompt prompt,
+            SampleAccount sample) {
+        this.home = home;
+        this.book = new AccountBook(home);
+        this.passwords = new Passwords(secrets, given, prompt);
+        this.sample = sample;
+    }
+
+    /** The user's own by name, then the sample account. */
+    public List<Account> all() {
+        var all = new ArrayList<>(book.all());
+        all.add(SAMPLE);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The one of that name, without case.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public Account named(String name) {
+        return all().stream()
+                .filter(account -> account.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no account \"%s\"".formatted(name.strip()), List.of()));
+    }
+
+    /**
+     * Tries address and login, and changes nothing.
+     *
+     * @param password as typed; that of the sample account is known
+     * @throws Failure.Unreachable if nobody answers at the address
+     * @throws Failure.Malformed if who answers is no XML API
+     * @throws Failure.Refused if the login is refused
+     * @throws Failure.Invalid if the address cannot be used
+     */
+    public void test(Account account, String password) {
+        if (account.isSample()) {
+            try (var line = new SampleLine(sample)) {
+                test(new XmlApi(line, line::credentials, 1));
+            }
+        } else {
+            var credentials = new Credentials(account.username(), password);
+            try (var line = new HttpTransport(account.url())) {
+                test(new XmlApi(line, () -> credentials, 1));
+            }
+        }
+    }
+
+    /** The first finds address and login right, the second that the login may read. */
+    private static void test(XmlApi api) {
+        api.send(new Ping());
+        api.send(new RetrieveAttributes());
+    }
+
+    /**
+     * Writes the account down, in place of the one of that name. The password is kept unless {@code
+     * null}; where it cannot be, nothing is written.
+     *
+     * @throws Failure.Invalid if name or address cannot be used
+     * @throws Failure.NoPassword if the password cannot be kept
+     */
+    public void put(Account account, @Nullable String password) {
+        requireOwn(account.name());
+        var _ = new Endpoint(account.url());
+        if (password != null) {
+            passwords.keep(account.name(), password);
+        }
+        book.put(account);
+    }
+
+    /**
+     * Forgets the account, its password and its local copy; the account itself is not touched.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public void remove(String name) {
+        requireOwn(name);
+        var account = named(name);
+        book.remove(account.name());
+        try {
+            passwords.forget(account.name());
+        } catch (Failure.NoPassword e) {
+            LOG.warn("The password of a removed account could not be forgotten", e);
+        }
+        Database.delete(home.cache(account));
+    }
+
+    private static void requireOwn(String name) {
+        if (name.strip().equalsIgnoreCase(Account.SAMPLE)) {
+            throw new Failure.Invalid(
+                    "The sample account is always there: it cannot be changed or removed");
+        }
+    }
+
+    /**
+     * The password as given for this process, else as kept. Empty for the sample account, which
+     * needs none.
+     *
+     * @throws Failure.NoPassword if the place of the passwords cannot be opened
+     */
+    public Optional<String> password(Account account) {
+        return account.isSample() ? Optional.empty() : passwords.stored(account.name());
+    }
+
+    /** Where passwords are kept, in words. May take seconds the first time. */
+    public String secretsPlace() {
+        return passwords.place();
+    }
+
+    /**
+     * Opens an account's local copy and its line to the service; needs neither network nor
+     * password, which the first call asks for.
+     *
+     * @throws Failure.Invalid if the address cannot be used
+     * @throws Failure.CacheUnusable if the local copy cannot be opened
+     */
+    public Services open(Account account) {
+        if (account.isSample()) {
+            var line = new SampleLine(sample);
+            return open(account, line, new XmlApi(line, line::credentials, account.connections()));
+        }
+        var line = new HttpTransport(account.url());
+        var api =
+                new XmlApi(
+                        line,
+                        () -> new Credentials(account.username(), passwords.of(account)),
+                        account.connections());
+        return open(account, line, api);
+    }
+
+    private Services open(Account account, Transport line, XmlApi api) {
+        try {
+            return Services.of(account, api, Database.open(home.cache(account)), line);
+        } catch (Failure failure) {
+            line.close();
+            throw failure;
+        }
+    }
+}

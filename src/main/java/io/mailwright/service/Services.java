@@ -1,0 +1,49 @@
+package io.mailwright.service;
+
+import io.mailwright.cache.Database;
+import io.mailwright.service.upload.UploadService;
+import io.mailwright.settings.Account;
+import io.mailwright.xmlapi.Transport;
+import io.mailwright.xmlapi.XmlApi;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything that can be done with one open account. Closing it closes the cache, the connections
+ * and, for the sample account, its server.
+ */
+public record Services(
+        Account account,
+        ListService lists,
+        SubscriberService subscribers,
+        SyncService sync,
+        UploadService uploads,
+        Connection connection,
+        Database cache,
+        Transport line)
+        implements AutoCloseable {
+    static Services of(Account account, XmlApi api, Database cache, Transport line) {
+        return new Services(
+                account,
+                new ListService(api, cache),
+                new SubscriberService(api, cache),
+                new SyncService(api, cache),
+                new UploadService(cache, api, account.connections()),
+                new Connection(api),
+                cache,
+                line);
+    }
+
+    /** Where a local copy went that could not be used, if this one had to be begun anew. */
+    public Optional<Path> copySetAside() {
+        return cache.setAside();
+    }
+
+    @Override
+    public void close() {
+        try (cache) {
+            line.close();
+        }
+    }
+}

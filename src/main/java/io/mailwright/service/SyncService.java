@@ -1,0 +1,175 @@
+package io.mailwright.service;
+
+import io.mailwright.cache.AttributeStore;
+import io.mailwright.cache.Database;
+import io.mailwright.cache.ListStore;
+import io.mailwright.cache.Staging;
+import io.mailwright.cache.SubscriberSearch;
+import io.mailwright.cache.SyncLock;
+import io.mailwright.cache.SyncMarks;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.FindLists;
+import io.mailwright.xmlapi.call.RetrieveAttributes;
+import io.mailwright.xmlapi.call.RetrieveList;
+import io.mailwright.xmlapi.call.RetrieveListSubscribers;
+import io.mailwright.xmlapi.call.RetrieveMasterUnsubscribes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Brings the account into the cache. Thread-safe; one sync at a time, in whatever process. */
+public final class SyncService {
+    /** What was brought so long ago is fetched again rather than gone on from. */
+    private static final Duration STALE = Duration.ofDays(1);
+
+    private final XmlApi api;
+    private final Database cache;
+    private final AttributeStore attributes;
+    private final ListStore lists;
+    private final SyncMarks marks;
+    private final SubscriberSearch search;
+
+    public SyncService(XmlApi api, Database cache) {
+        this.api = api;
+        this.cache = cache;
+        this.attributes = new AttributeStore(cache);
+        this.lists = new ListStore(cache);
+        this.marks = new SyncMarks(cache);
+        this.search = new SubscriberSearch(cache);
+    }
+
+    /**
+     * Lists, attributes, the Master Unsubscribe list, and the people of each list, All Subscribers
+     * first. Each list is fetched whole before anything of it replaces what the cache has, so one
+     * that fails leaves the old. Interrupted, the next one goes on with the lists still to do,
+     * unless {@code full} or a day has gone by. Who is gone from the account is gone from the
+     * cache.
+     *
+     * @throws Failure.Invalid if another sync runs
+     * @throws CancellationException if the thread is interrupted
+     */
+    public SyncResult sync(boolean full, Progress progress) {
+        long began = System.nanoTime();
+        try (var _ = SyncLock.take(cache);
+                var staging = Staging.open(cache)) {
+            if (full || !goesOn()) {
+                marks.begin(Instant.now());
+            }
+            attributes.replaceAll(api.send(new RetrieveAttributes()));
+            bringLists(progress);
+            bringUnsubscribes(staging);
+            bringPeople(staging, progress);
+            staging.finish();
+            // What was brought first is as old as the beginning.
+            marks.end(marks.begun().orElseGet(Instant::now));
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        long people = search.count(SubscriberQuery.ALL);
+        return new SyncResult(lists.all().size(), people, 0, 0, seconds);
+    }
+
+    private boolean goesOn() {
+        return marks.begun().filter(at -> at.isAfter(Instant.now().minus(STALE))).isPresent();
+    }
+
+    private void bringLists(Progress progress) {
+        var ids = api.send(new FindLists(""));
+        var found = new ArrayList<MailList>();
+        for (long id : ids) {
+            stopIfInterrupted();
+            var list = api.send(new RetrieveList(id));
+            progress.at(0, 0, list.name());
+            found.add(list);
+        }
+        lists.replaceAll(found);
+    }
+
+    private void bringUnsubscribes(Staging staging) {
+        staging.begin();
+        api.stream(new RetrieveMasterUnsubscribes(null, null), staging::add);
+        staging.takeOverUnsubscribes();
+    }
+
+    private void bringPeople(Staging staging, Progress progress) {
+        var todo = lists.all().stream().filter(list -> !marks.done(list.id())).toList();
+        var steps = new Steps(progress, todo);
+        for (var list : todo) {
+            bring(list, staging, steps);
+        }
+    }
+
+    private void bring(MailList list, Staging staging, Steps steps) {
+        var asOf = Instant.now();
+        staging.begin();
+        api.stream(
+                new RetrieveListSubscribers(list.id(), null),
+                row -> {
+                    stopIfInterrupted();
+                    staging.add(row);
+                    steps.row(list);
+                });
+        stopIfInterrupted();
+        staging.takeOver(list.id(), asOf);
+        steps.done(list);
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+    }
+
+    /** When the last whole sync ended. */
+    public Optional<Instant> lastSync() {
+        return marks.ended();
+    }
+
+    /** Says how far the people of all lists are, now and then. */
+    private static final class Steps {
+        private static final int OFTEN = 500;
+
+        private final Progress progress;
+        private final long total;
+        private long before;
+        private long rows;
+
+        Steps(Progress progress, List<MailList> todo) {
+            this.progress = progress;
+            this.total = todo.stream().mapToLong(list -> list.counts().subscribers()).sum();
+        }
+
+        void row(MailList list) {
+            if (rows++ % OFTEN == 0) {
+                say(list);
+            }
+        }
+
+        void done(MailList list) {
+            before += list.counts().subscribers();
+            rows = 0;
+            say(list);
+        }
+
+        private void say(MailList list) {
+            progress.at(before + Math.min(rows, list.counts().subscribers()), total, list.name());
+        }
+    }
+
+    /**
+     * What a sync brought.
+     *
+     * @param lists how many the account has
+     * @param subscribers how many the account has, brought now or by the sync this one went on from
+     * @param jobs sends; 0 until tracking is synchronised
+     * @param events 0 until tracking is synchronised
+     */
+    public record SyncResult(
+            long lists, long subscribers, long jobs, long events, double seconds) {}
+}
