@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.control;
+
+import org.jspecify.annotations.NullMarked;

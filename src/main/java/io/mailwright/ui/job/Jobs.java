@@ -1,0 +1,93 @@
+package io.mailwright.ui.job;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.service.Progress;
+
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Runs work away from the FX thread and brings the outcome back to it. The only place in the
+ * application that hops threads; tests give it two direct executors and run straight through.
+ */
+public final class Jobs {
+    final Executor background;
+    final Executor ui;
+    final Reporter problems;
+    private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
+
+    private Jobs(Executor background, Executor ui, Reporter problems) {
+        this.background = background;
+        this.ui = ui;
+        this.problems = problems;
+    }
+
+    /** Runs on the given executors; {@code ui} has to be that of the FX thread, or direct. */
+    public Jobs(Executor background, Executor ui, Consumer<Throwable> problems) {
+        this(background, ui, (Reporter) (thrown, _) -> problems.accept(thrown));
+    }
+
+    /** For a real window: work on virtual threads, outcomes on the FX thread. */
+    public static Jobs onFxThread(Reporter problems) {
+        return new Jobs(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, problems);
+    }
+
+    /**
+     * A piece of work, not yet started.
+     *
+     * @param title what the status bar calls it, such as "Uploading spring.csv"
+     */
+    public <T> Job<T> of(String title, Work<T> work) {
+        return new Job<>(this, title, work);
+    }
+
+    /** What runs now, for the status bar. Touched on the FX thread only. */
+    public ObservableList<Job<?>> running() {
+        return running;
+    }
+
+    /** Runs {@code then} when nothing runs any more: at once, or when the last job has ended. */
+    public void whenIdle(Runnable then) {
+        if (running.isEmpty()) {
+            then.run();
+            return;
+        }
+        running.addListener(
+                new InvalidationListener() {
+                    @Override
+                    public void invalidated(Observable changed) {
+                        if (running.isEmpty()) {
+                            running.removeListener(this);
+                            then.run();
+                        }
+                    }
+                });
+    }
+
+    /** Work that may take long and may fail; interrupting its thread stops it. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    /** Where failures go that a job does not deal with itself; called on the FX thread. */
+    @FunctionalInterface
+    public interface Reporter {
+        /**
+         * Tells of a failure.
+         *
+         * @param retry does the same work again
+         */
+        void report(Throwable thrown, Runnable retry);
+
+        /** Takes note of a failure that is shown where it was asked for. */
+        default void met(Failure expected) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.job;
+
+import org.jspecify.annotations.NullMarked;

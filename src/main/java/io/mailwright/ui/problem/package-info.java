@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.mailwright.ui.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ties TopBar.fxml to the navigator and the connection. */
+final class TopBarController {
+    private final ShellViewModel model;
+    private final Frame frame;
+    private final Runnable helpAction;
+    private final Runnable offlineAction;
+    @FXML private Button back;
+    @FXML private Button forward;
+    @FXML private Label parent;
+    @FXML private Label divider;
+    @FXML private Label place;
+    @FXML private Button badge;
+    @FXML private Button sync;
+
+    TopBarController(
+            ShellViewModel model, Frame frame, Runnable helpAction, Runnable offlineAction) {
+        this.model = model;
+        this.frame = frame;
+        this.helpAction = helpAction;
+        this.offlineAction = offlineAction;
+    }
+
+    @FXML
+    void initialize() {
+        var navigator = frame.navigator();
+        back.disableProperty().bind(navigator.canGoBackProperty().not());
+        forward.disableProperty().bind(navigator.canGoForwardProperty().not());
+        navigator.placeProperty().subscribe(this::show);
+        var offline = frame.online().offlineSinceProperty().isNotNull();
+        badge.visibleProperty().bind(offline);
+        badge.managedProperty().bind(offline);
+        sync.disableProperty().bind(frame.sync().jobProperty().isNotNull());
+    }
+
+    private void show(Navigator.@Nullable Place<?> now) {
+        if (now == null) {
+            return;
+        }
+        place.setText(now.screen().title());
+        parent.setText("");
+        for (var area : model.areas()) {
+            if (area.screens().indexOf(now.screen()) > 0) {
+                parent.setText(area.title());
+            }
+        }
+        shown(parent, !parent.getText().isEmpty());
+        shown(divider, !parent.getText().isEmpty());
+    }
+
+    @FXML
+    void back() {
+        frame.navigator().back();
+    }
+
+    @FXML
+    void forward() {
+        frame.navigator().forward();
+    }
+
+    @FXML
+    void explainOffline() {
+        offlineAction.run();
+    }
+
+    @FXML
+    void sync() {
+        frame.sync().start();
+    }
+
+    @FXML
+    void help() {
+        helpAction.run();
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,46 @@
+package io.mailwright.ui.shell;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/** Makes the whole window larger, from 100 to 150 %, without a screen knowing. FX thread only. */
+final class Zoom extends Region {
+    private static final double MOST = 1.5;
+    private static final double STEP = 0.1;
+    private final DoubleProperty factor = new SimpleDoubleProperty(1);
+    private final Parent content;
+
+    Zoom(Parent content) {
+        this.content = content;
+        var scale = new Scale();
+        scale.xProperty().bind(factor);
+        scale.yProperty().bind(factor);
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+        factor.subscribe(this::requestLayout);
+    }
+
+    void larger() {
+        factor.set(Math.min(MOST, factor.get() + STEP));
+    }
+
+    void smaller() {
+        factor.set(Math.max(1, factor.get() - STEP));
+    }
+
+    void normal() {
+        factor.set(1);
+    }
+
+    double factor() {
+        return factor.get();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth() / factor.get(), getHeight() / factor.get());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.mailwright.ui.text;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Numbers, dates, durations and sizes as they are written everywhere in the window, in the language
+ * of the system. Thread-safe.
+ */
+public final class Formats {
+    private static final Texts TEXTS = Texts.of(Formats.class);
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+    private static final int STEP = 1000;
+
+    private Formats() {}
+
+    /** {@code 1,000,000}. */
+    public static String count(long number) {
+        return numbers(0).format(number);
+    }
+
+    /**
+     * {@code 90.5%}, two decimals below 1 %, {@code –} where there is nothing to measure against.
+     */
+    public static String percent(long part, long whole) {
+        if (whole <= 0) {
+            return TEXTS.get("none");
+        }
+        double share = 100.0 * part / whole;
+        return numbers(part > 0 && share < 1 ? 2 : 1).format(share) + "%";
+    }
+
+    /** The moment's time today, {@code Fri 20 Nov, 10:00} this year, {@code 12 Mar 2019} before. */
+    public static String when(Instant moment) {
+        return when(moment, Clock.system(ZoneId.systemDefault()));
+    }
+
+    static String when(Instant moment, Clock clock) {
+        var at = moment.atZone(clock.getZone());
+        var today = LocalDate.now(clock);
+        if (at.toLocalDate().equals(today)) {
+            return TEXTS.get("today", time(at));
+        }
+        if (at.toLocalDate().equals(today.minusDays(1))) {
+            return TEXTS.get("yesterday", time(at));
+        }
+        return at.getYear() == today.getYear()
+                ? pattern("EEE d MMM, ").format(at) + time(at)
+                : pattern("d MMM yyyy").format(at);
+    }
+
+    /** The whole date and time with its zone, for a tooltip. */
+    public static String whole(Instant moment) {
+        var at = moment.atZone(ZoneId.systemDefault());
+        return pattern("EEEE, d MMMM yyyy, HH:mm:ss z").format(at);
+    }
+
+    /** {@code 4 s}, {@code 1 min 14 s}, {@code 1 h 52 min}. */
+    public static String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < MINUTE) {
+            return TEXTS.get("seconds", seconds);
+        }
+        if (seconds < HOUR) {
+            return parts("minutes", "minutes.seconds", seconds / MINUTE, seconds % MINUTE);
+        }
+        return parts("hours", "hours.minutes", seconds / HOUR, seconds % HOUR / MINUTE);
+    }
+
+    /** Time left, rounder the further away: {@code about 25 min}, {@code about 2 h}. */
+    public static String left(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds > HOUR) {
+            return TEXTS.get("about.hours", Math.round((double) seconds / HOUR));
+        }
+        return seconds > 10 * MINUTE
+                ? TEXTS.get("about.minutes", Math.round((double) seconds / MINUTE))
+                : duration(duration);
+    }
+
+    /** {@code 61 MB}. */
+    public static String size(long bytes) {
+        double amount = bytes;
+        var unit = "bytes";
+        for (var next : new String[] {"kilobytes", "megabytes", "gigabytes"}) {
+            if (amount < STEP) {
+                break;
+            }
+            amount /= STEP;
+            unit = next;
+        }
+        return TEXTS.get(
+                unit, numbers(amount < 10 && !unit.equals("bytes") ? 1 : 0).format(amount));
+    }
+
+    private static String parts(String big, String both, long first, long second) {
+        return second == 0 ? TEXTS.get(big, first) : TEXTS.get(both, first, second);
+    }
+
+    private static String time(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language())
+                .format(at);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language());
+    }
+
+    private static NumberFormat numbers(int decimals) {
+        var format = NumberFormat.getInstance(language());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format;
+    }
+
+    private static Locale language() {
+        return Locale.getDefault(Locale.Category.FORMAT);
+    }
+}

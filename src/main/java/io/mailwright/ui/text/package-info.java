@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.text;
+
+import org.jspecify.annotations.NullMarked;

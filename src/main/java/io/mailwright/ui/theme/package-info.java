@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
