@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.lists;
+
+import org.jspecify.annotations.NullMarked;
