@@ -1,0 +1,73 @@
+package io.mailwright.ui.subscribers;
+
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One attribute in a form: its name, a field or choice by its type, and what is wrong with it. */
+final class FieldRow {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private final Label name;
+    private final Control input;
+    private final VBox cell;
+
+    FieldRow(AttributeField field) {
+        input = field.choices().isEmpty() ? typed(field) : chosen(field);
+        input.setMaxWidth(Double.MAX_VALUE);
+        input.setDisable(!field.attribute().editable());
+        input.setAccessibleText(field.label());
+        input.setId("field-" + field.attribute().name().replace(' ', '-'));
+        field.changedProperty().subscribe(changed -> mark(field.isStored() && changed));
+        name = new Label(field.label());
+        name.getStyleClass().add("field-label");
+        name.setLabelFor(input);
+        name.setWrapText(true);
+        cell = new VBox(input, problem(field));
+        GridPane.setHgrow(cell, Priority.ALWAYS);
+    }
+
+    private void mark(boolean changed) {
+        input.pseudoClassStateChanged(CHANGED, changed);
+    }
+
+    private static Control typed(AttributeField field) {
+        var input = new TextField();
+        input.textProperty().bindBidirectional(field.valueProperty());
+        return input;
+    }
+
+    private static Control chosen(AttributeField field) {
+        var input = new ComboBox<String>(FXCollections.observableArrayList(field.choices()));
+        input.valueProperty().bindBidirectional(field.valueProperty());
+        return input;
+    }
+
+    /** Words below the field, as soon as something was typed into it that will not do. */
+    private static Label problem(AttributeField field) {
+        var words = new Label();
+        words.getStyleClass().add("wrong-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(field.problemProperty());
+        var wrong = field.problemProperty().isNotEmpty().and(field.changedProperty());
+        words.visibleProperty().bind(wrong);
+        words.managedProperty().bind(wrong);
+        return words;
+    }
+
+    /** Puts name and field into row {@code index} of a form. */
+    void into(GridPane form, int index) {
+        form.addRow(index, name, cell);
+    }
+
+    Control input() {
+        return input;
+    }
+}

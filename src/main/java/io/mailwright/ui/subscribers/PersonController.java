@@ -1,0 +1,171 @@
+package io.mailwright.ui.subscribers;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.ui.subscribers.MembershipRow.Action;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Ties Person.fxml to its view model. Decides nothing. */
+final class PersonController {
+    private final PersonViewModel model;
+    private final ObservableList<MailList> lists;
+    private final PeopleDialogs dialogs;
+    private final Texts texts;
+    @FXML private ScrollPane drawer;
+    @FXML private Label initials;
+    @FXML private Label name;
+    @FXML private Label address;
+    @FXML private Label key;
+    @FXML private Label refusal;
+    @FXML private Label changes;
+    @FXML private Label listCount;
+    @FXML private Label asOf;
+    @FXML private GridPane form;
+    @FXML private HBox saveBar;
+    @FXML private Button save;
+    @FXML private MenuButton more;
+    @FXML private MenuButton addTo;
+    @FXML private VBox memberships;
+
+    PersonController(
+            PersonViewModel model,
+            ObservableList<MailList> lists,
+            PeopleDialogs dialogs,
+            Texts texts) {
+        this.model = model;
+        this.lists = lists;
+        this.dialogs = dialogs;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var person = model.form();
+        refusal.textProperty().bind(model.refusalProperty());
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        saveBar.visibleProperty().bind(person.changesProperty().greaterThan(0));
+        saveBar.managedProperty().bind(saveBar.visibleProperty());
+        changes.textProperty()
+                .bind(person.changesProperty().map(many -> texts.get("person.changes", many)));
+        save.disableProperty().bind(person.validProperty().not().or(model.busyProperty()));
+        more.disableProperty().bind(model.busyProperty());
+        addTo.disableProperty().bind(model.busyProperty());
+        addTo.setOnShowing(_ -> offerLists());
+        person.fields().subscribe(this::showFields);
+        showFields();
+        model.personProperty().subscribe(this::show);
+    }
+
+    private void showFields() {
+        form.getChildren().clear();
+        int row = 0;
+        for (var field : model.form().fields()) {
+            new FieldRow(field).into(form, row++);
+        }
+    }
+
+    private void show(@Nullable SubscriberDetail detail) {
+        if (detail == null) {
+            return;
+        }
+        var person = detail.subscriber();
+        var shown = PersonName.of(person);
+        name.setText(shown.full());
+        initials.setText(shown.initials());
+        address.setText(person.email());
+        key.setText(texts.get("person.id", Long.toString(person.id())));
+        showFields();
+        var on = detail.memberships();
+        listCount.setText(Formats.count(on.size()));
+        memberships.getChildren().setAll(on.stream().map(this::row).toList());
+        asOf.setText(texts.get("person.asof", Formats.when(detail.asOf())));
+    }
+
+    private MembershipRow row(Membership membership) {
+        var row = new MembershipRow(membership, texts);
+        var actions = new EnumMap<Action, Runnable>(Action.class);
+        actions.put(Action.UNSUBSCRIBE, () -> dialogs.unsubscribe(model, membership));
+        actions.put(Action.MAKE_ACTIVE, () -> dialogs.makeActive(model, membership));
+        if (!PersonViewModel.isEverybody(membership, lists)) {
+            actions.put(Action.REMOVE, () -> dialogs.remove(model, membership));
+        }
+        row.offer(actions);
+        row.disableProperty().bind(model.busyProperty());
+        return row;
+    }
+
+    private void offerLists() {
+        addTo.getItems()
+                .setAll(
+                        model.addable(lists).stream()
+                                .map(list -> {
+                                    var item = new MenuItem(list.name());
+                                    item.setMnemonicParsing(false);
+                                    item.setOnAction(_ -> model.addTo(list.id()));
+                                    return item;
+                                })
+                                .toList());
+        if (addTo.getItems().isEmpty()) {
+            var none = new MenuItem(texts.get("person.nolist"));
+            none.setDisable(true);
+            addTo.getItems().add(none);
+        }
+    }
+
+    void focus() {
+        var input = form.lookup(".text-field");
+        Objects.requireNonNullElse(input, drawer).requestFocus();
+    }
+
+    @FXML
+    void save() {
+        model.save();
+    }
+
+    @FXML
+    private void discard() {
+        model.discard();
+    }
+
+    @FXML
+    private void copyAddress() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address.getText()));
+    }
+
+    @FXML
+    private void unsubscribeEverywhere() {
+        dialogs.unsubscribeEverywhere(model);
+    }
+
+    @FXML
+    void delete() {
+        dialogs.delete(model);
+    }
+
+    @FXML
+    void close() {
+        dialogs.leave(model, model::close);
+    }
+}

@@ -1,0 +1,228 @@
+package io.mailwright.ui.subscribers;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.ListType;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.SubscriberValues;
+import io.mailwright.service.SubscriberService;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.problem.Problems;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One person in the drawer: their attributes while edited, their lists, what can be done. */
+final class PersonViewModel {
+    private static final long NOBODY = Long.MIN_VALUE;
+
+    private final SubscriberService subscribers;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final Problems problems = new Problems();
+    private final PersonForm form;
+    private final ReadOnlyObjectWrapper<@Nullable SubscriberDetail> person =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Runnable onChange = () -> {};
+
+    private long wanted = NOBODY;
+
+    PersonViewModel(SubscriberService subscribers, Jobs jobs, Texts texts) {
+        this.subscribers = subscribers;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.form = new PersonForm(texts);
+    }
+
+    /** Called whenever the account holds something else than before. */
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** Shows a person from the local copy; of several asked for in haste, the last. */
+    void open(long id) {
+        wanted = id;
+        jobs.of(
+                        texts.get("job.person"),
+                        _ -> {
+                            var attributes = subscribers.attributes();
+                            return subscribers
+                                    .saved(id)
+                                    .map(found -> new Opened(attributes, found));
+                        })
+                .onDone(opened -> {
+                    if (wanted == id) {
+                        opened.ifPresentOrElse(this::show, this::close);
+                    }
+                })
+                .start();
+    }
+
+    private void show(Opened opened) {
+        form.define(opened.attributes());
+        show(opened.person());
+    }
+
+    private record Opened(List<Attribute> attributes, SubscriberDetail person) {}
+
+    void close() {
+        wanted = NOBODY;
+        refusal.set("");
+        person.set(null);
+    }
+
+    private void show(SubscriberDetail detail) {
+        refusal.set("");
+        form.load(detail.subscriber());
+        person.set(detail);
+    }
+
+    /** Sends what was changed; refused, the edits stay. */
+    void save() {
+        var values = form.values();
+        if (canSave()) {
+            change("job.save", id -> Optional.of(subscribers.edit(id, values)));
+        }
+    }
+
+    private boolean canSave() {
+        return form.changesProperty().get() > 0 && form.validProperty().get() && !busy.get();
+    }
+
+    void discard() {
+        refusal.set("");
+        form.discard();
+    }
+
+    void unsubscribe(long listId) {
+        var reason = texts.get("reason.hand");
+        change("job.unsubscribe", id -> Optional.of(subscribers.unsubscribe(id, listId, reason)));
+    }
+
+    void unsubscribeEverywhere() {
+        change("job.unsubscribe", id -> Optional.of(subscribers.unsubscribeEverywhere(id)));
+    }
+
+    /** Only ever by the user's own decision, never as a part of an edit. */
+    void makeActive(long listId) {
+        change("job.active", id -> Optional.of(subscribers.resubscribe(id, listId)));
+    }
+
+    void addTo(long listId) {
+        var email = detail().subscriber().email();
+        var values = new SubscriberValues(email, null, Status.ACTIVE, null, Map.of());
+        change("job.add", _ -> Optional.of(subscribers.add(listId, values)));
+    }
+
+    void removeFrom(long listId) {
+        change(
+                "job.remove",
+                id -> {
+                    subscribers.removeFromList(id, listId);
+                    return subscribers.saved(id);
+                });
+    }
+
+    void delete() {
+        change(
+                "job.delete",
+                id -> {
+                    subscribers.delete(id);
+                    return Optional.empty();
+                });
+    }
+
+    private void change(String title, Change change) {
+        var before = detail();
+        refusal.set("");
+        var job =
+                jobs.of(texts.get(title), _ -> change.apply(before.subscriber().id()))
+                        .onDone(after -> changed(before, after))
+                        .onRefusal(failure -> refusal.set(problems.of(failure).words()));
+        busy.bind(job.runningProperty());
+        job.start();
+    }
+
+    /** What a change gives back: the person as they are now, nothing if they are gone. */
+    @FunctionalInterface
+    private interface Change {
+        Optional<SubscriberDetail> apply(long id);
+    }
+
+    private void changed(SubscriberDetail before, Optional<SubscriberDetail> after) {
+        if (isShown(before)) {
+            after.ifPresentOrElse(this::keepEdits, this::close);
+        }
+        onChange.run();
+    }
+
+    private boolean isShown(SubscriberDetail before) {
+        var shown = person.get();
+        return shown != null && shown.subscriber().id() == before.subscriber().id();
+    }
+
+    /** What was typed and not sent with this change is still there afterwards. */
+    private void keepEdits(SubscriberDetail after) {
+        var typed = form.unsent(after.subscriber());
+        show(after);
+        typed.forEach((field, text) -> field.valueProperty().set(text));
+    }
+
+    private SubscriberDetail detail() {
+        return Objects.requireNonNull(person.get(), "nobody is shown");
+    }
+
+    PersonForm form() {
+        return form;
+    }
+
+    /** The lists this person could be put on: those made by hand that they are not on. */
+    List<MailList> addable(List<MailList> all) {
+        var on = detail().memberships().stream().map(Membership::listId).toList();
+        return usable(all).stream().filter(list -> !on.contains(list.id())).toList();
+    }
+
+    /** Lists people can be put on: those made by hand; All Subscribers fills by itself. */
+    static List<MailList> usable(List<MailList> all) {
+        return all.stream()
+                .filter(list -> list.type() == ListType.PUBLIC || list.type() == ListType.PRIVATE)
+                .toList();
+    }
+
+    /** Whether this is All Subscribers, from which one is not removed. */
+    static boolean isEverybody(Membership membership, List<MailList> all) {
+        return all.stream()
+                .anyMatch(
+                        list -> list.id() == membership.listId() && list.type() == ListType.MASTER);
+    }
+
+    /** Who is shown; {@code null} for nobody. */
+    ReadOnlyObjectProperty<@Nullable SubscriberDetail> personProperty() {
+        return person.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last change was not made, in words to stand beside its button; empty if it was. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.mailwright.ui.subscribers;
+
+import io.mailwright.service.ListService;
+import io.mailwright.service.SubscriberService;
+import io.mailwright.ui.shell.Command;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** The people of the account; its argument is the list whose people are wanted. */
+public final class SubscribersScreen implements Screen<Long> {
+    private final SubscriberService subscribers;
+    private final ListService lists;
+    private final Frame frame;
+    private final Texts texts = Texts.of(SubscribersScreen.class);
+
+    public SubscribersScreen(SubscriberService subscribers, ListService lists, Frame frame) {
+        this.subscribers = subscribers;
+        this.lists = lists;
+        this.frame = frame;
+    }
+
+    @Override
+    public String title() {
+        return texts.get("title");
+    }
+
+    @Override
+    public View open(@Nullable Long listId) {
+        var model = new SubscribersViewModel(subscribers, lists, frame.jobs(), texts);
+        var controller = new SubscribersController(model, frame.layers());
+        var view = Fxml.load(controller);
+        model.open(listId);
+        var synced = frame.sync().lastProperty().subscribe((_, _) -> model.reload());
+        return new View(view, controller::leave, synced::unsubscribe, commands(controller));
+    }
+
+    private List<Command> commands(SubscribersController controller) {
+        return List.of(
+                new Command(texts.get("key.search"), Command.SEARCH, controller::search),
+                new Command(texts.get("key.add"), Command.NEW, controller::add),
+                key("key.save", Command.shortcut(KeyCode.S), controller::save),
+                key("key.copy", Command.shortcut(KeyCode.C), controller::copy),
+                key("key.drawer", Command.shortcut(KeyCode.I), controller::toggleDrawer),
+                key("key.delete", new KeyCodeCombination(KeyCode.DELETE), controller::delete));
+    }
+
+    private Command key(
+            String words, javafx.scene.input.KeyCombination combination, Runnable action) {
+        return new Command(texts.get(words), combination, action);
+    }
+}

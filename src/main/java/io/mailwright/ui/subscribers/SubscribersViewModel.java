@@ -1,0 +1,208 @@
+package io.mailwright.ui.subscribers;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.domain.SubscriberRow;
+import io.mailwright.service.ListService;
+import io.mailwright.service.SubscriberService;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The people of an account: who is found, who of them is ticked, who is shown in the drawer. */
+final class SubscribersViewModel {
+    private final SubscriberService subscribers;
+    private final ListService mailLists;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final PeopleSearch search;
+    private final PersonViewModel person;
+    private final BulkViewModel bulk;
+    private final AddPersonViewModel adding;
+    private final Ticks ticks = new Ticks();
+    private final ObservableList<MailList> lists = FXCollections.observableArrayList();
+    private final ObservableList<Attribute> attributes = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private long total;
+
+    SubscribersViewModel(
+            SubscriberService subscribers, ListService mailLists, Jobs jobs, Texts texts) {
+        this.subscribers = subscribers;
+        this.mailLists = mailLists;
+        this.jobs = jobs;
+        this.texts = texts;
+        search = new PeopleSearch(subscribers, jobs, texts);
+        person = new PersonViewModel(subscribers, jobs, texts);
+        bulk = new BulkViewModel(subscribers, jobs, texts);
+        adding = new AddPersonViewModel(subscribers, jobs, texts);
+        search.foundProperty().subscribe(this::found);
+        person.onChange(this::reload);
+        bulk.onChange(this::reload);
+    }
+
+    /**
+     * Looks for the first time.
+     *
+     * @param list whose people are wanted; {@code null} for everybody
+     */
+    void open(@Nullable Long list) {
+        search.begin(list);
+        readChoices();
+    }
+
+    /** Reads everything again, as after a change or a sync. */
+    void reload() {
+        search.look();
+        readChoices();
+    }
+
+    private void readChoices() {
+        jobs.of(
+                        texts.get("job.open"),
+                        _ ->
+                                new Choices(
+                                        mailLists.saved(),
+                                        subscribers.attributes(),
+                                        subscribers.count(SubscriberQuery.ALL)))
+                .quietly()
+                .onDone(this::choices)
+                .start();
+    }
+
+    private void choices(Choices read) {
+        lists.setAll(read.lists());
+        if (!attributes.equals(read.attributes())) {
+            attributes.setAll(read.attributes());
+        }
+        total = read.total();
+        summary.set(search.summary(total));
+    }
+
+    private record Choices(List<MailList> lists, List<Attribute> attributes, long total) {}
+
+    /** Who was ticked among others is ticked no longer. */
+    private void found(PeopleSearch.@Nullable Found answer) {
+        ticks.clear();
+        if (answer != null && answer.query().equals(SubscriberQuery.ALL)) {
+            total = answer.rows().size();
+        }
+        summary.set(search.summary(total));
+    }
+
+    void tickAll() {
+        var answer = search.foundProperty().get();
+        if (answer != null && !answer.rows().isEmpty()) {
+            ticks.tickAll(answer.query(), answer.rows().size());
+        }
+    }
+
+    /** How many match what is looked for. */
+    long matching() {
+        var answer = search.foundProperty().get();
+        return answer == null ? 0 : answer.rows().size();
+    }
+
+    /** "12 ticked", or "all 4,310 that match"; empty if nobody is. */
+    String scope() {
+        long number = ticks.countProperty().get();
+        var all = ticks.allProperty().get();
+        if (number == 0) {
+            return "";
+        }
+        if (all == null) {
+            return texts.get("ticked.some", Formats.count(number));
+        }
+        return number == all.number()
+                ? texts.get("ticked.all", Formats.count(number))
+                : texts.get("ticked.but", Formats.count(number), Formats.count(all.number()));
+    }
+
+    /** Those ticked, or {@code row} if nobody is, as text for the clipboard. */
+    void copy(@Nullable SubscriberRow row, List<String> columns, Consumer<String> then) {
+        var text = new TabbedRows(Attribute.EMAIL_ADDRESS, columns);
+        if (ticks.countProperty().get() == 0) {
+            if (row != null) {
+                text.add(row.subscriber());
+                then.accept(text.toString());
+            }
+            return;
+        }
+        bulk.resolve(
+                ticks,
+                people ->
+                        jobs.of(texts.get("job.copy"), _ -> text(people, text))
+                                .onDone(then)
+                                .start());
+    }
+
+    private String text(List<Long> people, TabbedRows text) {
+        for (var id : people) {
+            subscribers.saved(id).ifPresent(found -> text.add(found.subscriber()));
+        }
+        return text.toString();
+    }
+
+    /** Begins somebody new, for the list looked at if there is one. */
+    void beginAdding() {
+        var wanted = search.listIdProperty().get();
+        var usable = PersonViewModel.usable(lists);
+        adding.begin(
+                attributes,
+                usable.stream()
+                        .filter(list -> Objects.equals(list.id(), wanted))
+                        .findFirst()
+                        .orElse(usable.size() == 1 ? usable.getFirst() : null));
+    }
+
+    /** Shows whoever was just added. */
+    void added(SubscriberDetail somebody) {
+        reload();
+        person.open(somebody.subscriber().id());
+    }
+
+    PeopleSearch search() {
+        return search;
+    }
+
+    PersonViewModel person() {
+        return person;
+    }
+
+    BulkViewModel bulk() {
+        return bulk;
+    }
+
+    AddPersonViewModel adding() {
+        return adding;
+    }
+
+    Ticks ticks() {
+        return ticks;
+    }
+
+    ObservableList<MailList> lists() {
+        return lists;
+    }
+
+    ObservableList<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** How many there are, and how long finding them took. */
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+}

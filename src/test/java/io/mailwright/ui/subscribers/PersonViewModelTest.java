@@ -1,0 +1,157 @@
+package io.mailwright.ui.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Texts;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+class PersonViewModelTest {
+    @TempDir Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+    private TestAccount account;
+    private MailList weekly;
+    private MailList monthly;
+    private PersonViewModel model;
+    private long anna;
+
+    @BeforeEach
+    void openAnna() {
+        account = TestAccount.empty(folder);
+        weekly = account.list("Weekly");
+        monthly = account.list("Monthly");
+        anna =
+                account.person(weekly, "anna@example.org", Map.of("First Name", "Anna"))
+                        .subscriber()
+                        .id();
+        model =
+                new PersonViewModel(
+                        account.services().subscribers(),
+                        new Jobs(Runnable::run, Runnable::run, problems::add),
+                        Texts.of(SubscribersScreen.class));
+        model.onChange(() -> changes.add("changed"));
+        account.sync();
+        model.open(anna);
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void savesOnlyWhatWasChanged() {
+        field("Last Name").valueProperty().set("Bergström");
+        assertThat(model.form().changesProperty().get()).isOne();
+        assertThat(model.form().values().attributes()).containsOnlyKeys("Last Name");
+        model.save();
+
+        assertThat(model.form().changesProperty().get()).isZero();
+        assertThat(stored().subscriber().attributes())
+                .containsEntry("First Name", "Anna")
+                .containsEntry("Last Name", "Bergström");
+        assertThat(changes).hasSize(1);
+    }
+
+    @Test
+    void aWrongAddressIsSaidBelowItsFieldAndNotSent() {
+        field("Email Address").valueProperty().set("anna@");
+        assertThat(field("Email Address").problemProperty().get()).contains("anna@example.org");
+        model.save();
+        assertThat(changes).isEmpty();
+        model.discard();
+        assertThat(model.form().changesProperty().get()).isZero();
+    }
+
+    @Test
+    void offlineTheEditIsRefusedInWordsAndNotLost() {
+        field("First Name").valueProperty().set("Änne");
+        account.pullThePlug();
+        model.save();
+        assertThat(model.refusalProperty().get()).contains("did not answer");
+        assertThat(field("First Name").valueProperty().get()).isEqualTo("Änne");
+        assertThat(model.form().changesProperty().get()).isOne();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(stored().subscriber().attributes()).containsEntry("First Name", "Anna");
+    }
+
+    @Test
+    void unsubscribesFromOneListAndMakesActiveAgain() {
+        model.addTo(monthly.id());
+        model.unsubscribe(weekly.id());
+        assertThat(status(weekly)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(status(monthly)).isEqualTo(Status.ACTIVE);
+        model.makeActive(weekly.id());
+        assertThat(status(weekly)).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void anEditNeverMakesSomebodyActive() {
+        model.unsubscribe(weekly.id());
+        field("First Name").valueProperty().set("Änne");
+        model.save();
+        assertThat(model.refusalProperty().get()).isEmpty();
+        assertThat(status(weekly)).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnotherChange() {
+        field("First Name").valueProperty().set("Änne");
+        model.addTo(monthly.id());
+        assertThat(field("First Name").valueProperty().get()).isEqualTo("Änne");
+        assertThat(model.form().changesProperty().get()).isOne();
+    }
+
+    @Test
+    void removedFromAListTheyStay() {
+        model.addTo(monthly.id());
+        model.removeFrom(monthly.id());
+        assertThat(stored().memberships()).extracting(Membership::listId).contains(weekly.id());
+        assertThat(stored().memberships())
+                .extracting(Membership::listId)
+                .doesNotContain(monthly.id());
+        assertThat(model.personProperty().get()).isNotNull();
+    }
+
+    @Test
+    void deletedTheDrawerCloses() {
+        model.delete();
+        assertThat(model.personProperty().get()).isNull();
+        assertThat(account.services().subscribers().saved(anna)).isEmpty();
+    }
+
+    private AttributeField field(String name) {
+        return model.form().fields().stream()
+                .filter(field -> field.attribute().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private io.mailwright.domain.SubscriberDetail stored() {
+        return account.services().subscribers().saved(anna).orElseThrow();
+    }
+
+    private Status status(MailList list) {
+        return Objects.requireNonNull(model.personProperty().get()).memberships().stream()
+                .filter(on -> on.listId() == list.id())
+                .map(Membership::status)
+                .findFirst()
+                .orElseThrow();
+    }
+}
