@@ -1,0 +1,68 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.Property;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+
+/** Where a column goes: a choice of the account's attributes, or leaving it out. */
+final class TargetCell extends TableCell<Target, Target> {
+    private final ComboBox<String> choice = new ComboBox<>();
+    private final Texts texts;
+    private @Nullable Property<String> bound;
+
+    TargetCell(ObservableList<String> attributes, Texts texts) {
+        this.texts = texts;
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new Words());
+        offer(attributes);
+        attributes.addListener((ListChangeListener<String>) _ -> offer(attributes));
+    }
+
+    private void offer(ObservableList<String> attributes) {
+        var all = new ArrayList<String>();
+        all.add(Target.LEFT_OUT);
+        all.addAll(attributes);
+        choice.setItems(FXCollections.observableArrayList(all));
+    }
+
+    @Override
+    protected void updateItem(@Nullable Target target, boolean empty) {
+        super.updateItem(target, empty);
+        if (bound != null) {
+            choice.valueProperty().unbindBidirectional(bound);
+            bound = null;
+        }
+        if (empty || target == null) {
+            setGraphic(null);
+            return;
+        }
+        choice.valueProperty().bindBidirectional(target.attributeProperty());
+        bound = target.attributeProperty();
+        choice.setAccessibleText(texts.get("map.target.of", target.column()));
+        setGraphic(choice);
+    }
+
+    private final class Words extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String attribute) {
+            return attribute == null || attribute.equals(Target.LEFT_OUT)
+                    ? texts.get("map.leave")
+                    : attribute;
+        }
+
+        @Override
+        public String fromString(String words) {
+            return words;
+        }
+    }
+}

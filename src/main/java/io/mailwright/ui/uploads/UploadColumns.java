@@ -1,0 +1,108 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.ui.control.StackBar;
+import io.mailwright.ui.control.StatusLabel;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What the columns of the table of past uploads show. */
+final class UploadColumns {
+    private final UploadsViewModel model;
+    private final Consumer<Upload> open;
+    private final Texts texts;
+
+    /**
+     * The columns.
+     *
+     * @param open goes on with an upload, or shows its result
+     */
+    UploadColumns(UploadsViewModel model, Consumer<Upload> open, Texts texts) {
+        this.model = model;
+        this.open = open;
+        this.texts = texts;
+    }
+
+    void dress(
+            TableColumn<Upload, String> file,
+            TableColumn<Upload, String> list,
+            TableColumn<Upload, String> rows,
+            TableColumn<Upload, String> sum,
+            TableColumn<Upload, String> when) {
+        text(file, upload -> String.valueOf(upload.file().getFileName()));
+        text(list, Upload::listName);
+        text(rows, upload -> Formats.count(upload.rows()));
+        text(sum, upload -> Outcome.words(upload, texts));
+        text(when, upload -> Formats.when(upload.startedAt()));
+    }
+
+    void dress(
+            TableColumn<Upload, Upload> shares,
+            TableColumn<Upload, Upload> state,
+            TableColumn<Upload, Upload> action) {
+        node(shares, this::shares);
+        node(state, this::state);
+        node(action, this::action);
+    }
+
+    private static void text(TableColumn<Upload, String> column, Function<Upload, String> words) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+    }
+
+    private static void node(TableColumn<Upload, Upload> column, Function<Upload, Node> node) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Upload upload, boolean empty) {
+                        super.updateItem(upload, empty);
+                        setGraphic(empty || upload == null ? null : node.apply(upload));
+                    }
+                });
+    }
+
+    private Node shares(Upload upload) {
+        var bar = new StackBar();
+        bar.show(Outcome.shares(upload), Outcome.words(upload, texts));
+        bar.setPrefWidth(96);
+        bar.setMaxHeight(8);
+        return bar;
+    }
+
+    private Node state(Upload upload) {
+        var label = new StatusLabel();
+        var name =
+                model.isRunning(upload)
+                        ? "running"
+                        : upload.state().name().toLowerCase(Locale.ROOT);
+        label.show(style(name), texts.get("state." + name));
+        return label;
+    }
+
+    private static String style(String state) {
+        return switch (state) {
+            case "done", "running" -> state;
+            default -> "paused";
+        };
+    }
+
+    private Node action(Upload upload) {
+        var button = new Button(texts.get(model.canGoOn(upload) ? "go.on" : "go.show"));
+        button.setAccessibleText(button.getText() + " " + upload.file().getFileName());
+        button.setOnAction(_ -> open.accept(upload));
+        return button;
+    }
+}

@@ -1,0 +1,87 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ties UploadFile.fxml to its view model. Decides nothing. */
+final class UploadFileController {
+    private static final double WIDTH = 140;
+    private final UploadFileViewModel model;
+    private final Texts texts = Texts.of(UploadFileController.class);
+    @FXML private VBox chooser;
+    @FXML private VBox preview;
+    @FXML private HBox problemNote;
+    @FXML private Label problem;
+    @FXML private Label rowCount;
+    @FXML private Button choose;
+    @FXML private TableView<List<String>> table;
+
+    UploadFileController(UploadFileViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problemNote.managedProperty().bind(problemNote.visibleProperty());
+        choose.disableProperty().bind(model.readingProperty());
+        preview.managedProperty().bind(preview.visibleProperty());
+        chooser.managedProperty().bind(chooser.visibleProperty());
+        model.chosenProperty().subscribe(chosen -> show(chosen == null ? null : chosen.preview()));
+    }
+
+    private void show(@Nullable FilePreview found) {
+        chooser.setVisible(found == null);
+        preview.setVisible(found != null);
+        if (found == null) {
+            return;
+        }
+        rowCount.setText(Formats.count(found.rows().size()));
+        var columns = new ArrayList<TableColumn<List<String>, String>>();
+        for (int i = 0; i < found.columns().size(); i++) {
+            columns.add(column(found.columns().get(i), i));
+        }
+        table.getColumns().setAll(columns);
+        table.getItems().setAll(found.rows());
+    }
+
+    private static TableColumn<List<String>, String> column(String name, int index) {
+        var column = new TableColumn<List<String>, String>(name);
+        column.setPrefWidth(WIDTH);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+        return column;
+    }
+
+    @FXML
+    private void choose() {
+        var files = new FileChooser();
+        files.setTitle(texts.get("file.choose"));
+        files.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                texts.get("file.kind"), "*.csv", "*.txt", "*.tsv"),
+                        new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
+        var file = files.showOpenDialog(table.getScene().getWindow());
+        if (file != null) {
+            model.choose(file.toPath());
+        }
+    }
+}

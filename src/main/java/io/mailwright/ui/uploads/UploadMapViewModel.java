@@ -1,0 +1,191 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.ListType;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Step 2: which column goes into which attribute, onto which list, and how. */
+final class UploadMapViewModel {
+    private static final int SAMPLES = 3;
+
+    private final Texts texts;
+    private final ObservableList<Target> targets = FXCollections.observableArrayList();
+    private final ObservableList<Constant> constants = FXCollections.observableArrayList();
+    private final ObservableList<MailList> lists = FXCollections.observableArrayList();
+    private final ObservableList<String> attributes = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable MailList> list = new SimpleObjectProperty<>();
+    private final ObjectProperty<UploadMode> mode =
+            new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private @Nullable Path file;
+
+    UploadMapViewModel(Texts texts) {
+        this.texts = texts;
+        list.subscribe(this::weigh);
+        mode.subscribe(this::weigh);
+    }
+
+    /** Begins anew with another file; a list and a mode already chosen stay. */
+    void begin(FilePreview preview, Mapping suggested, List<Attribute> known) {
+        file = preview.file();
+        attributes.setAll(known.stream().map(Attribute::name).toList());
+        constants.clear();
+        var made = new ArrayList<Target>();
+        for (int i = 0; i < preview.columns().size(); i++) {
+            var column = preview.columns().get(i);
+            var attribute = suggested.targets().getOrDefault(column, Target.LEFT_OUT);
+            var target = new Target(column, samples(preview, i), attribute);
+            target.attributeProperty().subscribe(this::weigh);
+            made.add(target);
+        }
+        targets.setAll(made);
+        weigh();
+    }
+
+    private static List<String> samples(FilePreview preview, int column) {
+        return preview.rows().stream()
+                .map(row -> row.get(column))
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
+    }
+
+    /** Lists people can be put on: not All Subscribers, nor those made by others. */
+    void choices(List<MailList> all, @Nullable Long wanted) {
+        lists.setAll(
+                all.stream()
+                        .filter(one ->
+                                one.type() == ListType.PUBLIC || one.type() == ListType.PRIVATE)
+                        .toList());
+        if (wanted != null) {
+            lists.stream().filter(one -> one.id() == wanted).findFirst().ifPresent(list::set);
+        }
+    }
+
+    void addConstant() {
+        var constant = new Constant();
+        constant.attributeProperty().subscribe(this::weigh);
+        constant.valueProperty().subscribe(this::weigh);
+        constants.add(constant);
+    }
+
+    void remove(Constant constant) {
+        constants.remove(constant);
+        weigh();
+    }
+
+    private void weigh() {
+        long used = targets.stream().filter(Target::isUsed).count();
+        summary.set(texts.get("map.summary", used, targets.size(), targets.size() - used));
+        problem.set(problem());
+    }
+
+    private String problem() {
+        if (list.get() == null) {
+            return texts.get("map.nolist");
+        }
+        var seen = new HashSet<String>();
+        for (var name : used()) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                return texts.get("map.twice", name);
+            }
+        }
+        return targets.stream()
+                        .anyMatch(target ->
+                                Attribute.EMAIL_ADDRESS.equalsIgnoreCase(
+                                        target.attributeProperty().get()))
+                ? ""
+                : texts.get("map.noaddress");
+    }
+
+    private List<String> used() {
+        var names = new ArrayList<String>();
+        targets.stream()
+                .filter(Target::isUsed)
+                .forEach(target -> names.add(target.attributeProperty().get()));
+        constants.stream()
+                .map(constant -> constant.attributeProperty().get())
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What is to be done; only while {@link #problemProperty} is empty. */
+    UploadPlan plan() {
+        var columns = new LinkedHashMap<String, String>();
+        for (var target : targets.filtered(Target::isUsed)) {
+            columns.put(target.column(), target.attributeProperty().get());
+        }
+        var same = new LinkedHashMap<String, String>();
+        for (var constant : constants) {
+            if (!constant.attributeProperty().get().isEmpty()) {
+                same.put(constant.attributeProperty().get(), constant.valueProperty().get());
+            }
+        }
+        var wanted = Objects.requireNonNull(list.get(), "no list chosen");
+        return new UploadPlan(
+                Objects.requireNonNull(file, "no file chosen"),
+                wanted.id(),
+                new Mapping(columns, same),
+                mode.get());
+    }
+
+    ObservableList<Target> targets() {
+        return targets;
+    }
+
+    ObservableList<Constant> constants() {
+        return constants;
+    }
+
+    ObservableList<MailList> lists() {
+        return lists;
+    }
+
+    /** Names of what a column can go into. */
+    ObservableList<String> attributes() {
+        return attributes;
+    }
+
+    ObjectProperty<@Nullable MailList> listProperty() {
+        return list;
+    }
+
+    ObjectProperty<UploadMode> modeProperty() {
+        return mode;
+    }
+
+    /** Why one cannot go on, in words; empty if one can. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Such as "9 of 11 columns used, 2 left out". */
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+}

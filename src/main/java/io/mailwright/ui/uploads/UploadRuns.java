@@ -1,0 +1,28 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.service.upload.UploadService;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Texts;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The uploads of this session, so that a screen opened again finds those still on their way. */
+final class UploadRuns {
+    private final UploadService uploads;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final Map<Long, UploadRun> runs = new HashMap<>();
+
+    UploadRuns(UploadService uploads, Jobs jobs, Texts texts) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    /** The run of an upload, made if there is none yet; it is not started. */
+    UploadRun of(Upload upload) {
+        return runs.computeIfAbsent(upload.id(), _ -> new UploadRun(upload, uploads, jobs, texts));
+    }
+}

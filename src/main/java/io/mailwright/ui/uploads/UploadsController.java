@@ -1,0 +1,188 @@
+package io.mailwright.ui.uploads;
+
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.ui.control.EmptyState;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.text.Texts;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** Ties Uploads.fxml to its view model, and shows the wizard above it. Decides nothing. */
+final class UploadsController {
+    private final UploadsViewModel model;
+    private final LongConsumer opener;
+    private final Texts texts = Texts.of(UploadsController.class);
+    private @Nullable UploadWizardViewModel wizard;
+    private @Nullable UploadWizardController wizardController;
+    @FXML private StackPane root;
+    @FXML private VBox past;
+    @FXML private StackPane wizardPlace;
+    @FXML private Label summary;
+    @FXML private Button uploadFile;
+    @FXML private TableView<Upload> table;
+    @FXML private TableColumn<Upload, String> file;
+    @FXML private TableColumn<Upload, String> list;
+    @FXML private TableColumn<Upload, String> rows;
+    @FXML private TableColumn<Upload, Upload> shares;
+    @FXML private TableColumn<Upload, String> sum;
+    @FXML private TableColumn<Upload, String> when;
+    @FXML private TableColumn<Upload, Upload> state;
+    @FXML private TableColumn<Upload, Upload> action;
+    @FXML private EmptyState none;
+
+    /**
+     * The screen.
+     *
+     * @param opener shows the people of a list
+     */
+    UploadsController(UploadsViewModel model, LongConsumer opener) {
+        this.model = model;
+        this.opener = opener;
+    }
+
+    @FXML
+    private void initialize() {
+        new UploadColumns(model, this::follow, texts).dress(file, list, rows, sum, when);
+        new UploadColumns(model, this::follow, texts).dress(shares, state, action);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setItems(model.history());
+        model.history().addListener((ListChangeListener<Upload>) _ -> showSummary());
+        model.loadedProperty().subscribe(this::showSummary);
+        none.action(texts.get("upload"), "fth-upload", this::uploadFile);
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                followSelected();
+                event.consume();
+            }
+        });
+        table.setRowFactory(_ -> new UploadTableRow(this::follow));
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
+        hideWizard();
+    }
+
+    private void showSummary() {
+        boolean empty = model.history().isEmpty();
+        summary.setText(
+                model.loadedProperty().get() ? texts.get("summary", model.history().size()) : "");
+        none.setVisible(empty && model.loadedProperty().get());
+        table.setVisible(!empty);
+    }
+
+    private void followSelected() {
+        var chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            follow(chosen);
+        }
+    }
+
+    private void follow(Upload upload) {
+        var opened = model.wizard();
+        opened.open(upload);
+        show(opened);
+    }
+
+    @FXML
+    void uploadFile() {
+        begin(null);
+    }
+
+    /** Begins a new upload, onto {@code listId} if given. */
+    void begin(@Nullable Long listId) {
+        var fresh = model.wizard();
+        model.begin(fresh, listId);
+        show(fresh);
+    }
+
+    private void show(UploadWizardViewModel next) {
+        wizard = next;
+        var controller =
+                new UploadWizardController(
+                        next,
+                        new UploadWizardController.Exits(
+                                this::hideWizard, this::uploadFile, opener));
+        wizardController = controller;
+        wizardPlace.getChildren().setAll(Fxml.load(controller));
+        wizardPlace.setVisible(true);
+        past.setVisible(false);
+        controller.focus();
+    }
+
+    private void hideWizard() {
+        wizard = null;
+        wizardController = null;
+        wizardPlace.getChildren().clear();
+        wizardPlace.setVisible(false);
+        past.setVisible(true);
+        uploadFile.requestFocus();
+        model.load();
+    }
+
+    void next() {
+        if (wizardController != null) {
+            wizardController.next();
+        }
+    }
+
+    void back() {
+        if (wizardController != null) {
+            wizardController.back();
+        }
+    }
+
+    void leave() {
+        if (wizard != null) {
+            wizard.leave();
+        }
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            choose(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    /** Takes the file that was copied elsewhere, where there is nothing to drop it with. */
+    void paste() {
+        var files = Clipboard.getSystemClipboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            choose(files.getFirst().toPath());
+        }
+    }
+
+    /** Takes a file into the wizard, begun if it is not open. */
+    void choose(Path path) {
+        if (wizard == null || wizard.stepProperty().get() != UploadWizardViewModel.Step.FILE) {
+            begin(null);
+        }
+        if (wizard != null) {
+            wizard.choose(path);
+        }
+    }
+}

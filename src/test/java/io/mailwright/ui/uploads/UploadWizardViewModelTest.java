@@ -1,0 +1,204 @@
+package io.mailwright.ui.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.control.Slot;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Texts;
+import io.mailwright.ui.uploads.UploadWizardViewModel.Step;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+class UploadWizardViewModelTest {
+    @TempDir Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems::add);
+    private TestAccount account;
+    private MailList fair;
+    private UploadsViewModel history;
+    private UploadWizardViewModel wizard;
+
+    @BeforeEach
+    void begin() {
+        account = TestAccount.empty(folder);
+        fair = account.list("Spring fair");
+        account.person(fair, "old@example.org", Map.of("First Name", "Old"));
+        var gone = account.person(fair, "gone@example.org", Map.of());
+        account.services()
+                .subscribers()
+                .unsubscribe(gone.subscriber().id(), fair.id(), "asked for it");
+        account.sync();
+        var texts = Texts.of(UploadsScreen.class);
+        var runs = new UploadRuns(account.services().uploads(), jobs, texts);
+        history = new UploadsViewModel(account.services(), runs, jobs, texts);
+        wizard = history.wizard();
+        history.begin(wizard, fair.id());
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoneIsSaidInPlace() {
+        wizard.choose(folder.resolve("nowhere.csv"));
+        assertThat(wizard.file().problemProperty().get()).contains("nowhere.csv");
+        assertThat(wizard.file().chosenProperty().get()).isNull();
+        assertThat(wizard.stepProperty().get()).isEqualTo(Step.FILE);
+    }
+
+    @Test
+    void theListAskedForIsChosenAndColumnsAreMatched() throws IOException {
+        wizard.choose(file());
+        assertThat(wizard.map().listProperty().get()).isNotNull();
+        assertThat(wizard.map().problemProperty().get()).isEmpty();
+        assertThat(wizard.map().summaryProperty().get())
+                .isEqualTo("2 of 3 columns used, 1 left out");
+        assertThat(wizard.map().targets())
+                .extracting(target -> target.whyProperty().get())
+                .containsExactly(
+                        Target.Why.SAME_NAME, Target.Why.SAME_NAME, Target.Why.NOTHING_FITS);
+        assertThat(wizard.map().targets().getFirst().samples())
+                .containsExactly("new@example.org", "old@example.org", "gone@example.org");
+    }
+
+    @Test
+    void saysWhyAMappingWillNotDo() throws IOException {
+        wizard.choose(file());
+        var map = wizard.map();
+        map.targets().get(2).attributeProperty().set("First Name");
+        assertThat(map.problemProperty().get()).contains("First Name");
+        map.targets().get(2).attributeProperty().set(Target.LEFT_OUT);
+        map.targets().getFirst().attributeProperty().set(Target.LEFT_OUT);
+        assertThat(map.problemProperty().get()).contains("e-mail address");
+    }
+
+    @Test
+    void theCheckSendsNothingAndItsSumCloses() throws IOException {
+        toCheck();
+        var sums = Objects.requireNonNull(wizard.check().sumsProperty().get());
+        assertThat(wizard.sum()).isEqualTo("1 + 1 + 0 + 1 + 1 = 4 rows in the file");
+        assertThat(sums.dryRun()).isTrue();
+        assertThat(wizard.check().rows())
+                .extracting(UploadRow::line, UploadRow::state)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(5L, RowState.REJECTED));
+        wizard.check().shownProperty().set(RowState.SKIPPED);
+        assertThat(wizard.check().rows())
+                .extracting(UploadRow::email)
+                .containsExactly("gone@example.org");
+        assertThat(account.services().subscribers().saved("new@example.org")).isEmpty();
+        history.load();
+        assertThat(history.history()).isEmpty();
+    }
+
+    @Test
+    void backKeepsTheMapping() throws IOException {
+        wizard.choose(file());
+        wizard.next();
+        wizard.map().targets().get(2).attributeProperty().set("Last Name");
+        wizard.next();
+        wizard.back();
+        assertThat(wizard.stepProperty().get()).isEqualTo(Step.MAP);
+        assertThat(wizard.map().targets().get(2).attributeProperty().get()).isEqualTo("Last Name");
+    }
+
+    @Test
+    void uploadsAndShowsTheSumOnceItCloses() throws IOException {
+        wizard.choose(file());
+        wizard.map().addConstant();
+        var constant = wizard.map().constants().getFirst();
+        constant.attributeProperty().set("User Defined");
+        constant.valueProperty().set("fair");
+        wizard.next();
+        wizard.next();
+        wizard.next();
+
+        assertThat(wizard.stepProperty().get()).isEqualTo(Step.RESULT);
+        var upload = Objects.requireNonNull(wizard.result().uploadProperty().get());
+        assertThat(upload.created()).isOne();
+        assertThat(upload.updated()).isOne();
+        assertThat(upload.skipped()).isOne();
+        assertThat(upload.rejected()).isOne();
+        assertThat(UploadResultViewModel.closes(upload)).isTrue();
+        assertThat(Objects.requireNonNull(wizard.result().rejectsProperty().get()))
+                .extracting(Slot::row)
+                .extracting(UploadRow::value)
+                .containsExactly("not an address");
+        var made = account.services().subscribers().saved("new@example.org").orElseThrow();
+        assertThat(made.subscriber().attributes()).containsEntry("User Defined", "fair");
+        var gone = account.services().subscribers().saved("gone@example.org").orElseThrow();
+        assertThat(gone.memberships())
+                .filteredOn(on -> on.listId() == fair.id())
+                .extracting(Membership::status)
+                .containsExactly(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void savesTheRejectedRows() throws IOException {
+        toCheck();
+        wizard.next();
+        var rejects = folder.resolve("rejects.csv");
+        wizard.result().saveRejects(rejects);
+        assertThat(wizard.result().savedProperty().get()).contains("rejects.csv");
+        assertThat(Files.readString(rejects)).contains("not an address").contains("Nobody");
+    }
+
+    @Test
+    void cutOffItStaysStoppedAndGoesOnLater() throws IOException {
+        toCheck();
+        account.pullThePlug();
+        wizard.next();
+
+        assertThat(wizard.stepProperty().get()).as("not done").isEqualTo(Step.RUN);
+        var run = Objects.requireNonNull(wizard.runProperty().get());
+        assertThat(run.problemProperty().get()).contains("did not answer");
+        assertThat(run.runningProperty().get()).isFalse();
+        history.load();
+        assertThat(history.history()).hasSize(1);
+        var stopped = history.history().getFirst();
+        assertThat(stopped.state()).isNotEqualTo(UploadState.DONE);
+        assertThat(history.canGoOn(stopped)).isTrue();
+        var again = history.wizard();
+        again.open(stopped);
+        assertThat(again.stepProperty().get()).isEqualTo(Step.RUN);
+    }
+
+    private void toCheck() throws IOException {
+        wizard.choose(file());
+        wizard.next();
+        wizard.next();
+        assertThat(wizard.stepProperty().get()).isEqualTo(Step.CHECK);
+    }
+
+    private Path file() throws IOException {
+        return Files.writeString(
+                folder.resolve("fair.csv"),
+                """
+                Email Address,First Name,Stall
+                new@example.org,Nora,B-114
+                old@example.org,Olde,
+                gone@example.org,Gone,A-020
+                not an address,Nobody,
+                """);
+    }
+}

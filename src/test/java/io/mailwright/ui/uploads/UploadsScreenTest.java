@@ -1,0 +1,125 @@
+package io.mailwright.ui.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.text.Texts;
+import io.mailwright.ui.theme.Theme;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class UploadsScreenTest {
+    @TempDir Path folder;
+    private TestAccount account;
+    private TestWindow window;
+    private UploadsController controller;
+
+    @BeforeEach
+    void open() throws Exception {
+        account = TestAccount.empty(folder);
+        var fair = account.list("Spring fair");
+        account.person(fair, "old@example.org", Map.of("First Name", "Old"));
+        account.person(fair, "same@example.org", Map.of("First Name", "Same"));
+        account.sync();
+        window =
+                TestWindow.open(
+                        account,
+                        frame -> List.of(Area.of("fth-upload", KeyCode.DIGIT4, screen(frame))));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        account.close();
+    }
+
+    /** The screen, keeping hold of the controller: a file cannot be chosen without a desktop. */
+    private Screen<MailList> screen(Frame frame) {
+        return new Screen<>() {
+            @Override
+            public String title() {
+                return "Uploads";
+            }
+
+            @Override
+            public View open(MailList none) {
+                var texts = Texts.of(UploadsScreen.class);
+                var runs = new UploadRuns(account.services().uploads(), frame.jobs(), texts);
+                var model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
+                controller = new UploadsController(model, _ -> {});
+                return new View(
+                        Fxml.load(controller),
+                        controller::leave,
+                        UploadsScreen.commands(controller, texts));
+            }
+        };
+    }
+
+    @Test
+    void leadsAFileIntoAListByKeyboard() throws Exception {
+        window.until(() -> window.find("#none", javafx.scene.Node.class).isVisible());
+        window.picture("uploads-none");
+        var file = folder.resolve("spring-fair.csv");
+        Files.writeString(
+                file,
+                """
+                Email Address;First Name;Last Name;Note
+                new@example.org;Nora;Quist;hello
+                old@example.org;Olde;Berg;
+                same@example.org;Same;;
+                not an address;Nobody;At All;
+                """);
+        window.press(KeyCode.CONTROL, KeyCode.U);
+        window.picture("upload-choose");
+        TestWindow.onFx(() -> {
+            controller.choose(file);
+            return null;
+        });
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.picture("upload-file");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#list"));
+        assertThat(window.find("#next", Button.class).isDisabled()).isTrue();
+        window.focus(window.find("#list", javafx.scene.control.ComboBox.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.picture("upload-map");
+        window.paint(Theme.Choice.DARK);
+        window.picture("upload-map-dark");
+        window.paint(Theme.Choice.LIGHT);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
+        window.picture("upload-check");
+        assertThat(window.find("#next", Button.class).getText()).isEqualTo("Upload 2 rows");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#rejectedCount"));
+        window.until(() -> !window.find("#rowTable", TableView.class).getItems().isEmpty());
+        window.picture("upload-result");
+        window.resize(1024, 700);
+        window.picture("upload-result-small");
+        assertThat(window.find("#rejectedCount", Label.class).getText()).isEqualTo("1");
+        assertThat(account.services().subscribers().saved("new@example.org")).isPresent();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.find("#table", TableView.class).getItems().size() == 1);
+        window.picture("uploads-small");
+    }
+}
