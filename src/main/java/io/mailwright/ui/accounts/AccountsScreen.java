@@ -1,0 +1,59 @@
+package io.mailwright.ui.accounts;
+
+import io.mailwright.service.AccountService;
+import io.mailwright.settings.Account;
+import io.mailwright.ui.shell.Command;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The accounts that can be opened. */
+public final class AccountsScreen implements Screen<Void> {
+    private final AccountService accounts;
+    private final Consumer<Account> opener;
+    private final String shown;
+    private final Frame frame;
+    private final Texts texts = Texts.of(AccountsScreen.class);
+
+    /**
+     * The screen.
+     *
+     * @param shown the name of the account this window shows
+     * @param opener opens another account in this window
+     */
+    public AccountsScreen(
+            AccountService accounts, String shown, Consumer<Account> opener, Frame frame) {
+        this.accounts = accounts;
+        this.shown = shown;
+        this.opener = opener;
+        this.frame = frame;
+    }
+
+    @Override
+    public String title() {
+        return texts.get("title");
+    }
+
+    @Override
+    public View open(@Nullable Void nothing) {
+        var model = new AccountsViewModel(accounts, shown, frame.jobs(), texts);
+        var controller = new AccountsController(model, opener, frame.layers());
+        var view = Fxml.load(controller);
+        model.load();
+        return new View(view, () -> {}, commands(controller));
+    }
+
+    private List<Command> commands(AccountsController controller) {
+        return List.of(
+                new Command(texts.get("add"), Command.NEW, controller::begin),
+                new Command(texts.get("save"), Command.shortcut(KeyCode.S), controller::save));
+    }
+}
