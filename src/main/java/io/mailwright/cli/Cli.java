@@ -1,0 +1,46 @@
+package io.mailwright.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mailwright.cli.account.AccountCommands;
+import io.mailwright.cli.frame.GlobalOptions;
+import io.mailwright.cli.frame.Program;
+import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.Trouble;
+import io.mailwright.cli.list.ListCommands;
+import io.mailwright.cli.subscriber.SubscriberCommands;
+import io.mailwright.cli.upload.UploadCommand;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+
+/** The command line: puts the commands together and runs the one that was typed. */
+public final class Cli {
+    private Cli() {}
+
+    /** Runs one command line and answers the process's exit code. */
+    public static int run(Program program, String... arguments) {
+        return commands(program, new GlobalOptions()).execute(arguments);
+    }
+
+    private static CommandLine commands(Program program, GlobalOptions options) {
+        var session = new Session(program, options);
+        var trouble = new Trouble(program.err(), options, program.stopping());
+        return new CommandLine(new Mailwright(options))
+                .addSubcommand(new Serve(session))
+                .addSubcommand(AccountCommands.of(session))
+                .addSubcommand(ListCommands.of(session))
+                .addSubcommand(SubscriberCommands.of(session))
+                .addSubcommand(UploadCommand.of(session))
+                .addSubcommand(new Sync(session))
+                .addSubcommand(new Tour(session))
+                .setOut(new PrintWriter(program.out(), true, UTF_8))
+                .setErr(new PrintWriter(program.err(), true, UTF_8))
+                // An address or a text may well begin with an @.
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(trouble)
+                .setExecutionExceptionHandler(trouble);
+    }
+}

@@ -1,0 +1,89 @@
+package io.mailwright.cli;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import io.mailwright.cli.frame.ExitCode;
+import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.server.LocalServer;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the XML API in the foreground until it is stopped. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves the XML API from a store on this computer, until it is stopped.",
+            "MAILWRIGHT_PASSWORD is the password it asks for."
+        })
+final class Serve implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "0 for any free one (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (${DEFAULT-VALUE}).")
+    private InetAddress bind = InetAddress.getLoopbackAddress();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the store lies (local-server in the home).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--username",
+            defaultValue = "mailwright",
+            description = "The login it asks for (${DEFAULT-VALUE}).")
+    private String username = "";
+
+    @Option(names = "--sample", description = "Fills an empty store with the sample account.")
+    private boolean sample;
+
+    Serve(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var options = options();
+        session.startLog();
+        try (var server = LocalServer.start(options)) {
+            session.terminal().line("XML API  " + server.url());
+            session.terminal().line("Ready");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            session.terminal().note("Stopped.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private LocalServer.Options options() {
+        var password =
+                session.password()
+                        .orElseThrow(() ->
+                                new UsageException(
+                                        "Set MAILWRIGHT_PASSWORD to the password the server"
+                                                + " shall ask for."));
+        if (port < 0 || port > 65535) {
+            throw new UsageException("--port " + port + " is none: give 0 to 65535.");
+        }
+        var folder =
+                requireNonNullElseGet(data, () -> session.home().folder().resolve("local-server"));
+        return new LocalServer.Options(folder, bind, port, username, password, sample);
+    }
+}

@@ -1,0 +1,78 @@
+package io.mailwright.cli.frame;
+
+import io.mailwright.service.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where a command's words go: results on standard output, all else on standard error. */
+public final class Terminal {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final GlobalOptions options;
+
+    Terminal(PrintStream out, PrintStream err, GlobalOptions options) {
+        this.out = out;
+        this.err = err;
+        this.options = options;
+    }
+
+    /** The result: as JSON if that was asked for, else in {@code words}. */
+    public void show(Object document, Supplier<?> words) {
+        out.println(options.json ? Json.of(document) : words.get());
+    }
+
+    /** A line of a result that has no JSON, or comes before one. */
+    public void line(String words) {
+        out.println(words);
+    }
+
+    /** A remark on the side. */
+    public void note(String words) {
+        if (!options.quiet) {
+            err.println(words);
+        }
+    }
+
+    /** A line that has to be read, even when all else is quiet. */
+    public void warn(String words) {
+        err.println(words);
+    }
+
+    /** Does something long and shows how far it is. */
+    public <T> T following(Function<Progress, T> work) {
+        try (var line =
+                new ProgressLine(err, console().isPresent(), options.quiet, System::nanoTime)) {
+            return work.apply(line);
+        }
+    }
+
+    /** Asks for a password without showing it; empty where nobody can be asked. */
+    public Optional<String> askPassword(String question) {
+        return console().map(console -> console.readPassword("%s ", question)).map(String::new);
+    }
+
+    /** Asks a question that only a yes answers; where nobody can be asked the answer is yes. */
+    public boolean agrees(String question) {
+        if (options.json || options.quiet) {
+            return true;
+        }
+        return console()
+                .map(console -> isYes(console.readLine("%s [y/N] ", question)))
+                .orElse(true);
+    }
+
+    private static boolean isYes(@Nullable String answer) {
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+}

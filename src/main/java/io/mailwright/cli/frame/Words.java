@@ -1,0 +1,55 @@
+package io.mailwright.cli.frame;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Failure;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How things are said on the command line. */
+public final class Words {
+    private Words() {}
+
+    /** One line: what happened, why, what to do. */
+    static String of(Failure failure) {
+        var said = sentence(failure);
+        return switch (failure) {
+            case Failure.Refused refused ->
+                    "The account refused: %s (error %d)".formatted(said, refused.code());
+            case Failure.NotOne several when !several.candidates().isEmpty() ->
+                    said + " Give one of: " + String.join(", ", several.candidates()) + ".";
+            default -> said;
+        };
+    }
+
+    static String message(Throwable trouble) {
+        var message = requireNonNullElseGet(trouble.getMessage(), trouble::toString);
+        return message.strip().replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    static String sentence(Throwable trouble) {
+        var line = message(trouble);
+        return line.matches(".*[.!?:]") ? line : line + ".";
+    }
+
+    /** A status, type or state as it is typed and as JSON has it. */
+    public static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An e-mail type as the account writes it. */
+    public static String of(EmailType type) {
+        return switch (type) {
+            case HTML -> "HTML";
+            case TEXT -> "Text";
+        };
+    }
+
+    /** To the second, in UTC, as ISO 8601 has it. */
+    public static String of(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

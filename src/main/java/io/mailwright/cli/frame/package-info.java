@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.frame;
+
+import org.jspecify.annotations.NullMarked;

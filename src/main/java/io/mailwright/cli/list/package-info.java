@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.subscriber;
+
+import org.jspecify.annotations.NullMarked;

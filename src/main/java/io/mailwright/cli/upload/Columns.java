@@ -1,0 +1,67 @@
+package io.mailwright.cli.upload;
+
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Mapping;
+
+import picocli.CommandLine.Option;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which column goes where, as far as it was said. */
+final class Columns {
+    @Option(
+            names = "--map",
+            paramLabel = "Column=Attribute",
+            description =
+                    "Where a column goes; 'Column=' leaves it out. The others by their names.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--constant",
+            paramLabel = "Attribute=value",
+            description = "The same value for every row.")
+    private Map<String, String> constants = new LinkedHashMap<>();
+
+    /** What was suggested, changed by what was said. */
+    Mapping over(Mapping suggested, List<String> columns, List<Attribute> attributes) {
+        var known = attributes.stream().map(Attribute::name).toList();
+        var targets = new LinkedHashMap<>(suggested.targets());
+        map.forEach((typed, target) -> {
+            var column = spelled("column", typed, columns);
+            targets.remove(column);
+            if (!target.isBlank()) {
+                var attribute = spelled("attribute", target, known);
+                targets.values().remove(attribute);
+                targets.put(column, attribute);
+            }
+        });
+        var fixed = new LinkedHashMap<>(suggested.constants());
+        constants.forEach((typed, value) -> fixed.put(spelled("attribute", typed, known), value));
+        targets.values().removeAll(fixed.keySet());
+        return checked(new Mapping(targets, fixed), columns);
+    }
+
+    private static Mapping checked(Mapping mapping, List<String> columns) {
+        if (mapping.targets().values().stream()
+                .noneMatch(Attribute.EMAIL_ADDRESS::equalsIgnoreCase)) {
+            throw new UsageException(
+                    "No column goes into Email Address: add --map 'COLUMN=Email Address' with one"
+                            + " of: "
+                            + String.join(", ", columns));
+        }
+        return mapping;
+    }
+
+    private static String spelled(String what, String typed, List<String> known) {
+        return known.stream()
+                .filter(typed.strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageException(
+                                "There is no %s '%s', but: %s"
+                                        .formatted(what, typed, String.join(", ", known))));
+    }
+}

@@ -1,0 +1,165 @@
+package io.mailwright.cli.upload;
+
+import io.mailwright.cli.frame.CommandEnded;
+import io.mailwright.cli.frame.ExitCode;
+import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.service.Services;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/**
+ * {@code upload FILE}: puts the people of a file on a list; its subcommands see to past uploads.
+ */
+@Command(
+        name = "upload",
+        description =
+                "Puts the people of a CSV file on a list. Nobody unsubscribed is made active.")
+public final class UploadCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file.")
+    private @Nullable Path file;
+
+    @Option(names = "--list", paramLabel = "L", description = "The list (required).")
+    private @Nullable String list;
+
+    @Mixin private Columns columns = new Columns();
+
+    @Option(
+            names = "--mode",
+            defaultValue = "add-update",
+            description = "add-update, add-only or update-only (${DEFAULT-VALUE}).")
+    private String mode = "";
+
+    @Option(
+            names = "--via",
+            defaultValue = "auto",
+            description = "auto or calls (${DEFAULT-VALUE}).")
+    private String via = "";
+
+    @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where rejected rows go (beside the file; of a dry run, nowhere).")
+    private @Nullable Path rejects;
+
+    @Option(names = "--yes", description = "Does not ask before it begins.")
+    private boolean yes;
+
+    private UploadCommand(Session session) {
+        this.session = session;
+    }
+
+    public static CommandLine of(Session session) {
+        return new CommandLine(new UploadCommand(session))
+                .addSubcommand(new ListUploads(session))
+                .addSubcommand(new ShowUpload(session))
+                .addSubcommand(new ResumeUpload(session));
+    }
+
+    @Override
+    public Integer call() {
+        if (file == null || list == null) {
+            throw new UsageException("Name a FILE and its --list, or say ls, show or resume.");
+        }
+        var how = mode();
+        checkWay();
+        checkRejects(file);
+        try (var services = session.openSynchronised()) {
+            var plan = plan(services, file.toAbsolutePath(), services.lists().find(list).id(), how);
+            return dryRun ? check(services, plan) : upload(services, plan);
+        }
+    }
+
+    private UploadMode mode() {
+        return switch (mode) {
+            case "add-update" -> UploadMode.ADD_UPDATE;
+            case "add-only" -> UploadMode.ADD_ONLY;
+            case "update-only" -> UploadMode.UPDATE_ONLY;
+            default ->
+                    throw new UsageException("--mode must be add-update, add-only or update-only.");
+        };
+    }
+
+    /** Before the first row is sent: afterwards it would be too late. */
+    private void checkRejects(Path from) {
+        if (rejects == null) {
+            return;
+        }
+        var folder = rejects.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new UsageException("--rejects %s cannot be written.".formatted(rejects));
+        }
+        if (isSame(from, rejects)) {
+            throw new UsageException("--rejects must not be the file that is uploaded.");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    private void checkWay() {
+        switch (via) {
+            case "auto", "calls" -> {}
+            case "ftp" -> throw new UsageException("--via ftp is not there yet: use calls.");
+            default -> throw new UsageException("--via must be auto or calls.");
+        }
+    }
+
+    private UploadPlan plan(Services services, Path from, long listId, UploadMode how) {
+        var uploads = services.uploads();
+        var attributes = services.subscribers().attributes();
+        var preview = uploads.preview(from);
+        var mapping =
+                columns.over(uploads.suggest(preview, attributes), preview.columns(), attributes);
+        for (var column : preview.columns()) {
+            var target = mapping.targets().getOrDefault(column, "(left out)");
+            session.terminal().note(column + " -> " + target);
+        }
+        return new UploadPlan(from, listId, mapping, how);
+    }
+
+    private int check(Services services, UploadPlan plan) {
+        var terminal = session.terminal();
+        var uploads = services.uploads();
+        var wanted = rejects;
+        var upload =
+                terminal.following(progress ->
+                        wanted == null
+                                ? uploads.check(plan, progress)
+                                : uploads.check(plan, wanted, progress));
+        var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
+        return UploadRun.show(terminal, UploadDocument.of(upload, written));
+    }
+
+    private int upload(Services services, UploadPlan plan) {
+        var terminal = session.terminal();
+        if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
+            throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
+        }
+        var id = terminal.following(progress -> services.uploads().begin(plan, progress));
+        return new UploadRun(terminal, services.uploads(), rejects).finish(id);
+    }
+}

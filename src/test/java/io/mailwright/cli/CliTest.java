@@ -1,0 +1,99 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+
+class CliTest {
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "list",
+                "account",
+                "subscriber",
+                "upload",
+                "upload people.csv",
+                "list ls --nonsense",
+                "list rename 1",
+                "list rm 1",
+                "list add Spring --type master",
+                "subscriber rm ann@example.org --yes",
+                "subscriber rm ann@example.org --everywhere",
+                "subscriber rm ann@example.org --everywhere --list 1 --yes",
+                "subscriber search ann --status asleep",
+                "subscriber search ann --limit 0",
+                "subscriber edit ann@example.org",
+                "upload people.csv --list 1 --via ftp",
+                "upload people.csv --list 1 --mode replace",
+                "upload resume seven",
+                "account add Own --username anna",
+                "account add Own --username anna --url nowhere",
+                "serve",
+                "serve --ftp-port 2121",
+            })
+    void wrongUsageIsSaidInOneLine(String line) {
+        var result = Typed.in(home).run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.line()).startsWith("mailwright: ").contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "account add",
+                "list ls",
+                "subscriber unsubscribe",
+                "upload",
+                "upload resume",
+                "sync",
+                "tour"
+            })
+    void everyCommandHasHelp(String command) {
+        var result = Typed.in(home).run((command + " --help").strip().split(" "));
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("Usage: mailwright").contains("--json", "--home");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void globalOptionsStandBeforeOrAfter() {
+        var typed = Typed.in(home);
+
+        assertThat(typed.run("--json", "account", "list").json())
+                .isEqualTo(typed.run("account", "list", "--json").json())
+                .isEqualTo(typed.run("account", "--json", "list").json());
+    }
+
+    @Test
+    void anUnknownAccountIsSaid() {
+        var result = Typed.in(home).with("MAILWRIGHT_ACCOUNT", "Nobody's").run("list", "ls");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.line()).contains("Nobody's");
+    }
+
+    @Test
+    void theTourAnswersItsPictures() {
+        var document = Typed.in(home).json("tour", "--out", "pictures");
+
+        assertThat(document.propertyNames()).containsExactly("out", "pictures");
+        assertThat(document.get("pictures").get(0).asString())
+                .isEqualTo(Path.of("pictures", "lists.png").toString());
+    }
+}

@@ -1,0 +1,207 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+import io.mailwright.server.LocalServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class UploadCommandTest {
+    private static final String PEOPLE =
+            """
+            Mail;First name;Last Name
+            ann@example.org;Ann;Lee
+            ben@example.org;Ben;
+            ben at example.org;Ben;
+            """;
+
+    @TempDir Path home;
+    private LocalServer server;
+    private Typed typed;
+    private Path file;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = Typed.server(home.resolve("server"));
+        typed = Typed.withAccount(home, server);
+        typed.json("list", "add", "Spring");
+        file = Files.writeString(home.resolve("people.csv"), PEOPLE);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Typed.Result upload(String... more) {
+        var arguments =
+                new java.util.ArrayList<>(
+                        java.util.List.of(
+                                "upload",
+                                file.toString(),
+                                "--list",
+                                "Spring",
+                                "--map",
+                                "mail=email address",
+                                "--json",
+                                "--quiet"));
+        arguments.addAll(java.util.List.of(more));
+        return typed.run(arguments.toArray(String[]::new));
+    }
+
+    private static void assertFigures(JsonNode upload, int created, int unchanged, int rejected) {
+        assertThat(upload.propertyNames())
+                .containsExactly(
+                        "uploadId",
+                        "file",
+                        "list",
+                        "dryRun",
+                        "rows",
+                        "created",
+                        "updated",
+                        "unchanged",
+                        "skipped",
+                        "rejected",
+                        "seconds",
+                        "rejectsFile");
+        assertThat(upload.get("rows").asInt()).isEqualTo(3);
+        assertThat(upload.get("created").asInt()).isEqualTo(created);
+        assertThat(upload.get("unchanged").asInt()).isEqualTo(unchanged);
+        assertThat(upload.get("rejected").asInt()).isEqualTo(rejected);
+        assertThat(created + unchanged + rejected).isEqualTo(3);
+    }
+
+    @Test
+    void rejectedRowsAreSaidByTheExitCodeAndKept() throws IOException {
+        var result = upload();
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).isEmpty();
+        assertFigures(result.json(), 2, 0, 1);
+        var rejects = Path.of(result.json().get("rejectsFile").asString());
+        assertThat(Files.readString(rejects)).contains("ben at example.org", "Mail");
+        assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(2);
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        var result = upload("--dry-run");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertFigures(result.json(), 2, 0, 1);
+        assertThat(result.json().get("dryRun").asBoolean()).isTrue();
+        assertThat(result.json().get("rejectsFile").isNull()).isTrue();
+        assertThat(typed.json("upload", "ls")).isEmpty();
+        assertThat(typed.json("subscriber", "search", "")).isEmpty();
+    }
+
+    @Test
+    void theRejectsGoWhereTheyAreWanted() {
+        var wanted = home.resolve("mend me.csv");
+
+        upload("--rejects", wanted.toString());
+
+        assertThat(wanted).content().contains("ben at example.org");
+    }
+
+    @Test
+    void aDryRunCanKeepItsRejectsToo() {
+        var wanted = home.resolve("mend me.csv");
+
+        var result = upload("--rejects", wanted.toString(), "--dry-run");
+
+        assertThat(wanted).content().contains("ben at example.org");
+        assertThat(result.json().get("rejectsFile").asString()).isEqualTo(wanted.toString());
+    }
+
+    @Test
+    void theSecondTimeNothingIsToBeDone() {
+        upload();
+
+        assertFigures(upload().json(), 0, 2, 1);
+    }
+
+    @Test
+    void theLedgerIsListedShownAndResumed() {
+        var id = upload().json().get("uploadId").asString();
+
+        var all = typed.json("upload", "ls");
+        assertThat(all.get(0).propertyNames())
+                .startsWith("uploadId", "file", "list", "state", "rows");
+        assertThat(all.get(0).get("state").asString()).isEqualTo("done");
+        assertThat(typed.json("upload", "show", id)).isEqualTo(all.get(0));
+        assertThat(typed.run("upload", "show", id).out()).contains("ben at example.org");
+
+        var resumed = typed.run("upload", "resume", id, "--json");
+        assertThat(resumed.code()).isEqualTo(3);
+        assertFigures(resumed.json(), 2, 0, 1);
+    }
+
+    @Test
+    void anInterruptedUploadSaysHowToGoOn() {
+        typed.run("sync");
+        typed.stop();
+        Thread.currentThread().interrupt();
+        Typed.Result result;
+        try {
+            result = upload();
+        } finally {
+            var _ = Thread.interrupted();
+        }
+
+        assertThat(result.code()).isEqualTo(130);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void offlineItCanBeResumedLater() {
+        typed.run("sync");
+        server.close();
+
+        var result = upload();
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.line()).contains("mailwright upload resume 1");
+    }
+
+    @Test
+    void withoutAnAddressItIsRefused() {
+        var result =
+                typed.run(
+                        "upload", file.toString(), "--list", "Spring", "--quiet", "--map", "Mail=");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.line()).contains("Email Address", "Mail");
+    }
+
+    @Test
+    void unknownColumnsAndAttributesAreRefused() {
+        assertThat(upload("--map", "Post=Email Address").line()).contains("Post", "First name");
+        assertThat(upload("--constant", "Shoe size=41").line()).contains("Shoe size", "Last Name");
+    }
+
+    @Test
+    void aMissingFileIsSaid() {
+        var result =
+                typed.run(
+                        "upload",
+                        home.resolve("none.csv").toString(),
+                        "--list",
+                        "Spring",
+                        "--quiet");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.line()).contains("none.csv");
+    }
+}
