@@ -1,0 +1,37 @@
+package io.mailwright;
+
+import io.mailwright.service.AccountService;
+import io.mailwright.settings.ChosenSecrets;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.Prompt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts together what window and command line both stand on. */
+final class Composition {
+    private Composition() {}
+
+    /**
+     * The accounts of one home.
+     *
+     * @param environment a variable's value by name, {@code null} if it is not set
+     * @param prompt who is asked for passwords and passphrases that the environment does not give
+     */
+    static AccountService accounts(
+            Home home, Function<String, @Nullable String> environment, Prompt prompt) {
+        Prompt passphrase =
+                what ->
+                        Optional.ofNullable(environment.apply("MAILWRIGHT_PASSPHRASE"))
+                                .map(String::toCharArray)
+                                .or(() -> prompt.ask(what));
+        return new AccountService(
+                home,
+                ChosenSecrets.in(home, passphrase),
+                environment.apply("MAILWRIGHT_PASSWORD"),
+                prompt,
+                new SampleServer(home));
+    }
+}

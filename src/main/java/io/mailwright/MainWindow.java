@@ -1,0 +1,144 @@
+package io.mailwright;
+
+import io.mailwright.service.AccountService;
+import io.mailwright.service.Services;
+import io.mailwright.settings.Account;
+import io.mailwright.settings.Home;
+import io.mailwright.ui.shell.Shell;
+
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+
+/**
+ * The window and the account it shows: opens accounts one after another, remembers the last one,
+ * and closes what it opened. FX thread only.
+ */
+final class MainWindow {
+    static final double LEAST_WIDTH = 1024;
+    static final double LEAST_HEIGHT = 700;
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
+    private final Stage stage;
+    private final AccountService accounts;
+    private final Remembered remembered;
+    private final Shell shell;
+    private final Screens screens;
+    private @Nullable Services services;
+
+    MainWindow(Stage stage, Home home, AccountService accounts) {
+        this.stage = stage;
+        this.accounts = accounts;
+        this.remembered = new Remembered(home);
+        this.shell = new Shell(accounts, this::open, WIDTH, HEIGHT);
+        this.screens = new Screens(accounts, this::open);
+    }
+
+    /** Shows the window, and in it the account that was open last, else the sample account. */
+    void show() {
+        show(remembered.account());
+    }
+
+    /** Shows the window, and in it the account of that name, else the sample account. */
+    void show(String account) {
+        remembered.restore(shell.theme());
+        stage.setScene(shell.scene());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setTitle("Mailwright");
+        stage.setOnCloseRequest(this::closeRequested);
+        remembered.restore(stage, account);
+        stage.show();
+        var jobs = shell.frame().jobs();
+        jobs.of("", _ -> account(account)).quietly().onDone(this::open).start();
+    }
+
+    private void closeRequested(WindowEvent request) {
+        request.consume();
+        shell.frame().navigator().leaving(stage::close);
+    }
+
+    /** Opens another account in place of the one shown, if the screen shown lets go. */
+    void open(Account account) {
+        shell.frame().navigator().leaving(() -> change(account));
+    }
+
+    /** What runs is stopped and waited for: an upload has to write down where it stopped. */
+    private void change(Account account) {
+        remember();
+        shell.letGo();
+        var before = services;
+        services = null;
+        shell.frame().jobs().whenIdle(() -> replace(before, account));
+    }
+
+    private void replace(@Nullable Services before, Account account) {
+        shell.frame()
+                .jobs()
+                .of(
+                        account.name(),
+                        _ -> {
+                            close(before);
+                            return accounts.open(account);
+                        })
+                .quietly()
+                .onDone(this::opened)
+                .start();
+    }
+
+    /** Remembers what has to be, stops what runs, and lets go of the account. */
+    void close() {
+        remember();
+        shell.letGo();
+        close(services);
+        services = null;
+    }
+
+    /** Makes the window's inside this large. */
+    void size(double width, double height) {
+        var scene = shell.scene();
+        stage.setWidth(stage.getWidth() - scene.getWidth() + width);
+        stage.setHeight(stage.getHeight() - scene.getHeight() + height);
+    }
+
+    /** The frame, for whoever drives the window. */
+    Shell shell() {
+        return shell;
+    }
+
+    private void opened(Services opened) {
+        services = opened;
+        var cache = opened.cache();
+        stage.setTitle(opened.account().name() + " – Mailwright");
+        shell.show(opened, screens.of(opened, shell.frame()), List.of(), cache::size);
+        cache.setAside().ifPresent(shell::tellSetAside);
+        shell.frame().sync().start();
+    }
+
+    private Account account(String name) {
+        return accounts.all().stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> accounts.named(Account.SAMPLE));
+    }
+
+    private void remember() {
+        var open = services;
+        if (open != null) {
+            remembered.keep(stage, shell.theme(), open.account().name());
+        }
+    }
+
+    private static void close(@Nullable Services services) {
+        if (services != null) {
+            LOG.info("Closing the account");
+            services.close();
+        }
+    }
+}

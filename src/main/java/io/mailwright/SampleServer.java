@@ -1,0 +1,90 @@
+package io.mailwright;
+
+import io.mailwright.server.LocalServer;
+import io.mailwright.service.SampleAccount;
+import io.mailwright.settings.Home;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Serves the sample account on a free port of this machine alone, from the first user to the last.
+ * Thread-safe.
+ */
+final class SampleServer implements SampleAccount {
+    private static final int PASSWORD_BYTES = 24;
+
+    private final Home home;
+    private final String password = randomPassword();
+    private @Nullable LocalServer server;
+    private int users;
+
+    SampleServer(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public synchronized Serving serve() {
+        var running = server;
+        if (running == null) {
+            running =
+                    LocalServer.start(
+                            new LocalServer.Options(
+                                    home.sampleServer(),
+                                    InetAddress.getLoopbackAddress(),
+                                    0,
+                                    USERNAME,
+                                    password,
+                                    true));
+            server = running;
+        }
+        users++;
+        return new User(running.url());
+    }
+
+    private synchronized void leave() {
+        users--;
+        if (users == 0 && server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    private static String randomPassword() {
+        var random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** One who uses the server; leaves it once, however often closed. */
+    private final class User implements Serving {
+        private final URI url;
+        private boolean left;
+
+        User(URI url) {
+            this.url = url;
+        }
+
+        @Override
+        public URI url() {
+            return url;
+        }
+
+        @Override
+        public String password() {
+            return password;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!left) {
+                left = true;
+                leave();
+            }
+        }
+    }
+}

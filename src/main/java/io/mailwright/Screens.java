@@ -1,0 +1,47 @@
+package io.mailwright;
+
+import io.mailwright.service.AccountService;
+import io.mailwright.service.Services;
+import io.mailwright.settings.Account;
+import io.mailwright.ui.accounts.AccountsScreen;
+import io.mailwright.ui.lists.ListsScreen;
+import io.mailwright.ui.lists.ListsScreen.Doors;
+import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.subscribers.SubscribersScreen;
+import io.mailwright.ui.uploads.UploadsScreen;
+
+import javafx.scene.input.KeyCode;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * All screens there are: a new one is a folder and a line here. Digits are kept for areas to come.
+ *
+ * @param accounts the accounts that can be opened
+ * @param opener opens another account in this window
+ */
+record Screens(AccountService accounts, Consumer<Account> opener) {
+    /** The areas of the rail, in its order, for one open account. */
+    List<Area> of(Services services, Frame frame) {
+        var subscribers = new SubscribersScreen(services.subscribers(), services.lists(), frame);
+        var lists = new ListsScreen(services.lists(), services.uploads(), frame, doors(frame));
+        return List.of(
+                Area.of("fth-list", KeyCode.DIGIT2, lists),
+                Area.of("fth-users", KeyCode.DIGIT3, subscribers),
+                Area.of("fth-upload", KeyCode.DIGIT4, new UploadsScreen(services, frame)),
+                Area.atFoot(
+                        "fth-settings",
+                        KeyCode.COMMA,
+                        new AccountsScreen(accounts, services.account().name(), opener, frame)));
+    }
+
+    private static Doors doors(Frame frame) {
+        var navigator = frame.navigator();
+        return new Doors(
+                list -> navigator.open(SubscribersScreen.class, list),
+                list -> navigator.open(UploadsScreen.class, list),
+                () -> navigator.open(UploadsScreen.class));
+    }
+}

@@ -1,0 +1,93 @@
+package io.mailwright;
+
+import io.mailwright.server.LocalServer;
+import io.mailwright.service.AccountService;
+import io.mailwright.settings.Account;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.Prompt;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Drives the real window through the main job with no display, on a home and a server of its own,
+ * and leaves pictures of it.
+ */
+final class Tour {
+    private static final String NAME = "Lighthouse";
+    private static final String USERNAME = "tour";
+    private static final String PASSWORD = "tour";
+
+    private Tour() {}
+
+    /** Leaves the pictures in {@code out}, and names them in the order they were taken. */
+    static List<Path> run(Path out) {
+        withoutDisplay();
+        try {
+            Files.createDirectories(out);
+            var folder = Files.createTempDirectory("mailwright-tour");
+            try {
+                return tour(folder, out);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JavaFX reads these when it starts; AWT is not needed but must not look for a display. */
+    private static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static List<Path> tour(Path folder, Path out) throws IOException {
+        var home = new Home(folder.resolve("home"));
+        try (var server = LocalServer.start(options(folder.resolve("server")))) {
+            var accounts =
+                    Composition.accounts(
+                            home,
+                            name -> name.equals("MAILWRIGHT_PASSWORD") ? PASSWORD : null,
+                            Prompt.NOBODY);
+            accounts.put(new Account(NAME, server.url(), USERNAME, null, 1), null);
+            Platform.startup(() -> Platform.setImplicitExit(false));
+            try {
+                var window = Hand.onWindow(() -> open(home, accounts));
+                var pictures = new TourSteps(window, server, folder, out).all();
+                Hand.run(window::close);
+                return pictures;
+            } finally {
+                Platform.exit();
+            }
+        }
+    }
+
+    private static MainWindow open(Home home, AccountService accounts) {
+        var window = new MainWindow(new Stage(), home, accounts);
+        window.show(NAME);
+        return window;
+    }
+
+    private static LocalServer.Options options(Path data) {
+        return new LocalServer.Options(
+                data, InetAddress.getLoopbackAddress(), 0, USERNAME, PASSWORD, true);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.mailwright;
+
+import io.mailwright.server.LocalServer;
+import io.mailwright.settings.Account;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.Preferences;
+import io.mailwright.settings.PreferencesFile;
+import io.mailwright.settings.Prompt;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A real window on a real server, in a folder of its own. */
+final class WholeWindow implements AutoCloseable {
+    static final String ACCOUNT = "Lighthouse";
+    private static final String LOGIN = "test";
+    final LocalServer server;
+    final MainWindow window;
+    final Hand hand;
+
+    /**
+     * Opens it in light colours.
+     *
+     * @param sample whether there are people in it
+     */
+    WholeWindow(Path folder, boolean sample) {
+        startToolkit();
+        server =
+                LocalServer.start(
+                        new LocalServer.Options(
+                                folder.resolve("server"),
+                                InetAddress.getLoopbackAddress(),
+                                0,
+                                LOGIN,
+                                LOGIN,
+                                sample));
+        var home = new Home(folder.resolve("home"));
+        var accounts = Composition.accounts(home, _ -> LOGIN, Prompt.NOBODY);
+        accounts.put(new Account(ACCOUNT, server.url(), LOGIN, null, 1), null);
+        new PreferencesFile(home).write(new Preferences("light", ACCOUNT, Map.of()));
+        window = Hand.onWindow(() -> new MainWindow(new Stage(), home, accounts));
+        Hand.run(window::show);
+        hand = new Hand(window.shell().scene());
+    }
+
+    /** Waits until nothing runs and the local copy is whole. */
+    void untilSynced() {
+        var sync = window.shell().frame().sync();
+        hand.until("the sync", () -> sync.lastProperty().get() != null);
+        hand.until("the jobs", () -> window.shell().frame().jobs().running().isEmpty());
+        hand.untilPainted();
+    }
+
+    @Override
+    public void close() {
+        Hand.run(window::close);
+        server.close();
+    }
+
+    static void startToolkit() {
+        var up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+            up.await();
+        } catch (IllegalStateException _) {
+            // Another test has started it already.
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Platform.setImplicitExit(false);
+    }
+}
