@@ -1,0 +1,259 @@
+#!/usr/bin/env bash
+# Makes packages of Mailwright that bring their own Java, into target/installer:
+#   mailwright/                     on Linux, an app image: runs from wherever it lies
+#   mailwright_VERSION_ARCH.deb     on Linux, to be installed with dpkg -i
+#   Mailwright-VERSION.dmg          on macOS; written but not tried
+# Needs Maven and a JDK 25 with jlink and jpackage, for the .deb dpkg-deb. Where Xvfb and GTK are
+# installed the window's start is recorded on them, else on JavaFX's own headless platform.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+out=$PWD/target/installer
+built=$PWD/target/mailwright
+image=$out/mailwright
+
+# What the program and its libraries use of the JDK; charsets and locales for other people's files
+# and languages.
+modules=java.base,java.desktop,java.management,java.naming,java.scripting,java.security.jgss,java.sql
+modules+=,jdk.charsets,jdk.jfr,jdk.localedata,jdk.net,jdk.security.auth,jdk.unsupported,jdk.xml.dom
+modules+=,javafx.controls,javafx.fxml
+locales=en,cs,da,de,es,fi,fr,it,ja,ko,nb,nl,pl,pt,ru,sv,tr,uk,zh
+
+# One set for window and commands, so that both can use the one recording of a start. $APPDIR is
+# jpackage's own variable.
+# shellcheck disable=SC2016
+java_options=(
+    -Xlog:disable
+    -XX:+UseSerialGC
+    --enable-native-access=ALL-UNNAMED,javafx.graphics
+    '-Dorg.sqlite.lib.path=$APPDIR/native'
+)
+
+main() {
+    mvn -q -DskipTests package
+    read -r jdk <"$built/lib/jdk"
+    version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)
+    rm -rf "$out"
+    mkdir -p "$out"
+    make_runtime
+    collect_jars
+    if [ "$(uname -s)" = Darwin ]; then
+        package Mailwright --type dmg --mac-package-identifier io.mailwright
+        return
+    fi
+    package mailwright --type app-image --icon installer/mailwright.png \
+        --add-launcher "mailwright-command=$(command_launcher)"
+    collect_licences "$image/share/doc/mailwright"
+    record_start
+    rm -rf "$out/runtime" "$out/jars" "$out"/*.properties
+    make_deb
+}
+
+# JavaFX becomes a part of it: a recorded start bears no module path that is another later. Its
+# libraries go where those of the JDK are, or each user would get a copy of them.
+make_runtime() {
+    local jar
+    mkdir -p "$out/javafx" "$out/unpacked"
+    find "$built/lib/javafx" -name '*.jar' -size +2k -exec cp {} "$out/javafx/" \;
+    for jar in "$out"/javafx/*.jar; do
+        (cd "$out/unpacked" && "$jdk/bin/jar" xf "$jar")
+        strip_jar "$jar" '*.so' '*.dylib'
+    done
+    "$jdk/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --include-locales "$locales" --strip-debug \
+        --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+    find "$out/unpacked" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) \
+        -exec cp {} "$out/runtime/lib/" \;
+    rm -rf "$out/unpacked" "$out/javafx"
+    # The names in the virtual machine serve debuggers only, and are a fifth of it.
+    if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
+        strip --strip-unneeded "$out/runtime/lib/server/libjvm.so"
+    fi
+}
+
+# The jars, less what only other platforms need.
+collect_jars() {
+    mkdir -p "$out/jars"
+    cp -R "$built"/lib/*.jar "$built/lib/native" "$out/jars/"
+    strip_jar "$out"/jars/sqlite-jdbc-*.jar org/sqlite/native
+    local others
+    others=$("$jdk/bin/jar" tf "$out"/jars/jna-[0-9]*.jar |
+        grep -o '^com/sun/jna/[a-z0-9]*-[a-z0-9-]*/' | sort -u | grep -v "/$(jna_platform)/")
+    # shellcheck disable=SC2086
+    strip_jar "$out"/jars/jna-[0-9]*.jar $others
+}
+
+jna_platform() {
+    case $(uname -s)-$(uname -m) in
+        Linux-x86_64) echo linux-x86-64 ;;
+        Linux-aarch64) echo linux-aarch64 ;;
+        Darwin-arm64) echo darwin-aarch64 ;;
+        *) echo darwin-x86-64 ;;
+    esac
+}
+
+# Takes files and folders out of a jar.
+strip_jar() {
+    local jar=$1 folder
+    shift
+    folder=$(mktemp -d)
+    (
+        cd "$folder"
+        "$jdk/bin/jar" xf "$jar"
+        # Unquoted, so that patterns find what they mean.
+        # shellcheck disable=SC2068
+        rm -rf $@
+        mv META-INF/MANIFEST.MF "$out/manifest"
+        "$jdk/bin/jar" cfm "$jar" "$out/manifest" .
+    )
+    rm -rf "$folder" "$out/manifest"
+}
+
+package() {
+    local name=$1 options=() option
+    shift
+    for option in "${java_options[@]}"; do
+        options+=(--java-options "$option")
+    done
+    "$jdk/bin/jpackage" --name "$name" --app-version "$version" --vendor Mailwright \
+        --description "Administers an e-mail marketing account" --runtime-image "$out/runtime" \
+        --input "$out/jars" --main-jar mailwright.jar --main-class io.mailwright.Main \
+        "${options[@]}" --dest "$out" "$@"
+}
+
+# Short commands end before the better compiler has paid.
+command_launcher() {
+    echo "java-options=${java_options[*]} -XX:TieredStopAtLevel=1" >"$out/command.properties"
+    echo "$out/command.properties"
+}
+
+collect_licences() {
+    mkdir -p "$1"
+    cp LICENSE installer/third-party.txt "$1/"
+    local jar name
+    for jar in "$out"/jars/*.jar; do
+        name=$(basename "$jar" .jar)
+        mkdir "$1/$name"
+        (
+            cd "$1/$name"
+            notices "$jar" | xargs -r "$jdk/bin/jar" xf "$jar"
+            find . -mindepth 2 -type f -exec mv {} . \;
+            rm -rf META-INF
+        )
+        rmdir "$1/$name" 2>/dev/null || true
+    done
+    cp src/main/java/io/mailwright/ui/theme/fonts/OFL.txt "$1/"
+}
+
+notices() {
+    "$jdk/bin/jar" tf "$1" | grep -Ei '^(META-INF/|META-INF/maven/.*/)[^/]*(LICENSE|NOTICE)[^/]*$' || true
+}
+
+# Writes down what a start loads (an AOT cache), and lets both launchers use it.
+record_start() {
+    local cache=$image/lib/app/mailwright.aot home
+    home=$(mktemp -d)
+    export MAILWRIGHT_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:-AOTClassLinking"
+    if command -v Xvfb >/dev/null && ldconfig -p | grep -q libgtk-3.so.0; then
+        record_on_xvfb
+    else
+        "$image/bin/mailwright" tour --out "$out/tour"
+    fi >"$out/recording.log" 2>&1
+    unset JAVA_TOOL_OPTIONS MAILWRIGHT_HOME
+    [ -f "$cache" ] || { cat "$out/recording.log" >&2; exit 1; }
+    rm -rf "$home"
+    local launcher
+    for launcher in mailwright mailwright-command; do
+        # shellcheck disable=SC2016
+        echo 'java-options=-XX:AOTCache=$APPDIR/mailwright.aot' >>"$image/lib/app/$launcher.cfg"
+    done
+}
+
+# The window with a first synchronisation; stopping it from outside ends the recording.
+record_on_xvfb() {
+    local display window
+    Xvfb -displayfd 3 -screen 0 1280x900x24 3>"$out/display" &
+    display=$!
+    until [ -s "$out/display" ]; do sleep 0.2; done
+    DISPLAY=:$(cat "$out/display") "$image/bin/mailwright" &
+    window=$!
+    sleep 30
+    kill -TERM "$window"
+    wait "$window" || true
+    kill "$display"
+    rm "$out/display"
+}
+
+# The app image under /opt, with the command on the path and the window in the menu.
+make_deb() {
+    local tree=$out/deb architecture
+    architecture=$(dpkg --print-architecture)
+    mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" \
+        "$tree/usr/share/icons/hicolor/256x256/apps" "$tree/usr/share/doc"
+    cp -a "$image" "$tree/opt/mailwright"
+    mv "$tree/opt/mailwright/share/doc/mailwright" "$tree/usr/share/doc/mailwright"
+    rm -r "$tree/opt/mailwright/share"
+    cp installer/third-party.txt "$tree/usr/share/doc/mailwright/copyright"
+    cp installer/mailwright.png "$tree/usr/share/icons/hicolor/256x256/apps/"
+    command_on_path >"$tree/usr/bin/mailwright"
+    chmod 755 "$tree/usr/bin/mailwright"
+    desktop_entry >"$tree/usr/share/applications/mailwright.desktop"
+    control "$architecture" "$(du -sk "$tree" | cut -f 1)" >"$tree/DEBIAN/control"
+    dpkg-deb --root-owner-group -Zgzip --build "$tree" "$out/mailwright_${version}_$architecture.deb"
+    rm -rf "$tree"
+}
+
+command_on_path() {
+    cat <<'SCRIPT'
+#!/bin/sh
+# The window without arguments, else a command.
+set -eu
+launcher=mailwright-command
+if [ $# -eq 0 ]; then
+    launcher=mailwright
+fi
+for argument; do
+    case $argument in
+        tour | serve | sync | upload) launcher=mailwright ;;
+    esac
+done
+# In a locale without UTF-8, as cron has it, names in arguments would be lost.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+exec /opt/mailwright/bin/$launcher "$@"
+SCRIPT
+}
+
+desktop_entry() {
+    cat <<'ENTRY'
+[Desktop Entry]
+Type=Application
+Name=Mailwright
+Comment=Administer an e-mail marketing account
+Exec=/usr/bin/mailwright
+Icon=mailwright
+Terminal=false
+Categories=Office;Email;
+StartupWMClass=io.mailwright.App
+ENTRY
+}
+
+control() {
+    cat <<CONTROL
+Package: mailwright
+Version: $version
+Architecture: $1
+Installed-Size: $2
+Maintainer: Mailwright <mailwright@localhost>
+Section: mail
+Priority: optional
+Depends: libc6
+Recommends: libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6
+Description: administers an e-mail marketing account
+ Lists, subscribers and uploads over the ExactTarget XML API, with a local
+ copy that can be searched offline, and a command for everything.
+CONTROL
+}
+
+main
