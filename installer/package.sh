@@ -41,11 +41,10 @@ main() {
         package Mailwright --type dmg --mac-package-identifier io.mailwright
         return
     fi
-    package mailwright --type app-image --icon installer/mailwright.png \
-        --add-launcher "mailwright-command=$(command_launcher)"
+    package mailwright --type app-image --icon installer/mailwright.png
     collect_licences "$image/share/doc/mailwright"
     record_start
-    rm -rf "$out/runtime" "$out/jars" "$out"/*.properties
+    rm -rf "$out/runtime" "$out/jars"
     make_deb
 }
 
@@ -120,12 +119,6 @@ package() {
         "${options[@]}" --dest "$out" "$@"
 }
 
-# Short commands end before the better compiler has paid.
-command_launcher() {
-    echo "java-options=${java_options[*]} -XX:TieredStopAtLevel=1" >"$out/command.properties"
-    echo "$out/command.properties"
-}
-
 collect_licences() {
     mkdir -p "$1"
     cp LICENSE installer/third-party.txt "$1/"
@@ -151,6 +144,8 @@ notices() {
 # Writes down what a start loads (an AOT cache), and lets both launchers use it.
 record_start() {
     local cache=$image/lib/app/mailwright.aot home
+    # The first jar names the others; so the recording fits whoever starts it with that one.
+    sed -i '/^app.classpath=/{/mailwright.jar/!d}' "$image/lib/app/mailwright.cfg"
     home=$(mktemp -d)
     export MAILWRIGHT_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:-AOTClassLinking"
     if command -v Xvfb >/dev/null && ldconfig -p | grep -q libgtk-3.so.0; then
@@ -161,11 +156,8 @@ record_start() {
     unset JAVA_TOOL_OPTIONS MAILWRIGHT_HOME
     [ -f "$cache" ] || { cat "$out/recording.log" >&2; exit 1; }
     rm -rf "$home"
-    local launcher
-    for launcher in mailwright mailwright-command; do
-        # shellcheck disable=SC2016
-        echo 'java-options=-XX:AOTCache=$APPDIR/mailwright.aot' >>"$image/lib/app/$launcher.cfg"
-    done
+    # shellcheck disable=SC2016
+    echo 'java-options=-XX:AOTCache=$APPDIR/mailwright.aot' >>"$image/lib/app/mailwright.cfg"
 }
 
 # The window with a first synchronisation; stopping it from outside ends the recording.
@@ -202,18 +194,22 @@ make_deb() {
     rm -rf "$tree"
 }
 
+# Not by jpackage's launcher: before it starts anything it asks dpkg whose file it is, which takes
+# longer than a command.
 command_on_path() {
     cat <<'SCRIPT'
 #!/bin/sh
 # The window without arguments, else a command.
 set -eu
-launcher=mailwright-command
+app=/opt/mailwright/lib/app
+# What runs long enough is worth the better compiler, all else ends before that has paid.
+compiler=-XX:TieredStopAtLevel=1
 if [ $# -eq 0 ]; then
-    launcher=mailwright
+    compiler=-XX:+TieredCompilation
 fi
 for argument; do
     case $argument in
-        tour | serve | sync | upload) launcher=mailwright ;;
+        tour | serve | sync | upload) compiler=-XX:+TieredCompilation ;;
     esac
 done
 # In a locale without UTF-8, as cron has it, names in arguments would be lost.
@@ -221,8 +217,12 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *[Uu][Tt][Ff]*) ;;
     *) export LC_ALL=C.UTF-8 ;;
 esac
-exec /opt/mailwright/bin/$launcher "$@"
+exec /opt/mailwright/lib/runtime/bin/java $compiler -XX:AOTCache=$app/mailwright.aot \
 SCRIPT
+    # shellcheck disable=SC2016
+    printf '    %s \\\n' "${java_options[@]/'$APPDIR'/'$app'}"
+    # shellcheck disable=SC2016
+    echo '    -cp $app/mailwright.jar io.mailwright.Main "$@"'
 }
 
 desktop_entry() {

@@ -11,15 +11,34 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
+
 /** The JavaFX application: puts the window together, or says in a window why it cannot. */
 public final class App extends Application {
+    /** Read while the toolkit starts, which leaves a processor idle. */
+    private static final CompletableFuture<Remembered> REMEMBERED =
+            CompletableFuture.supplyAsync(() -> new Remembered(Home.standard()));
+
     private @Nullable MainWindow window;
+
+    /** Opens the window and returns when it is closed. */
+    static void open() {
+        launch(App.class);
+    }
 
     @Override
     public void start(Stage stage) {
         try {
-            var home = Home.standard();
+            FirstFrame.show(stage, REMEMBERED.join(), () -> fill(stage, Home.standard()));
+        } catch (RuntimeException thrown) {
+            StartUpProblem.show(stage, thrown);
+        }
+    }
+
+    private void fill(Stage stage, Home home) {
+        try {
             LogFile.in(home, false);
+            LogFile.adoptToolkit();
             window = new MainWindow(stage, home, services(home));
             window.show();
         } catch (RuntimeException thrown) {

@@ -7,8 +7,6 @@ import io.mailwright.service.AccountService;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.LogFile;
 
-import javafx.application.Application;
-
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,13 +31,12 @@ public final class Main {
 
     /** The window; where none can be opened, what is missing, and the tour of it instead. */
     private static void window() {
-        LogFile.adoptToolkit();
         var missing = DisplayCheck.missing(System::getenv);
         if (missing.isPresent()) {
             stream(FileDescriptor.err).println(missing.get());
             tour(Path.of("target", "tour")).forEach(stream(FileDescriptor.out)::println);
         } else {
-            Application.launch(App.class);
+            App.open();
         }
     }
 

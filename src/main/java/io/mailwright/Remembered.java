@@ -31,10 +31,16 @@ final class Remembered {
         return Objects.requireNonNullElse(before.account(), Account.SAMPLE);
     }
 
-    void restore(Theme theme) {
-        Arrays.stream(Choice.values())
+    /** Light, dark, or as the system has it. */
+    Choice theme() {
+        return Arrays.stream(Choice.values())
                 .filter(choice -> word(choice).equals(before.theme()))
-                .forEach(theme.choiceProperty()::set);
+                .findFirst()
+                .orElse(Choice.SYSTEM);
+    }
+
+    void restore(Theme theme) {
+        theme.choiceProperty().set(theme());
     }
 
     /** Puts the window where it was, unless no screen is there any more. */

@@ -40,8 +40,14 @@ public final class Theme {
         theme.choice.subscribe(theme::paint);
         scene.getPreferences().colorSchemeProperty().subscribe(theme::paint);
         theme.paint();
-        theme.paint();
         return theme;
+    }
+
+    /** The colours alone, for a scene that holds nothing yet. */
+    public static void colour(Scene scene, Choice choice) {
+        var bare = new Theme(scene);
+        bare.choice.set(choice);
+        bare.paint();
     }
 
     /** The user's choice. */
