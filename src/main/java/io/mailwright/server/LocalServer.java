@@ -1,6 +1,7 @@
 package io.mailwright.server;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.engine.Engine;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
  */
 public final class LocalServer implements AutoCloseable {
     private final Store store;
+    private final Engine engine;
     private final HttpServer http;
     private final URI url;
 
@@ -52,8 +54,9 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    private LocalServer(Store store, HttpServer http, URI url) {
+    private LocalServer(Store store, Engine engine, HttpServer http, URI url) {
         this.store = store;
+        this.engine = engine;
         this.http = http;
         this.url = url;
     }
@@ -78,11 +81,20 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
-            var calls = new Calls(new Login(options.username(), options.password()), store);
-            var http = HttpServer.start(options.bind(), options.port(), new Endpoint(calls));
-            return new LocalServer(store, http, url(options.bind(), http.port()));
+            return serve(options, store, Engine.start(store, options.data()));
         } catch (RuntimeException e) {
             store.close();
+            throw e;
+        }
+    }
+
+    private static LocalServer serve(Options options, Store store, Engine engine) {
+        try {
+            var calls = new Calls(new Login(options.username(), options.password()), engine);
+            var http = HttpServer.start(options.bind(), options.port(), new Endpoint(calls));
+            return new LocalServer(store, engine, http, url(options.bind(), http.port()));
+        } catch (RuntimeException e) {
+            engine.close();
             throw e;
         }
     }
@@ -95,6 +107,7 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        engine.close();
         store.close();
     }
 

@@ -1,9 +1,9 @@
 package io.mailwright.server.handler;
 
+import io.mailwright.server.engine.Engine;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Envelope;
-import io.mailwright.server.store.Store;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
@@ -30,16 +30,17 @@ public final class Calls {
     private final Login login;
     private final Map<Route, CallHandler> handlers;
 
-    public Calls(Login login, Store store) {
+    public Calls(Login login, Engine engine) {
         this.login = login;
         this.handlers =
-                all(store).stream()
+                all(engine).stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         handler -> handler.route().key(), Function.identity()));
     }
 
-    private static List<CallHandler> all(Store store) {
+    private static List<CallHandler> all(Engine engine) {
+        var store = engine.store();
         return List.of(
                 new Ping(),
                 new RetrieveAttributes(store),

@@ -86,7 +86,8 @@ public final class MembershipTable {
             long list, long subscriber, Status status, @Nullable String reason, Instant at) {
         handle.createUpdate(
                         """
-                        insert into membership values (:list, :subscriber, :status, :reason, :at)
+                        insert into membership
+                        values (:list, :subscriber, :status, :reason, :at, :at)
                         on conflict do update set
                             status = excluded.status, reason = excluded.reason,
                             changed = excluded.changed
@@ -103,7 +104,8 @@ public final class MembershipTable {
     public void createAll(long list, List<Joining> joinings) {
         var batch =
                 handle.prepareBatch(
-                        "insert into membership values (:list, :subscriber, :status, null, :at)");
+                        "insert into membership"
+                                + " values (:list, :subscriber, :status, null, :at, :at)");
         for (var joining : joinings) {
             batch.bind("list", list)
                     .bind("subscriber", joining.subscriber())

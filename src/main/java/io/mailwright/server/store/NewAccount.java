@@ -38,6 +38,9 @@ final class NewAccount {
                     text("First Name", "Given name", 100),
                     text("Last Name", "Family name", 100));
 
+    private static final AccountSettings UNNAMED =
+            new AccountSettings(10_000_001, "", "", "", "", "", "", "", "");
+
     private NewAccount() {}
 
     static boolean fill(Tables tables) {
@@ -45,6 +48,9 @@ final class NewAccount {
         if (isNew) {
             tables.lists().create("All Subscribers", ListType.MASTER, tables.now());
             ATTRIBUTES.forEach(tables.attributes()::add);
+        }
+        if (tables.settings().find("member_id").isEmpty()) {
+            tables.settings().put(UNNAMED);
         }
         return isNew;
     }

@@ -60,14 +60,14 @@ public final class Store implements AutoCloseable {
     /** Reads one consistent state. The tables must not be used afterwards, nor to write. */
     public <T> T read(Function<Tables, T> work) {
         return readers.with(
-                handle -> handle.inTransaction(h -> work.apply(Tables.of(h, clock.instant()))));
+                handle -> handle.inTransaction(h -> work.apply(new Tables(h, clock.instant()))));
     }
 
     /** Makes one change: all of it, or, if {@code work} throws, nothing. */
     public <T> T change(Function<Tables, T> work) {
         writing.lock();
         try {
-            return writer.inTransaction(h -> work.apply(Tables.of(h, clock.instant())));
+            return writer.inTransaction(h -> work.apply(new Tables(h, clock.instant())));
         } finally {
             writing.unlock();
         }

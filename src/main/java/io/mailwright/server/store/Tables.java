@@ -4,25 +4,62 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 
-/**
- * The account's tables within one transaction; of no use after it.
- *
- * @param now when the transaction began, for what is dated
- */
-public record Tables(
-        Instant now,
-        ListTable lists,
-        AttributeTable attributes,
-        SubscriberTable subscribers,
-        MembershipTable memberships,
-        MasterUnsubscribeTable masterUnsubscribes) {
-    static Tables of(Handle handle, Instant now) {
-        return new Tables(
-                now,
-                new ListTable(handle),
-                new AttributeTable(handle),
-                new SubscriberTable(handle),
-                new MembershipTable(handle),
-                new MasterUnsubscribeTable(handle));
+/** The account's tables within one transaction; of no use after it. */
+public final class Tables {
+    private final Handle handle;
+    private final Instant now;
+
+    Tables(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** When the transaction began, for what is dated. */
+    public Instant now() {
+        return now;
+    }
+
+    public ListTable lists() {
+        return new ListTable(handle);
+    }
+
+    public AttributeTable attributes() {
+        return new AttributeTable(handle);
+    }
+
+    public SubscriberTable subscribers() {
+        return new SubscriberTable(handle);
+    }
+
+    public MembershipTable memberships() {
+        return new MembershipTable(handle);
+    }
+
+    public MasterUnsubscribeTable masterUnsubscribes() {
+        return new MasterUnsubscribeTable(handle);
+    }
+
+    public SettingTable settings() {
+        return new SettingTable(handle);
+    }
+
+    public EmailTable emails() {
+        return new EmailTable(handle);
+    }
+
+    public JobTable jobs() {
+        return new JobTable(handle);
+    }
+
+    public LinkTable links() {
+        return new LinkTable(handle);
+    }
+
+    public RecipientTable recipients() {
+        return new RecipientTable(handle);
+    }
+
+    public EventTable events() {
+        return new EventTable(handle);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.domain.send;
+
+import org.jspecify.annotations.NullMarked;

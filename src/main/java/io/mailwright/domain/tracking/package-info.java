@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.domain.tracking;
+
+import org.jspecify.annotations.NullMarked;

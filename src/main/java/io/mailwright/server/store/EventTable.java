@@ -1,0 +1,144 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.tracking.BounceCategory;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.UnsubscribeScope;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * What became of messages, but for sent and not sent, which the ledger of recipients tells. Events
+ * are told by job, then time, then subscriber ({@code tracking.md} T17, X).
+ */
+public final class EventTable {
+    private static final String SELECT =
+            "select e.*, l.url, l.alias as link_alias from event e"
+                    + " left join link l on l.id = e.link";
+
+    private final Handle handle;
+
+    EventTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    public void add(Event event) {
+        var update =
+                handle.createUpdate(
+                                """
+                                insert into event values (:job, :at, :subscriber,
+                                    (select count(*) from event where job = :job and at = :at
+                                        and subscriber = :subscriber),
+                                    :type, :list, :batch, :link, :category, :subcategory,
+                                    :smtpCode, :reason, :scope, :recipients, :unit, :amount,
+                                    :alias)
+                                """)
+                        .bind("job", event.job())
+                        .bind("at", event.at().toEpochMilli())
+                        .bind("subscriber", event.subscriber())
+                        .bind("type", event.type().name())
+                        .bind("list", event.list())
+                        .bind("batch", event.batch());
+        bind(update, event.detail());
+        update.execute();
+    }
+
+    private static void bind(Update update, Detail detail) {
+        for (var column :
+                new String[] {
+                    "link",
+                    "category",
+                    "subcategory",
+                    "smtpCode",
+                    "reason",
+                    "scope",
+                    "recipients",
+                    "unit",
+                    "amount",
+                    "alias"
+                }) {
+            update.bind(column, (String) null);
+        }
+        switch (detail) {
+            case Detail.None _ -> {}
+            case Detail.NotSent _ ->
+                    throw new IllegalArgumentException("the ledger tells what was not sent");
+            case Detail.Click click -> update.bind("link", click.link());
+            case Detail.Bounce bounce ->
+                    update.bind("category", bounce.category().name())
+                            .bind("subcategory", bounce.subcategory())
+                            .bind("smtpCode", bounce.smtpCode())
+                            .bind("reason", bounce.reason());
+            case Detail.Unsubscribe unsubscribe ->
+                    update.bind("scope", unsubscribe.scope().name())
+                            .bind("reason", unsubscribe.reason());
+            case Detail.Forward forward -> update.bind("recipients", forward.recipients());
+            case Detail.Conversion conversion ->
+                    update.bind("link", conversion.link() == 0 ? null : conversion.link())
+                            .bind("unit", conversion.unit())
+                            .bind("amount", conversion.amount())
+                            .bind("alias", conversion.alias());
+        }
+    }
+
+    /** Hands over those of a job since {@code from}, before {@code until}. */
+    public void each(long job, Instant from, Instant until, Consumer<Event> each) {
+        var query =
+                handle.createQuery(
+                                SELECT
+                                        + " where e.job = :job and e.at >= :from"
+                                        + " and e.at < :until"
+                                        + " order by e.job, e.at, e.subscriber, e.number")
+                        .bind("job", job)
+                        .bind("from", from.toEpochMilli())
+                        .bind("until", until.toEpochMilli());
+        try (var rows = query.map((row, context) -> event(row)).iterator()) {
+            rows.forEachRemaining(each);
+        }
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        var type = EventType.valueOf(row.getString("type"));
+        return new Event(
+                type,
+                row.getLong("job"),
+                row.getLong("subscriber"),
+                row.getLong("list"),
+                row.getLong("batch"),
+                Columns.time(row, "at"),
+                detail(type, row));
+    }
+
+    private static Detail detail(EventType type, ResultSet row) throws SQLException {
+        return switch (type) {
+            case SENT, NOT_SENT, OPEN, COMPLAINT -> Detail.NONE;
+            case CLICK ->
+                    new Detail.Click(
+                            row.getLong("link"), row.getString("url"), row.getString("link_alias"));
+            case BOUNCE ->
+                    new Detail.Bounce(
+                            BounceCategory.valueOf(row.getString("category")),
+                            row.getInt("subcategory"),
+                            row.getInt("smtp_code"),
+                            row.getString("reason"));
+            case UNSUBSCRIBE ->
+                    new Detail.Unsubscribe(
+                            UnsubscribeScope.valueOf(row.getString("scope")),
+                            row.getString("reason"));
+            case FORWARD -> new Detail.Forward(row.getInt("recipients"));
+            case CONVERSION ->
+                    new Detail.Conversion(
+                            row.getLong("link"),
+                            row.getString("unit"),
+                            row.getString("amount"),
+                            row.getString("alias"));
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package io.mailwright.server.store;
+
+import io.mailwright.domain.send.JobState;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The jobs of the account, and which lists and groups they go to or leave out. */
+public final class JobTable {
+    private final Handle handle;
+
+    JobTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Stores a new one; answers its id. */
+    public long create(Job job) {
+        var update =
+                handle.createUpdate(
+                        """
+                        insert into job (kind, email, email_name, subject, html, plain, from_name,
+                            from_email, additional, multipart, track_links, test, transactional,
+                            planned, started, ended, state, problem)
+                        values (:kind, :email, :emailName, :subject, :html, :text, :fromName,
+                            :fromEmail, :additional, :multipart, :trackLinks, :test,
+                            :transactional, :planned, :started, :ended, :state, :problem)
+                        """);
+        bind(update, job.content());
+        return update.bind("kind", job.kind().name())
+                .bind("test", job.test())
+                .bind("transactional", job.transactional())
+                .bind("planned", job.planned().toEpochMilli())
+                .bind("started", Columns.millis(job.started()))
+                .bind("ended", Columns.millis(job.ended()))
+                .bind("state", job.state().name())
+                .bind("problem", job.problem())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void bind(SqlStatement<?> statement, Job.Content content) {
+        statement
+                .bind("email", content.email())
+                .bind("emailName", content.emailName())
+                .bind("subject", content.subject())
+                .bind("html", content.html())
+                .bind("text", content.text())
+                .bind("fromName", content.fromName())
+                .bind("fromEmail", content.fromEmail())
+                .bind("additional", content.additional())
+                .bind("multipart", content.multipart())
+                .bind("trackLinks", content.trackLinks());
+    }
+
+    /**
+     * Says that a job goes to a list or group or, if {@code suppressed}, leaves out who is on it.
+     */
+    public void target(long job, long listOrGroup, boolean suppressed) {
+        handle.execute(
+                "insert or ignore into job_target values (?, ?, ?)", job, listOrGroup, suppressed);
+    }
+
+    /** The lists and groups it goes to or, if {@code suppressed}, leaves out, by their ids. */
+    public List<Long> targets(long job, boolean suppressed) {
+        return handle.createQuery(
+                        "select list from job_target where job = :job and suppressed = :suppressed"
+                                + " order by list")
+                .bind("job", job)
+                .bind("suppressed", suppressed)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    public Optional<Job> find(long id) {
+        return handle.createQuery("select * from job where id = :id")
+                .bind("id", id)
+                .map((row, context) -> job(row))
+                .findOne();
+    }
+
+    /** Jobs that are not at an end, those planned first before the others. */
+    public List<Job> open() {
+        return handle.createQuery(
+                        "select * from job where state in ('SCHEDULED', 'SENDING')"
+                                + " order by planned, id")
+                .map((row, context) -> job(row))
+                .list();
+    }
+
+    /**
+     * Hands over those planned or begun since {@code from}, before {@code until}, oldest first;
+     * definitions' jobs too.
+     */
+    public void each(Instant from, Instant until, Consumer<Job> each) {
+        var query =
+                handle.createQuery(
+                                """
+                                select * from job
+                                where coalesce(started, planned) >= :from
+                                    and coalesce(started, planned) < :until
+                                order by coalesce(started, planned), id
+                                """)
+                        .bind("from", from.toEpochMilli())
+                        .bind("until", until.toEpochMilli());
+        try (var rows = query.map((row, context) -> job(row)).iterator()) {
+            rows.forEachRemaining(each);
+        }
+    }
+
+    /** Replaces what a definition's job sends from now on. */
+    public void replace(long id, Job.Content content, boolean transactional) {
+        var update =
+                handle.createUpdate(
+                        """
+                        update job set email = :email, email_name = :emailName,
+                            subject = :subject, html = :html, plain = :text,
+                            from_name = :fromName, from_email = :fromEmail,
+                            additional = :additional, multipart = :multipart,
+                            track_links = :trackLinks, transactional = :transactional
+                        where id = :id
+                        """);
+        bind(update, content);
+        update.bind("transactional", transactional).bind("id", id).execute();
+    }
+
+    public void begin(long id, Instant at) {
+        handle.execute(
+                "update job set state = ?, started = coalesce(started, ?) where id = ?",
+                JobState.SENDING.name(),
+                at.toEpochMilli(),
+                id);
+    }
+
+    public void end(long id, JobState state, Instant at) {
+        handle.execute(
+                "update job set state = ?, ended = ? where id = ?",
+                state.name(),
+                at.toEpochMilli(),
+                id);
+    }
+
+    /** Ends a job with the reason why it could not be sent. */
+    public void fail(long id, String problem, Instant at) {
+        end(id, JobState.ERROR, at);
+        handle.execute("update job set problem = ? where id = ?", problem, id);
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        return new Job(
+                row.getLong("id"),
+                Job.Kind.valueOf(row.getString("kind")),
+                new Job.Content(
+                        row.getLong("email"),
+                        row.getString("email_name"),
+                        row.getString("subject"),
+                        row.getString("html"),
+                        row.getString("plain"),
+                        row.getString("from_name"),
+                        row.getString("from_email"),
+                        row.getString("additional"),
+                        row.getBoolean("multipart"),
+                        row.getBoolean("track_links")),
+                row.getBoolean("test"),
+                row.getBoolean("transactional"),
+                Columns.time(row, "planned"),
+                Columns.timeIfAny(row, "started"),
+                Columns.timeIfAny(row, "ended"),
+                JobState.valueOf(row.getString("state")),
+                row.getString("problem"));
+    }
+}
