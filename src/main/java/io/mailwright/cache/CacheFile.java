@@ -110,7 +110,8 @@ final class CacheFile {
     }
 
     void delete() throws IOException {
-        for (var suffix : List.of("", "-wal", "-shm", "-staging", "-sync", "-suspect")) {
+        for (var suffix :
+                List.of("", "-wal", "-shm", "-staging", "-sync", "-uploads", "-suspect")) {
             Files.deleteIfExists(part(suffix));
         }
         var setAside = path.getFileName().toString().replaceFirst("\\.db$", "") + ".damaged-*";

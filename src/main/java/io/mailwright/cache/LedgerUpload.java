@@ -9,7 +9,7 @@ import java.time.Instant;
  * One upload as the ledger has it.
  *
  * @param plan JSON that the uploader alone understands
- * @param owned whether a living process is at work on it
+ * @param underWay whether its state is RUNNING and a living process is at work on it
  */
 public record LedgerUpload(
         long id,
@@ -23,4 +23,4 @@ public record LedgerUpload(
         Duration elapsed,
         LedgerCounts counts,
         @Nullable String rejectsFile,
-        boolean owned) {}
+        boolean underWay) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -27,26 +28,39 @@ public final class UploadStore {
         this.database = database;
     }
 
-    /** Begins a ledger, owned by this process, in state READING. */
-    public long create(Path file, long listId, String listName, String mode, String plan) {
-        var me = Owner.current();
-        return database.write(handle ->
-                handle.createUpdate(
-                                "insert into upload(file, list_id, list_name, mode, plan,"
-                                        + " state, started_at, owner_pid, owner_started)"
-                                        + " values (:file, :listId, :listName, :mode, :plan,"
-                                        + " 'READING', :now, :pid, :started)")
-                        .bind("file", file.toString())
-                        .bind("listId", listId)
-                        .bind("listName", listName)
-                        .bind("mode", mode)
-                        .bind("plan", plan)
-                        .bind("now", System.currentTimeMillis())
-                        .bind("pid", me.pid())
-                        .bind("started", me.started())
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
+    /** Begins a ledger in state READING. It is claimed before anybody else sees it. */
+    public UploadClaim create(Path file, long listId, String listName, String mode, String plan) {
+        var claimed = new AtomicReference<@Nullable UploadClaim>();
+        try {
+            return database.write(handle -> {
+                long id =
+                        handle.createUpdate(
+                                        "insert into upload(file, list_id, list_name, mode, plan,"
+                                                + " state, started_at) values (:file, :listId,"
+                                                + " :listName, :mode, :plan, 'READING', :now)")
+                                .bind("file", file.toString())
+                                .bind("listId", listId)
+                                .bind("listName", listName)
+                                .bind("mode", mode)
+                                .bind("plan", plan)
+                                .bind("now", System.currentTimeMillis())
+                                .executeAndReturnGeneratedKeys("id")
+                                .mapTo(Long.class)
+                                .one();
+                var claim = UploadClaim.take(database, id).orElseThrow();
+                claimed.set(claim);
+                return claim;
+            });
+        } catch (RuntimeException e) {
+            giveUp(claimed.get());
+            throw e;
+        }
+    }
+
+    private static void giveUp(@Nullable UploadClaim claim) {
+        if (claim != null) {
+            claim.close();
+        }
     }
 
     /** Takes rows in bulk into a ledger that is being begun; those it had are forgotten. */
@@ -63,24 +77,9 @@ public final class UploadStore {
         });
     }
 
-    /**
-     * Makes this process the only one at work on an upload.
-     *
-     * @return false if another living process is, or this one already
-     */
-    public boolean claim(long id) {
-        var me = Owner.current();
-        return database.write(handle -> {
-            boolean free = find(id).filter(upload -> !upload.owned()).isPresent();
-            if (free) {
-                handle.execute(
-                        "update upload set owner_pid = ?, owner_started = ? where id = ?",
-                        me.pid(),
-                        me.started(),
-                        id);
-            }
-            return free;
-        });
+    /** Makes the caller the only one at work on an upload; nothing if somebody else is. */
+    public Optional<UploadClaim> claim(long id) {
+        return UploadClaim.take(database, id);
     }
 
     public void state(long id, String state) {
@@ -88,12 +87,11 @@ public final class UploadStore {
                 handle -> handle.execute("update upload set state = ? where id = ?", state, id));
     }
 
-    /** Ends this process's work on an upload for now. */
-    public void release(long id, String state, Duration worked) {
+    /** Writes down that work on an upload ended for now, and how long it took. */
+    public void ended(long id, String state, Duration worked) {
         database.change(handle ->
                 handle.execute(
-                        "update upload set state = ?, elapsed = elapsed + ?,"
-                                + " owner_pid = null, owner_started = null where id = ?",
+                        "update upload set state = ?, elapsed = elapsed + ? where id = ?",
                         state,
                         worked.toMillis(),
                         id));
@@ -224,16 +222,17 @@ public final class UploadStore {
                 Json.texts(row.getString(8)));
     }
 
-    private static LedgerUpload upload(ResultSet row) throws SQLException {
-        var owner = new Owner(row.getLong("owner_pid"), row.getLong("owner_started"));
+    private LedgerUpload upload(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        var state = row.getString("state");
         return new LedgerUpload(
-                row.getLong("id"),
+                id,
                 row.getString("file"),
                 row.getLong("list_id"),
                 row.getString("list_name"),
                 row.getString("mode"),
                 row.getString("plan"),
-                row.getString("state"),
+                state,
                 Instant.ofEpochMilli(row.getLong("started_at")),
                 Duration.ofMillis(row.getLong("elapsed")),
                 new LedgerCounts(
@@ -244,6 +243,6 @@ public final class UploadStore {
                         row.getLong("skipped"),
                         row.getLong("rejected")),
                 row.getString("rejects_file"),
-                owner.alive());
+                state.equals("RUNNING") && UploadClaim.isTaken(database, id));
     }
 }

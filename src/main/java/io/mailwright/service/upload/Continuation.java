@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiFunction;
 
-/**
- * Goes on with an upload this process has claimed, from wherever it was left, and gives it free
- * again in the state it then is in.
- */
+/** Goes on with an upload the caller has claimed, from wherever it was left. */
 final class Continuation {
     private final UploadStore ledger;
     private final BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner;
@@ -50,7 +47,7 @@ final class Continuation {
             throw unreachable(upload.id(), e);
         } finally {
             var worked = Duration.ofNanos(System.nanoTime() - began);
-            ledger.release(upload.id(), reached.name(), worked);
+            ledger.ended(upload.id(), reached.name(), worked);
         }
         return Uploads.of(find(upload.id()));
     }

@@ -4,6 +4,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.UploadClaim;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -154,21 +155,26 @@ public final class UploadService {
         var list = preparation.list(plan.listId());
         var file = CsvFile.at(plan.file());
         var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.format());
-        long id =
+        try (var claim =
                 ledger.create(
                         plan.file().toAbsolutePath(),
                         list.id(),
                         list.name(),
                         plan.mode().name(),
-                        StoredPlan.of(plan.mapping(), file.format()).json());
+                        StoredPlan.of(plan.mapping(), file.format()).json())) {
+            fill(claim.id(), new Reading(file, prepared.check(), progress), began);
+            return claim.id();
+        }
+    }
+
+    private void fill(long id, Reading reading, Instant began) {
         try {
-            LedgerFill.fill(ledger, id, new Reading(file, prepared.check(), progress));
-            ledger.release(id, UploadState.STOPPED.name(), Duration.between(began, Instant.now()));
+            LedgerFill.fill(ledger, id, reading);
+            ledger.ended(id, UploadState.STOPPED.name(), Duration.between(began, Instant.now()));
         } catch (RuntimeException e) {
             ledger.drop(id);
             throw e;
         }
-        return id;
     }
 
     /**
@@ -184,12 +190,18 @@ public final class UploadService {
         if (upload.state().equals(UploadState.DONE.name())) {
             return Uploads.of(upload);
         }
-        if (!ledger.claim(uploadId)) {
-            throw new Failure.Invalid(
-                    "Upload %d is being worked on already, in another window or command."
-                            .formatted(uploadId));
+        try (var claim = claim(uploadId)) {
+            return new Continuation(ledger, this::runner, preparation, progress)
+                    .run(find(claim.id()));
         }
-        return new Continuation(ledger, this::runner, preparation, progress).run(find(uploadId));
+    }
+
+    private UploadClaim claim(long uploadId) {
+        return ledger.claim(uploadId)
+                .orElseThrow(() ->
+                        new Failure.Invalid(
+                                "Upload %d is being worked on already, in another window or command."
+                                        .formatted(uploadId)));
     }
 
     private UploadRun runner(LedgerUpload upload, Preparation.Prepared prepared) {

@@ -45,7 +45,7 @@ final class Uploads {
     /** One whose process was killed is not running, whatever was last written down. */
     private static UploadState state(LedgerUpload entry) {
         var written = UploadState.valueOf(entry.state());
-        return written == UploadState.RUNNING && !entry.owned() ? UploadState.STOPPED : written;
+        return written == UploadState.RUNNING && !entry.underWay() ? UploadState.STOPPED : written;
     }
 
     private static @Nullable Path path(@Nullable String file) {

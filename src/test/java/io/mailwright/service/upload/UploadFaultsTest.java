@@ -238,14 +238,16 @@ class UploadFaultsTest {
         var file = people(3);
         var plan = account.plan(file, UploadMode.ADD_UPDATE);
         var ledger = new UploadStore(account.cache);
-        long id =
+        long id;
+        try (var claim =
                 ledger.create(
                         file,
                         account.list,
                         "Fair",
                         "ADD_UPDATE",
-                        StoredPlan.of(plan.mapping(), CsvFile.at(file).format()).json());
-        ledger.release(id, "READING", java.time.Duration.ZERO);
+                        StoredPlan.of(plan.mapping(), CsvFile.at(file).format()).json())) {
+            id = claim.id();
+        }
 
         assertThat(account.uploads.show(id).state()).isEqualTo(UploadState.READING);
         var done = account.uploads.run(id, Progress.NONE);
