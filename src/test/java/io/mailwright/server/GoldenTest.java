@@ -2,10 +2,6 @@ package io.mailwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailwright.domain.Attribute;
-import io.mailwright.domain.DataType;
-import io.mailwright.server.store.Store;
-
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,19 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Every call, byte for byte. A golden file is a conversation with a server that begins new: each
  * request (a whole document, or what stands in {@code system}) and the answer to it, in which ⏎
- * stands for CRLF. With {@code -Dgolden.rewrite=true} the answers are written, to be read by a
- * person.
+ * stands for CRLF. On the FTP area lie the files of {@code golden/ftp}. With {@code
+ * -Dgolden.rewrite=true} the answers are written, to be read by a person.
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/server");
+    private static final Path FTP = Path.of("src/test/resources/golden/ftp");
     private static final String STEP = ">> ";
     private static final Pattern STEPS = Pattern.compile("(?m)^" + STEP);
     private static final String ANSWER = "\n<<\n";
@@ -43,9 +38,7 @@ class GoldenTest {
     void answersAsWritten(Path conversation) throws IOException {
         var written = Files.readString(conversation);
         var actual = new StringBuilder(written.substring(0, written.indexOf(STEP)));
-        if (actual.toString().contains("customer number required")) {
-            requireCustomerNumber();
-        }
+        fillFtpArea();
         try (var server = new TestServer(data)) {
             for (var step : STEPS.splitAsStream(written.substring(actual.length())).toList()) {
                 if (!step.isEmpty()) {
@@ -67,24 +60,12 @@ class GoldenTest {
         return asked + ANSWER + reply.replace("\r\n", "⏎\n") + "\n";
     }
 
-    /** No call makes attributes, so they are put into the store. */
-    private void requireCustomerNumber() {
-        try (var store =
-                Store.open(data.resolve("account.db"), InstantSource.fixed(TestServer.NOW))) {
-            store.change(tables -> {
-                tables.attributes().add(attribute("Customer Number", DataType.TEXT, true, ""));
-                tables.attributes()
-                        .add(attribute("Loyalty", DataType.TEXT, false, "Basic", "Gold", "Basic"));
-                tables.attributes().add(attribute("Visits", DataType.NUMBER, false, ""));
-                tables.attributes().add(attribute("Birthday", DataType.DATE, false, ""));
-                tables.attributes().add(attribute("A&B", DataType.BOOLEAN, false, ""));
-                return tables;
-            });
+    private void fillFtpArea() throws IOException {
+        var area = Files.createDirectories(data.resolve("ftp/import"));
+        try (var files = Files.list(FTP)) {
+            for (var file : files.toList()) {
+                Files.copy(file, area.resolve(file.getFileName()));
+            }
         }
-    }
-
-    private static Attribute attribute(
-            String name, DataType type, boolean required, String standard, String... values) {
-        return new Attribute(name, "", standard, type, required, 0, 12, true, "", List.of(values));
     }
 }

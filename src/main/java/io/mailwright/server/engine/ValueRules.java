@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ValueRules {
     /** In characters ({@code envelope.md} E9, grade C). */
-    private static final int MAX_VALUE = 2000;
+    static final int MAX_VALUE = 2000;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 

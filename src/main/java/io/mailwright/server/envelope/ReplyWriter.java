@@ -3,6 +3,8 @@ package io.mailwright.server.envelope;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 
+import io.mailwright.xmlapi.wire.XmlText;
+
 import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamWriter2;
 
@@ -104,6 +106,20 @@ public final class ReplyWriter {
 
     public void field(String name, long number) {
         field(name, Long.toString(number));
+    }
+
+    /** An element whose text stands in CDATA. */
+    public void cdata(String name, String text) {
+        if (text.isEmpty()) {
+            field(name, text);
+            return;
+        }
+        step(() -> {
+            out.writeStartElement(name);
+            out.writeRaw(XmlText.cdata(text));
+            out.writeEndElement();
+        });
+        lineBreak();
     }
 
     private void lineBreak() {

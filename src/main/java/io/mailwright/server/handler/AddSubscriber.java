@@ -12,8 +12,6 @@ import io.mailwright.xmlapi.wire.AttributeNames;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
-import java.util.Locale;
-
 /** Puts an address on a list ({@code subscribers-lists.md} S3, grade R). */
 final class AddSubscriber implements CallHandler {
     private final Store store;
@@ -31,7 +29,8 @@ final class AddSubscriber implements CallHandler {
     public Reply handle(CallRequest request) {
         request.searchType("listid");
         long list = request.id("search_value");
-        boolean update = update(request.text("update"));
+        // Absent is false (S3, X).
+        boolean update = request.flag("update", false);
         return SubscriberAnswers.stored(store.change(tables -> add(tables, request, list, update)));
     }
 
@@ -53,14 +52,5 @@ final class AddSubscriber implements CallHandler {
         }
         return new SubscriberValues(
                 email, given.emailType(), given.status(), given.reason(), given.attributes());
-    }
-
-    /** Absent is {@code false} (S3, X). */
-    private static boolean update(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "", "false", "0" -> false;
-            case "true", "1" -> true;
-            default -> throw CallRequest.invalid("update", word);
-        };
     }
 }

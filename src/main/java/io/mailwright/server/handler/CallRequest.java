@@ -5,6 +5,7 @@ import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,11 @@ import java.util.regex.Pattern;
  */
 record CallRequest(Element system) {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    /** What stands in an element; nothing if it is not there. */
+    CallRequest child(String element) {
+        return new CallRequest(system.child(element).orElse(Element.of(element)));
+    }
 
     /** The text of an element; empty if it is not there. */
     String text(String element) {
@@ -30,6 +36,32 @@ record CallRequest(Element system) {
             throw new ApiError(ErrorCode.REQUIRED_ELEMENT, element);
         }
         return text;
+    }
+
+    /**
+     * A text the call cannot do without, of so many characters at most.
+     *
+     * @throws ApiError 912, 913
+     */
+    String required(String element, int longest) {
+        var text = required(element);
+        if (text.length() > longest) {
+            throw invalid(element, text);
+        }
+        return text;
+    }
+
+    /**
+     * One of these words, without case, that the call cannot do without.
+     *
+     * @throws ApiError 912, 913
+     */
+    String oneOf(String element, String... words) {
+        var text = required(element);
+        return Arrays.stream(words)
+                .filter(text::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> invalid(element, text));
     }
 
     /**
@@ -55,10 +87,22 @@ record CallRequest(Element system) {
         if (type.isEmpty()) {
             return known[0];
         }
-        return Arrays.stream(known)
-                .filter(type::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> invalid("search_type", type));
+        return oneOf("search_type", known);
+    }
+
+    /**
+     * A yes or no.
+     *
+     * @throws ApiError 913
+     */
+    boolean flag(String element, boolean missing) {
+        var text = text(element);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "" -> missing;
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw invalid(element, text);
+        };
     }
 
     static ApiError invalid(String element, String value) {

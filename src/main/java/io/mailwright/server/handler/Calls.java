@@ -1,6 +1,8 @@
 package io.mailwright.server.handler;
 
 import io.mailwright.server.engine.Engine;
+import io.mailwright.server.engine.FtpFiles;
+import io.mailwright.server.engine.ImageLibrary;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Envelope;
@@ -10,6 +12,7 @@ import io.mailwright.xmlapi.wire.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +43,31 @@ public final class Calls {
     }
 
     private static List<CallHandler> all(Engine engine) {
+        var calls = new ArrayList<CallHandler>();
+        calls.addAll(account(engine));
+        calls.addAll(emails(engine));
+        calls.add(new RetrieveFeatures(calls));
+        return calls;
+    }
+
+    private static List<CallHandler> emails(Engine engine) {
+        var store = engine.store();
+        var files = new FtpFiles(engine.data());
+        var body = new EmailBody(files);
+        return List.of(
+                new AddHtmlEmail(store, body),
+                new AddTextEmail(store, body),
+                new RetrieveEmails(store),
+                new RetrieveEmailBody(store),
+                new MoveFiles(files, new ImageLibrary(store, engine.data().resolve("images"))));
+    }
+
+    private static List<CallHandler> account(Engine engine) {
         var store = engine.store();
         return List.of(
                 new Ping(),
                 new RetrieveAttributes(store),
+                new AddAttribute(store),
                 new AddList(store),
                 new EditList(store),
                 new DeleteList(store),

@@ -18,6 +18,9 @@ import java.util.Optional;
 record DateRange(Instant from, Instant until) {
     private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
+    /** All time. */
+    static final DateRange ALL = new DateRange(Instant.EPOCH, NEVER);
+
     /**
      * The request's {@code daterange}; all time, if it has none.
      *
@@ -31,8 +34,8 @@ record DateRange(Instant from, Instant until) {
             throw CallRequest.invalid("enddate", range.text("enddate"));
         }
         return new DateRange(
-                start.map(DateRange::midnight).orElse(Instant.EPOCH),
-                end.map(day -> midnight(day.plusDays(1))).orElse(NEVER));
+                start.map(DateRange::midnight).orElse(ALL.from),
+                end.map(day -> midnight(day.plusDays(1))).orElse(ALL.until));
     }
 
     private static Optional<LocalDate> date(Element range, String element) {

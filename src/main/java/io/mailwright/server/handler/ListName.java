@@ -17,11 +17,7 @@ final class ListName {
      * @throws ApiError 912, 913
      */
     static String of(CallRequest request) {
-        var name = request.required("list_name");
-        if (name.length() > MAX_LENGTH) {
-            throw CallRequest.invalid("list_name", name);
-        }
-        return name;
+        return request.required("list_name", MAX_LENGTH);
     }
 
     /**

@@ -47,6 +47,10 @@ public final class Tables {
         return new EmailTable(handle);
     }
 
+    public ImageTable images() {
+        return new ImageTable(handle);
+    }
+
     public JobTable jobs() {
         return new JobTable(handle);
     }

@@ -8,7 +8,6 @@ import io.mailwright.xmlapi.wire.WireTime;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public record RetrieveMasterUnsubscribes(@Nullable LocalDate from, @Nullable Loc
                 Element.of("sub_action", "masterunsub"),
                 Element.of("search_type", ""),
                 Element.of("search_value", ""),
-                daterange());
+                DateRanges.of(from, to));
     }
 
     @Override
@@ -47,16 +46,5 @@ public record RetrieveMasterUnsubscribes(@Nullable LocalDate from, @Nullable Loc
                                 row.text("name"),
                                 row.text("reason"),
                                 WireTime.parseDateTime(row.text("unsub_date_time")).orElse(null)));
-    }
-
-    private Element daterange() {
-        var ends = new ArrayList<Element>();
-        if (from != null) {
-            ends.add(Element.of("startdate", WireTime.date(from)));
-        }
-        if (to != null) {
-            ends.add(Element.of("enddate", WireTime.date(to)));
-        }
-        return Element.of("daterange", ends);
     }
 }

@@ -1,7 +1,10 @@
 package io.mailwright.xmlapi.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,13 +15,32 @@ import java.util.stream.Stream;
  * <p>Names are compared without case and texts come stripped, because clients and services differ
  * in both ({@code envelope.md} E11, grade C).
  */
-public record Element(String name, String text, List<Element> children) {
+public record Element(String name, String text, List<Element> children, Form form) {
     public Element {
         children = List.copyOf(children);
     }
 
+    /**
+     * How an element is written; means nothing, and is not kept of one that was read.
+     *
+     * @param cdata whether its text stands in CDATA
+     * @param namespaces by their prefix, in order; the empty prefix is that of the element itself
+     */
+    public record Form(boolean cdata, Map<String, String> namespaces) {
+        static final Form PLAIN = new Form(false, Map.of());
+
+        public Form {
+            namespaces = Collections.unmodifiableMap(new LinkedHashMap<>(namespaces));
+        }
+    }
+
     public static Element of(String name, String text) {
-        return new Element(name, text, List.of());
+        return new Element(name, text, List.of(), Form.PLAIN);
+    }
+
+    /** One that is written as CDATA. */
+    public static Element cdata(String name, String text) {
+        return new Element(name, text, List.of(), new Form(true, Map.of()));
     }
 
     public static Element of(String name, long number) {
@@ -26,11 +48,16 @@ public record Element(String name, String text, List<Element> children) {
     }
 
     public static Element of(String name, Element... children) {
-        return new Element(name, "", List.of(children));
+        return of(name, List.of(children));
     }
 
     public static Element of(String name, List<Element> children) {
-        return new Element(name, "", children);
+        return new Element(name, "", children, Form.PLAIN);
+    }
+
+    /** This one, written in namespaces. */
+    public Element in(Map<String, String> namespaces) {
+        return new Element(name, text, children, new Form(form.cdata, namespaces));
     }
 
     /** The first child of that name. */

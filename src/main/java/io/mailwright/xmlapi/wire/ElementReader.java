@@ -87,7 +87,7 @@ public final class ElementReader {
                 default -> {}
             }
         }
-        return new Element(name, text.toString().strip(), children);
+        return new Element(name, text.toString().strip(), children, Element.Form.PLAIN);
     }
 
     private void append(StringBuilder text) throws XMLStreamException {

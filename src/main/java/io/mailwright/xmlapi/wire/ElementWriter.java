@@ -35,52 +35,55 @@ public final class ElementWriter {
 
     /**
      * Writes the element and all below it, with {@code & < >} escaped ({@code envelope.md} E3), and
-     * carriage returns, which a parser would take for line feeds.
+     * carriage returns, which a parser would take for line feeds; or as CDATA, in its namespaces,
+     * if its form says so.
      *
      * @param out from {@link #open}
      * @throws Failure.Invalid if a text holds a character that XML has no form for
      */
     public static void write(XMLStreamWriter out, Element element) throws XMLStreamException {
         out.writeStartElement(element.name());
-        ((XMLStreamWriter2) out).writeRaw(escaped(element));
+        for (var namespace : element.form().namespaces().entrySet()) {
+            out.writeNamespace(namespace.getKey(), namespace.getValue());
+        }
+        ((XMLStreamWriter2) out).writeRaw(text(element));
         for (var child : element.children()) {
             write(out, child);
         }
         out.writeEndElement();
     }
 
-    private static String escaped(Element element) {
-        var text = element.text();
+    private static String text(Element element) {
+        return element.form().cdata() && !element.text().isEmpty()
+                ? XmlText.cdata(checked(element))
+                : escaped(checked(element));
+    }
+
+    private static String escaped(String text) {
         var escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '\r' -> escaped.append("&#xD;");
-                default -> escaped.appendCodePoint(writable(c, element));
+                default -> escaped.append(c);
             }
-            i += Character.charCount(c);
         }
         return escaped.toString();
     }
 
-    private static int writable(int c, Element element) {
-        if (!isXml(c)) {
-            throw new Failure.Invalid(
-                    "The value of %s holds the character U+%04X, which cannot be sent: remove it"
-                            .formatted(AttributeNames.toAttribute(element.name()), c));
-        }
-        return c;
-    }
-
-    /** {@code Char} of XML 1.0 but the carriage return; half a surrogate pair is no character. */
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+    private static String checked(Element element) {
+        element.text()
+                .codePoints()
+                .filter(c -> !XmlText.isWritable(c))
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new Failure.Invalid(
+                            "The value of %s holds the character U+%04X, which cannot be sent: remove it"
+                                    .formatted(AttributeNames.toAttribute(element.name()), c));
+                });
+        return element.text();
     }
 }

@@ -7,6 +7,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.Feature;
 import io.mailwright.domain.Group;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
@@ -15,6 +16,7 @@ import io.mailwright.domain.MasterUnsubscribe;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.Canned;
 import io.mailwright.xmlapi.StreamingCall;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,6 +179,46 @@ class RepliesTest {
         assertThat(rows(call, "no-master-unsubscribes")).isEmpty();
     }
 
+    @Test
+    void emailAdded() {
+        assertThat(read(new AddEmail("A", "B", "C"), "email-added")).isEqualTo(44180);
+        assertThat(read(new AddEmailText(44180, "A"), "email-text-added")).isEqualTo(44180);
+    }
+
+    @Test
+    void emails() {
+        var day = LocalDate.of(2012, 2, 14);
+        assertThat(rows(new RetrieveEmails(), "emails"))
+                .containsExactly(
+                        new EmailHeading(70412, "Harbour Books March", "New arrivals", day, 75163L),
+                        new EmailHeading(70413, "A & B", "", day, null));
+        assertThat(rows(new RetrieveEmails(), "no-emails")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email-body", "email-body-escaped"})
+    void emailBodyHoweverItIsWritten(String form) {
+        assertThat(read(new RetrieveEmailBody(70412), form)).isEqualTo("<h1>A &amp; B ]]></h1>");
+    }
+
+    @Test
+    void filesMoved() {
+        var call = new MoveFiles(MoveFiles.Site.ENHANCED, List.of("a.gif", "b.gif"));
+        var moved = read(call, "files-moved");
+        assertThat(moved.count()).isEqualTo(2);
+        assertThat(moved.names()).containsExactly("spring_header.gif", "spring_footer-2.gif");
+        var refused = read(call, "file-not-moved");
+        assertThat(refused.count()).isZero();
+        assertThat(refused.names()).isEmpty();
+        assertThat(refused.description()).isEqualTo("File does not exist.");
+    }
+
+    @Test
+    void featuresThatAreKnown() {
+        assertThat(read(new RetrieveFeatures(), "features"))
+                .containsExactlyInAnyOrder(Feature.GROUPS, Feature.EVENTS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "error, 1, 'Subscriber not found with ListID = 4711 Email Address = ann@example.org'",
@@ -220,7 +263,14 @@ class RepliesTest {
     void anAnswerThatLacksWhatItIsAboutIsMalformed() {
         var nothing = Canned.api(document("<system><list></list></system>"));
         for (var call :
-                List.<Call<?>>of(new Ping(), new RetrieveList(1), new DeleteSubscriber(1))) {
+                List.<Call<?>>of(
+                        new Ping(),
+                        new RetrieveList(1),
+                        new DeleteSubscriber(1),
+                        new AddEmail("A", "B", "C"),
+                        new AddEmailText(1, "A"),
+                        new RetrieveEmailBody(1),
+                        new MoveFiles(MoveFiles.Site.STANDARD, List.of("a.gif")))) {
             assertThatThrownBy(() -> nothing.send(call)).isInstanceOf(Failure.Malformed.class);
         }
     }

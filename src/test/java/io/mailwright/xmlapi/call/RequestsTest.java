@@ -3,6 +3,8 @@ package io.mailwright.xmlapi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
@@ -28,6 +30,18 @@ import java.util.stream.Stream;
 class RequestsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/client/requests");
     private static final String ANN = "ann@example.org";
+    private static final Attribute LOYALTY =
+            new Attribute(
+                    "Loyalty",
+                    "How loyal",
+                    "Basic",
+                    DataType.TEXT,
+                    true,
+                    0,
+                    20,
+                    true,
+                    "Level",
+                    List.of("Gold", "Basic"));
 
     @TestFactory
     Stream<DynamicTest> isAsTheGoldenFile() throws Exception {
@@ -52,6 +66,8 @@ class RequestsTest {
         addLists(requests);
         addSubscribers(requests);
         addReads(requests);
+        addEmails(requests);
+        addAccount(requests);
         return requests;
     }
 
@@ -108,6 +124,36 @@ class RequestsTest {
                 new RetrieveMasterUnsubscribes(null, null).request());
     }
 
+    private static void addEmails(Map<String, List<Element>> requests) {
+        var html = "<html><body><a href=\"%%unsub_center_url%%\">leave</a></body></html>";
+        var name = "Harbour Books March";
+        var february = LocalDate.of(2012, 2, 1);
+        requests.put(
+                "AddEmail",
+                new AddEmail("Harbour & Books March", "New arrivals for %%First Name%%", html)
+                        .request());
+        requests.put(
+                "AddEmailText", new AddEmailText(44180, "Hello %%First Name%%, ...").request());
+        requests.put(
+                "RetrieveEmails",
+                new RetrieveEmails(name, february, LocalDate.of(2012, 2, 29)).request());
+        requests.put("RetrieveAllEmails", new RetrieveEmails().request());
+        requests.put("RetrieveEmailsByName", new RetrieveEmails(name, null, null).request());
+        requests.put("RetrieveEmailsByDate", new RetrieveEmails("", february, null).request());
+        requests.put("RetrieveEmailBody", new RetrieveEmailBody(70412).request());
+        requests.put(
+                "MoveFiles",
+                new MoveFiles(
+                                MoveFiles.Site.ENHANCED,
+                                List.of("spring_header.gif", "spring_footer.gif"))
+                        .request());
+    }
+
+    private static void addAccount(Map<String, List<Element>> requests) {
+        requests.put("RetrieveFeatures", new RetrieveFeatures().request());
+        requests.put("AddAttribute", new AddAttribute(LOYALTY).request());
+    }
+
     @Test
     void onlyWhatIsHarmlessIsRepeatable() {
         var same = SubscriberValues.of(Map.of("First Name", "Ann"));
@@ -120,6 +166,10 @@ class RequestsTest {
         assertThat(new EditSubscriberById(1, moved).repeatable()).isTrue();
         assertThat(new DeleteList(1).repeatable()).isTrue();
         assertThat(new RenameList(1, "A").repeatable()).isTrue();
+        assertThat(new AddEmail("A", "B", "C").repeatable()).isFalse();
+        assertThat(new AddEmailText(1, "A").repeatable()).isTrue();
+        assertThat(new MoveFiles(MoveFiles.Site.STANDARD, List.of("a.gif")).repeatable()).isFalse();
+        assertThat(new AddAttribute(LOYALTY).repeatable()).isFalse();
     }
 
     @Test
@@ -165,7 +215,11 @@ class RequestsTest {
                         .map(child -> folded(child, indent + "  "))
                         .collect(Collectors.joining());
         return inner.isEmpty()
-                ? "%s<%s>%s</%2$s>\n".formatted(indent, element.name(), element.text())
+                ? "%s<%s>%s</%2$s>\n".formatted(indent, element.name(), text(element))
                 : "%s<%s>\n%s%1$s</%2$s>\n".formatted(indent, element.name(), inner);
+    }
+
+    private static String text(Element element) {
+        return element.form().cdata() ? "<![CDATA[" + element.text() + "]]>" : element.text();
     }
 }

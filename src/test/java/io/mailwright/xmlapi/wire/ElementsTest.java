@@ -15,6 +15,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,6 +32,27 @@ class ElementsTest {
                 .doesNotContain("]]>", "<![CDATA[")
                 .contains("<c></c>");
         assertThat(read(written)).isEqualTo(element);
+    }
+
+    @Test
+    void cdataComesBackAsItWasButForItsLineEnds() throws Exception {
+        var text = "<p>&amp; ]]> ]]]]>> %%name%% é 🎈</p>";
+        var written = written(Element.of("a", Element.cdata("b", text), Element.cdata("c", "")));
+        assertThat(written).contains("<b><![CDATA[<p>&amp; ]]]]><![CDATA[> ").contains("<c></c>");
+        assertThat(read(written).text("b")).isEqualTo(text);
+        assertThat(read(written(Element.cdata("b", "a\r\nb\rc"))).text()).isEqualTo("a\nb\nc");
+        assertThatThrownBy(() -> written(Element.cdata("b", "a\u0001")))
+                .isInstanceOf(Failure.Invalid.class);
+    }
+
+    @Test
+    void namespacesAreWrittenInTheirOrder() throws Exception {
+        var spaces = new LinkedHashMap<String, String>();
+        spaces.put("xsi", "urn:x");
+        spaces.put("", "urn:a");
+        var written = written(Element.of("a", Element.of("b", "c")).in(spaces));
+        assertThat(written).isEqualTo("<a xmlns:xsi=\"urn:x\" xmlns=\"urn:a\"><b>c</b></a>");
+        assertThat(read(written)).isEqualTo(Element.of("a", Element.of("b", "c")));
     }
 
     @ParameterizedTest

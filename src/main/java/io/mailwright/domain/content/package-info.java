@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.domain.content;
+
+import org.jspecify.annotations.NullMarked;
