@@ -117,7 +117,7 @@ final class MainWindow {
         var cache = opened.cache();
         stage.setTitle(opened.account().name() + " – Mailwright");
         shell.show(opened, screens.of(opened, shell.frame()), List.of(), cache::size);
-        cache.setAside().ifPresent(shell::tellSetAside);
+        cache.setAside().forEach(shell::tellSetAside);
         shell.frame().sync().start();
     }
 

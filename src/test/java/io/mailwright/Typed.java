@@ -45,9 +45,14 @@ public final class Typed {
 
     /** A server whose login is {@code anna}. */
     public static LocalServer server(Path data) {
+        return server(data, 0);
+    }
+
+    /** As {@link #server(Path)}, at a port of its own. */
+    public static LocalServer server(Path data, int port) {
         return LocalServer.start(
                 new LocalServer.Options(
-                        data, InetAddress.getLoopbackAddress(), 0, "anna", PASSWORD, false));
+                        data, InetAddress.getLoopbackAddress(), port, "anna", PASSWORD, false));
     }
 
     public Typed with(String variable, String value) {

@@ -1,58 +1,112 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * One account's local copy: one SQLite file, schema brought up to date on opening. Thread-safe: one
- * writer at a time, readers beside it, who see what was last committed. Several processes may have
- * the same file open; each waits up to ten seconds for another's write.
+ * One account's local copy: one SQLite file, schema brought up to date on opening, and the ledger
+ * of uploads beside it. Thread-safe: one writer at a time, readers beside it, who see what was last
+ * committed. Several processes may have the same file open; each waits up to ten seconds for
+ * another's write.
  *
  * <p>The stores of this package do all their work inside {@link #read}, {@link #write} and {@link
  * #change}; what SQLite refuses comes out of these as {@link Failure.CacheUnusable}, in words.
  */
 public final class Database implements AutoCloseable {
-    private final CacheFile file;
-    private final Optional<Path> setAside;
+    private final DatabaseFile file;
+    private final Optional<SetAside> setAside;
     private final Handle writer;
+    private final @Nullable Database ledger;
     private final ReentrantLock writing = new ReentrantLock();
     private final Readers readers;
 
-    private Database(CacheFile file, Optional<Path> setAside, Handle writer) {
+    private Database(
+            DatabaseFile file,
+            Optional<SetAside> setAside,
+            Handle writer,
+            @Nullable Database ledger) {
         this.file = file;
         this.setAside = setAside;
         this.writer = writer;
+        this.ledger = ledger;
         this.readers = new Readers(file);
     }
 
     /**
-     * Opens or makes the file, readable by its owner only. A damaged one, or one of a newer
-     * program, is moved aside and a new one is begun: {@link #setAside} then says where the old one
-     * is.
+     * Opens or makes the files, readable by their owner only. A damaged one, or one of a newer
+     * program, is moved aside and a new one is begun: {@link #setAside} then says which and where
+     * the old one is.
      *
-     * @throws Failure.CacheUnusable if the folder cannot be written, or the file is not to be had
+     * @throws Failure.CacheUnusable if the folder cannot be written, or a file is not to be had
      */
     public static Database open(Path file) {
-        var cacheFile = new CacheFile(file);
+        var ledgerFile = DatabaseFile.ledgerOf(file);
+        boolean first = !ledgerFile.exists();
+        var ledger = ledger(ledgerFile);
         try {
-            var setAside = cacheFile.prepare();
-            return new Database(cacheFile, setAside, cacheFile.openWriter());
-        } catch (SQLException | JdbiException | IOException e) {
-            throw cacheFile.failure(e);
+            return copy(new DatabaseFile(file, Purpose.LOCAL_COPY), ledger, first);
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
         }
     }
 
-    /** Where the old file went, if this one had to be begun anew. */
-    public Optional<Path> setAside() {
-        return setAside;
+    private static Database ledger(DatabaseFile file) {
+        try {
+            return new Database(file, file.prepare(), file.openWriter(_ -> {}), null);
+        } catch (SQLException | JdbiException | IOException e) {
+            throw file.failure(e);
+        }
+    }
+
+    private static Database copy(DatabaseFile file, Database ledger, boolean first) {
+        try {
+            var setAside = file.prepare().map(old -> rescued(old, ledger, first));
+            var writer = file.openWriter(step -> before(step, file, ledger));
+            return new Database(file, setAside, writer, ledger);
+        } catch (SQLException | JdbiException | IOException e) {
+            throw file.failure(e);
+        }
+    }
+
+    /** Where there was no ledger yet, it was within the copy. */
+    private static SetAside rescued(SetAside old, Database ledger, boolean first) {
+        boolean damaged = old.reason() == SetAside.Reason.DAMAGED;
+        return damaged && !LedgerMove.rescue(old.file(), ledger) && first
+                ? new SetAside(SetAside.Kind.LOCAL_COPY_WITH_UPLOADS, old.reason(), old.file())
+                : old;
+    }
+
+    private static void before(int step, DatabaseFile file, Database ledger) throws SQLException {
+        if (step == LedgerMove.STEP) {
+            LedgerMove.bring(file.path(), ledger);
+        }
+    }
+
+    /** What could not be used and was begun anew: this file, its ledger, both or neither. */
+    public List<SetAside> setAside() {
+        return Stream.concat(
+                        setAside.stream(),
+                        ledger == null ? Stream.empty() : ledger.setAside.stream())
+                .toList();
+    }
+
+    /** The ledger of uploads beside this local copy; a ledger is its own. */
+    Database ledger() {
+        return ledger == null ? this : ledger;
     }
 
     /** Where it lies. */
@@ -145,32 +199,60 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A file beside this one, its owner's only, made if need be. */
-    Path kept(String suffix) {
+    /**
+     * Takes a place of the lock file beside this one.
+     *
+     * @param patience how long it is tried for
+     * @return nothing if somebody else has it
+     */
+    Optional<PlaceLock> lock(long place, Duration patience) {
         try {
-            return file.beside(suffix, false);
+            return file.lock(place, patience);
+        } catch (IOException e) {
+            throw file.failure(e);
+        }
+    }
+
+    /** Whether anybody has that place of the lock file. */
+    boolean isLocked(long place) {
+        try {
+            return file.isLocked(place);
         } catch (IOException e) {
             throw file.failure(e);
         }
     }
 
     /**
-     * Deletes a cache that nobody has open, with the files beside it; what was set aside stays.
+     * Deletes a local copy that nobody has open, and its ledger, with all that lies beside them.
      *
-     * @throws Failure.CacheUnusable if it cannot be deleted
+     * @throws Failure.CacheUnusable if something cannot be deleted
      */
     public static void delete(Path file) {
-        var cacheFile = new CacheFile(file);
+        delete(new DatabaseFile(file, Purpose.LOCAL_COPY));
+        delete(DatabaseFile.ledgerOf(file));
+    }
+
+    private static void delete(DatabaseFile file) {
         try {
-            cacheFile.delete();
+            file.delete();
         } catch (IOException e) {
-            throw cacheFile.failure(e);
+            throw file.failure(e);
         }
     }
 
     /** Ends all readers and the writer. What is done with the database afterwards fails. */
     @Override
     public void close() {
+        try {
+            closeFile();
+        } finally {
+            if (ledger != null) {
+                ledger.close();
+            }
+        }
+    }
+
+    private void closeFile() {
         writing.lock();
         try {
             readers.close();

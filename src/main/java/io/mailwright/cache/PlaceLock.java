@@ -6,9 +6,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * A lock on one place of a file, for what only one may do at a time in whatever process. No clock
@@ -19,6 +21,7 @@ import java.util.Optional;
  * it is locked.
  */
 final class PlaceLock implements AutoCloseable {
+    private static final long MILLIS_A_TRY = 20;
     private static final Map<Path, Open> OPEN = new HashMap<>();
 
     private final Open open;
@@ -49,6 +52,27 @@ final class PlaceLock implements AutoCloseable {
             } finally {
                 open.closeIfIdle();
             }
+        }
+    }
+
+    /**
+     * As {@link #take(Path, long)}, trying for a while: whoever only looks at a place has it for a
+     * moment.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
+    static Optional<PlaceLock> take(Path file, long place, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        var taken = take(file, place);
+        try {
+            while (taken.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(MILLIS_A_TRY);
+                taken = take(file, place);
+            }
+            return taken;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.concurrent.Semaphore;
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
 
-    private final CacheFile file;
+    private final DatabaseFile file;
     private final Semaphore free = new Semaphore(MOST, true);
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Readers(CacheFile file) {
+    Readers(DatabaseFile file) {
         this.file = file;
     }
 

@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /**
- * The tables of the cache, in numbered steps: {@code schema-1.sql}, {@code schema-2.sql} and so on
- * beside this class. A step that has been released is never changed; a change is a new step.
+ * The tables of a database file, in numbered steps: {@code schema-1.sql}, {@code schema-2.sql} and
+ * so on beside this class for the local copy, {@code ledger-1.sql} and so on for the ledger. A step
+ * that has been released is never changed; a change is a new step.
  */
 final class Schema {
-    /** The number of the last step. */
-    static final int NEWEST = 2;
-
     private Schema() {}
 
     static int version(Handle handle) {
@@ -22,18 +20,20 @@ final class Schema {
     }
 
     /** Takes the steps that are still to do, each whole or not at all. */
-    static void bringUpToDate(Handle handle) throws SQLException {
-        for (int step = version(handle) + 1; step <= NEWEST; step++) {
+    static void bringUpToDate(Handle handle, Purpose purpose, Before before) throws SQLException {
+        for (int step = version(handle) + 1; step <= purpose.newest(); step++) {
             int number = step;
-            handle.useTransaction(transaction -> take(transaction, number));
+            handle.useTransaction(transaction -> take(transaction, purpose, number, before));
         }
     }
 
     /** Another process may have taken the step while this one waited for the lock. */
-    private static void take(Handle handle, int step) throws SQLException {
+    private static void take(Handle handle, Purpose purpose, int step, Before before)
+            throws SQLException {
         if (version(handle) < step) {
+            before.step(step);
             try (var statement = handle.getConnection().createStatement()) {
-                statement.executeUpdate(resource("schema-" + step + ".sql"));
+                statement.executeUpdate(resource(purpose.script(step)));
                 statement.executeUpdate("pragma user_version = " + step);
             }
         }
@@ -49,5 +49,11 @@ final class Schema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What has to be done before a step, while nobody else can write the file. */
+    @FunctionalInterface
+    interface Before {
+        void step(int number) throws SQLException;
     }
 }

@@ -3,9 +3,12 @@ package io.mailwright.cache;
 import io.mailwright.domain.Failure;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Held by the one sync that may run for a cache, in whatever process. */
 public final class SyncLock implements AutoCloseable {
+    private static final long PLACE = 1;
+
     private final Database db;
     private final PlaceLock lock;
 
@@ -20,16 +23,12 @@ public final class SyncLock implements AutoCloseable {
      * @throws Failure.Invalid if another sync runs
      */
     public static SyncLock take(Database db) {
-        try {
-            return PlaceLock.take(db.kept("-sync"), 0)
-                    .map(lock -> new SyncLock(db, lock))
-                    .orElseThrow(() ->
-                            new Failure.Invalid(
-                                    "This account is being synchronised already: wait for that to"
-                                            + " end."));
-        } catch (IOException e) {
-            throw db.failure(e);
-        }
+        return db.lock(PLACE, Duration.ZERO)
+                .map(lock -> new SyncLock(db, lock))
+                .orElseThrow(() ->
+                        new Failure.Invalid(
+                                "This account is being synchronised already: wait for that to"
+                                        + " end."));
     }
 
     @Override

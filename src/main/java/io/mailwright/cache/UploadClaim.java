@@ -1,49 +1,33 @@
 package io.mailwright.cache;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
-/** Held by whoever is at work on an upload, so that nobody else is, in whatever process. */
+/**
+ * Held by whoever is at work on an upload, so that nobody else is, in whatever process. In the lock
+ * file of the ledger each upload has the place of its id.
+ */
 public final class UploadClaim implements AutoCloseable {
-    private static final int TRIES = 10;
-    private static final long MILLIS_A_TRY = 20;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    private final Database database;
+    private final Database ledger;
     private final long id;
     private final PlaceLock lock;
 
-    private UploadClaim(Database database, long id, PlaceLock lock) {
-        this.database = database;
+    private UploadClaim(Database ledger, long id, PlaceLock lock) {
+        this.ledger = ledger;
         this.id = id;
         this.lock = lock;
     }
 
-    /** Tries more than once: whoever only looks has the place for a moment. */
-    static Optional<UploadClaim> take(Database database, long id) {
-        try {
-            var file = database.kept("-uploads");
-            var lock = PlaceLock.take(file, id);
-            for (int tries = 1; lock.isEmpty() && tries < TRIES; tries++) {
-                Thread.sleep(MILLIS_A_TRY);
-                lock = PlaceLock.take(file, id);
-            }
-            return lock.map(taken -> new UploadClaim(database, id, taken));
-        } catch (IOException e) {
-            throw database.failure(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
+    static Optional<UploadClaim> take(Database ledger, long id) {
+        return ledger.lock(id, PATIENCE).map(lock -> new UploadClaim(ledger, id, lock));
     }
 
     /** Whether anybody is at work on an upload. */
-    static boolean isTaken(Database database, long id) {
-        try {
-            return PlaceLock.isTaken(database.kept("-uploads"), id);
-        } catch (IOException e) {
-            throw database.failure(e);
-        }
+    static boolean isTaken(Database ledger, long id) {
+        return ledger.isLocked(id);
     }
 
     /** The upload it is for. */
@@ -56,7 +40,7 @@ public final class UploadClaim implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw database.failure(e);
+            throw ledger.failure(e);
         }
     }
 }

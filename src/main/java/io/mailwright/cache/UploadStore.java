@@ -24,8 +24,9 @@ public final class UploadStore {
                     + " from upload_row where upload_id = :id and ";
     private final Database database;
 
-    public UploadStore(Database database) {
-        this.database = database;
+    /** The ledger beside that local copy. */
+    public UploadStore(Database copy) {
+        this.database = copy.ledger();
     }
 
     /** Begins a ledger in state READING. It is claimed before anybody else sees it. */
@@ -168,8 +169,8 @@ public final class UploadStore {
                         line));
     }
 
-    /** Writes down a row's outcome, in one transaction with what {@code also} changes. */
-    public void settle(long id, long line, String state, LedgerReason why, Runnable also) {
+    /** Writes down a row's outcome. */
+    public void settle(long id, long line, String state, LedgerReason why) {
         database.change(handle -> {
             int settled =
                     handle.execute(
@@ -187,7 +188,6 @@ public final class UploadStore {
             }
             var count = word(state).toLowerCase(Locale.ROOT);
             handle.execute("update upload set %1$s = %1$s + 1 where id = ?".formatted(count), id);
-            also.run();
         });
     }
 

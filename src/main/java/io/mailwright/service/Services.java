@@ -1,13 +1,13 @@
 package io.mailwright.service;
 
 import io.mailwright.cache.Database;
+import io.mailwright.domain.SetAside;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
 import io.mailwright.xmlapi.Transport;
 import io.mailwright.xmlapi.XmlApi;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Everything that can be done with one open account. Closing it closes the cache, the connections
@@ -35,8 +35,8 @@ public record Services(
                 line);
     }
 
-    /** Where a local copy went that could not be used, if this one had to be begun anew. */
-    public Optional<Path> copySetAside() {
+    /** What could not be used and was begun anew. */
+    public List<SetAside> setAside() {
         return cache.setAside();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,15 +92,23 @@ class DatabaseTest {
 
     @Test
     void whatIsNoDatabaseIsMovedAside() throws IOException {
-        Files.createDirectories(folder.resolve("cache"));
+        Database.open(file()).close();
         Files.writeString(file(), "these are not the pages of a database\n".repeat(200));
         try (var db = Database.open(file())) {
-            var aside = db.setAside().orElseThrow();
+            var aside = onlySetAside(db, SetAside.Reason.DAMAGED);
             assertThat(aside.getFileName().toString()).matches("Account\\.damaged-[0-9-]+\\.db");
             assertThat(aside).content().startsWith("these are not");
             put(db, "x", 1);
             assertThat(get(db, "x")).isEqualTo(1);
         }
+    }
+
+    private static Path onlySetAside(Database db, SetAside.Reason reason) {
+        assertThat(db.setAside())
+                .singleElement()
+                .extracting(SetAside::kind, SetAside::reason)
+                .containsExactly(SetAside.Kind.LOCAL_COPY, reason);
+        return db.setAside().getFirst().file();
     }
 
     @Test
@@ -113,7 +122,7 @@ class DatabaseTest {
         }
         overwrite(file(), 4096 * 3, 4096 * 20);
         try (var db = Database.open(file())) {
-            assertThat(db.setAside()).isPresent();
+            onlySetAside(db, SetAside.Reason.DAMAGED);
             assertThat(get(db, "name 1")).isEqualTo(-1);
         }
     }
@@ -134,10 +143,10 @@ class DatabaseTest {
         }
         Path aside;
         try (var db = Database.open(file())) {
-            aside = db.setAside().orElseThrow();
+            aside = onlySetAside(db, SetAside.Reason.NEWER);
             assertThat(get(db, "x")).isEqualTo(-1);
         }
-        assertThat(aside).exists();
+        assertThat(aside.getFileName().toString()).matches("Account\\.newer-[0-9-]+\\.db");
         assertThat(aside.toFile().length()).isGreaterThan(4096);
     }
 
@@ -146,7 +155,7 @@ class DatabaseTest {
         Files.writeString(folder.resolve("cache"), "a file where the folder should be");
         assertThatThrownBy(() -> Database.open(file()))
                 .isInstanceOf(Failure.CacheUnusable.class)
-                .hasMessageContaining(file().toString())
+                .hasMessageContaining(file().getParent().toString())
                 .hasMessageContaining("Check");
     }
 

@@ -148,6 +148,44 @@ class UploadCommandTest {
     }
 
     @Test
+    void damageIsSaidAndTakesOnlyWhatIsDamaged() throws IOException {
+        var id = upload().json().get("uploadId").asString();
+        damage("own-[0-9a-f]{8}\\.db");
+
+        var copyLost = typed.run("upload", "ls", "--json");
+        assertThat(copyLost.json().get(0).get("uploadId").asString()).isEqualTo(id);
+        assertThat(copyLost.line())
+                .contains("local copy", "damaged", "moved to", "mailwright sync");
+
+        damage("own-[0-9a-f]{8}\\.ledger\\.db");
+        var ledgerLost = typed.run("upload", "ls", "--json");
+        assertThat(ledgerLost.json()).isEmpty();
+        assertThat(ledgerLost.line()).contains("ledger", "damaged", "moved to", "uploaded again");
+    }
+
+    @Test
+    void withTheCopyDamagedAnUploadIsResumedAllTheSame() throws IOException {
+        typed.run("sync");
+        int port = server.url().getPort();
+        server.close();
+        assertThat(upload().code()).isEqualTo(1);
+        damage("own-[0-9a-f]{8}\\.db");
+        server = Typed.server(home.resolve("server"), port);
+
+        assertFigures(typed.run("upload", "resume", "1", "--json").json(), 2, 0, 1);
+    }
+
+    private void damage(String name) throws IOException {
+        try (var files = Files.list(home.resolve("cache"))) {
+            var file =
+                    files.filter(each -> each.getFileName().toString().matches(name))
+                            .findFirst()
+                            .orElseThrow();
+            Files.write(file, new byte[(int) Files.size(file)]);
+        }
+    }
+
+    @Test
     void anInterruptedUploadSaysHowToGoOn() {
         typed.run("sync");
         typed.stop();

@@ -68,14 +68,7 @@ public final class Session {
     public Services open() {
         var accounts = accounts();
         var services = accounts.open(account(accounts));
-        services.copySetAside()
-                .ifPresent(old ->
-                        terminal()
-                                .warn(
-                                        "The local copy of this account was damaged, or made by a newer"
-                                                + " Mailwright. It was moved to "
-                                                + old
-                                                + " with its uploads, and a new one is begun."));
+        services.setAside().forEach(old -> terminal().warn(Words.of(old)));
         return services;
     }
 

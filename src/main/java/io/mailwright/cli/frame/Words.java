@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElseGet;
 
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,36 @@ public final class Words {
                     said + " Give one of: " + String.join(", ", several.candidates()) + ".";
             default -> said;
         };
+    }
+
+    /** What could not be used, where it is now, and what that means. */
+    static String of(SetAside old) {
+        var what =
+                switch (old.kind()) {
+                    case LOCAL_COPY, LOCAL_COPY_WITH_UPLOADS -> "The local copy of this account";
+                    case UPLOAD_LEDGER -> "The ledger of this account's uploads";
+                };
+        var why =
+                switch (old.reason()) {
+                    case DAMAGED -> " was damaged. It was moved to %s";
+                    case NEWER ->
+                            " was made by a newer Mailwright. It was moved to %s, for a newer one to"
+                                    + " use again";
+                };
+        var then =
+                switch (old.kind()) {
+                    case LOCAL_COPY ->
+                            ", and a new copy is begun: 'mailwright sync' fills it. Nothing else is"
+                                    + " lost.";
+                    case LOCAL_COPY_WITH_UPLOADS ->
+                            ", and a new copy is begun: 'mailwright sync' fills it. Past uploads,"
+                                    + " which older versions kept in it, are not known any more.";
+                    case UPLOAD_LEDGER ->
+                            ", and a new one is begun. Uploads from before are not known any more:"
+                                    + " one that was not finished has to be uploaded again, which"
+                                    + " adds nobody twice.";
+                };
+        return what + why.formatted(old.file()) + then;
     }
 
     static String message(Throwable trouble) {

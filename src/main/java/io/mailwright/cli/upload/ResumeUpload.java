@@ -31,7 +31,7 @@ final class ResumeUpload implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var services = session.open()) {
+        try (var services = session.openSynchronised()) {
             return new UploadRun(session.terminal(), services.uploads(), rejects).finish(id);
         }
     }

@@ -18,14 +18,17 @@ record RowLedger(UploadStore store, long uploadId) {
         settle(line, outcome, () -> {});
     }
 
-    /** Writes the outcome down together with what {@code also} changes in the cache. */
-    void settle(long line, Outcome outcome, Runnable also) {
+    /**
+     * Has the cache follow first: if that fails, or the process dies in between, the row is left
+     * open and is read back from the account.
+     */
+    void settle(long line, Outcome outcome, Runnable cache) {
+        cache.run();
         var why = outcome.why();
         store.settle(
                 uploadId,
                 line,
                 outcome.state().name(),
-                new LedgerReason(why.column(), why.value(), why.reason()),
-                also);
+                new LedgerReason(why.column(), why.value(), why.reason()));
     }
 }

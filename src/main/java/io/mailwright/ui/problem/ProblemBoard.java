@@ -1,6 +1,7 @@
 package io.mailwright.ui.problem;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 import io.mailwright.ui.problem.Problem.Level;
 
 import javafx.collections.FXCollections;
@@ -9,8 +10,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
 
 /**
  * The problems the user has not dealt with yet, newest first: where every job's failure arrives,
@@ -41,11 +40,12 @@ public final class ProblemBoard {
 
     /** Says that a change was not tried, because the service is out of reach. */
     public void refuseOffline(@Nullable Runnable retry) {
-        post(new Notice(problems.offline(), null, retry));
+        var cause = new Failure.Unreachable("offline", null);
+        post(new Notice(problems.offline(), cause, retry));
     }
 
-    /** Says that the local copy had to be begun anew, and where the old one is. */
-    public void tellSetAside(Path old) {
+    /** Says what had to be begun anew, and where the old one is. */
+    public void tellSetAside(SetAside old) {
         post(new Notice(problems.setAside(old), null, null));
     }
 
@@ -57,9 +57,7 @@ public final class ProblemBoard {
 
     /** Takes away what is settled once the service answers again. */
     public void connected() {
-        notices.removeIf(notice ->
-                notice.cause() instanceof Failure.Unreachable
-                        || notice.problem().level() == Level.WARNING);
+        notices.removeIf(notice -> notice.cause() instanceof Failure.Unreachable);
     }
 
     /** Takes everything away, as when another account is opened. */

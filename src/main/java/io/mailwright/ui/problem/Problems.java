@@ -1,10 +1,11 @@
 package io.mailwright.ui.problem;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 import io.mailwright.ui.problem.Problem.Level;
 import io.mailwright.ui.text.Texts;
 
-import java.nio.file.Path;
+import java.util.Locale;
 
 /** Puts whatever went wrong into words: what happened, what it means, what to do. Thread-safe. */
 public final class Problems {
@@ -22,15 +23,23 @@ public final class Problems {
                 texts.get("offline"), texts.get("offline.advice"), Level.WARNING, true, "", "");
     }
 
-    /** The words for a local copy that had to be begun anew. */
-    public Problem setAside(Path old) {
+    /** The words for a file that could not be used and was begun anew. */
+    public Problem setAside(SetAside old) {
+        var what = old.kind() == SetAside.Kind.UPLOAD_LEDGER ? "ledger" : "copy";
+        var why = key(old.reason());
         return new Problem(
-                texts.get("setaside"),
-                texts.get("setaside.advice", old.toString()),
+                texts.get("setaside." + what + "." + why),
+                texts.get("setaside.advice." + key(old.kind()))
+                        + " "
+                        + texts.get("setaside.kept." + why, old.file().toString()),
                 Level.WARNING,
                 false,
                 "",
                 "");
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
     private Problem expected(Failure failure) {

@@ -1,6 +1,7 @@
 package io.mailwright.ui.shell;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
@@ -28,7 +29,6 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,8 +95,8 @@ public final class Shell {
         board.report(thrown, retry);
     }
 
-    /** Says that the local copy had to be begun anew, and where the old one is. */
-    public void tellSetAside(Path old) {
+    /** Says what had to be begun anew, and where the old one is. */
+    public void tellSetAside(SetAside old) {
         board.tellSetAside(old);
     }
 

@@ -3,12 +3,14 @@ package io.mailwright.ui.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 import io.mailwright.ui.problem.Problem.Level;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 class ProblemsTest {
@@ -61,6 +63,31 @@ class ProblemsTest {
         var problem = problems.of(new Failure.Refused(931, "Invalid address: anna@example.org"));
 
         assertThat(problem.details()).contains("Refused").doesNotContain("anna");
+    }
+
+    @Test
+    void whateverIsSetAsideIsNamedAndStaysOnTheBoard() {
+        var board = new ProblemBoard();
+        var headlines = new HashSet<String>();
+        for (var kind : SetAside.Kind.values()) {
+            for (var reason : SetAside.Reason.values()) {
+                var problem = problems.setAside(new SetAside(kind, reason, Path.of("old.db")));
+                headlines.add(problem.headline());
+                assertThat(problem.advice()).contains("old.db");
+            }
+        }
+        assertThat(headlines).hasSize(4);
+
+        board.tellSetAside(
+                new SetAside(
+                        SetAside.Kind.UPLOAD_LEDGER, SetAside.Reason.DAMAGED, Path.of("old.db")));
+        board.refuseOffline(null);
+        board.connected();
+
+        assertThat(board.notices())
+                .singleElement()
+                .extracting(notice -> notice.problem().headline())
+                .isEqualTo("The ledger of uploads was damaged and is begun anew.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,8 +27,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The file under a {@link Database}: made, checked, moved aside, connected to. */
-final class CacheFile {
-    private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
+final class DatabaseFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
     private static final int BUSY_MILLIS = 10_000;
 
     /** Up to this size the whole file is checked on opening; checking 64 MB takes about 0.1 s. */
@@ -38,10 +40,26 @@ final class CacheFile {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
-    private final Path path;
+    /** Who holds this place of the lock file may move the file aside. */
+    private static final long MOVING = 0;
 
-    CacheFile(Path path) {
+    private static final Duration MOVING_TAKES = Duration.ofSeconds(10);
+
+    private final Path path;
+    private final Purpose purpose;
+
+    DatabaseFile(Path path, Purpose purpose) {
         this.path = path.toAbsolutePath();
+        this.purpose = purpose;
+    }
+
+    /** The ledger that lies beside a local copy. */
+    static DatabaseFile ledgerOf(Path copy) {
+        return new DatabaseFile(copy.resolveSibling(stem(copy) + ".ledger.db"), Purpose.LEDGER);
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.db$", "");
     }
 
     Path path() {
@@ -60,16 +78,44 @@ final class CacheFile {
         return path.resolveSibling(path.getFileName() + suffix);
     }
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /** Makes folder and file if need be; moves an unusable one aside and says where to. */
-    Optional<Path> prepare() throws IOException, SQLException {
+    Optional<SetAside> prepare() throws IOException, SQLException {
         makeFolder();
         makeFile();
-        if (usable()) {
-            return Optional.empty();
+        return fault().isEmpty() ? Optional.empty() : beginAnew();
+    }
+
+    /** Another process may have begun a new one while this one waited. */
+    private Optional<SetAside> beginAnew() throws IOException, SQLException {
+        try (var _ = moving()) {
+            makeFile();
+            var fault = fault();
+            if (fault.isEmpty()) {
+                return Optional.empty();
+            }
+            var aside = moveAside(fault.get());
+            makeFile();
+            return Optional.of(new SetAside(purpose.kind(), fault.get(), aside));
         }
-        var aside = moveAside();
-        makeFile();
-        return Optional.of(aside);
+    }
+
+    private PlaceLock moving() throws IOException {
+        return lock(MOVING, MOVING_TAKES)
+                .orElseThrow(() -> new IOException("another process is moving " + path));
+    }
+
+    /** Takes a place of the lock file beside this one, if nobody has it or keeps it so long. */
+    Optional<PlaceLock> lock(long place, Duration patience) throws IOException {
+        return PlaceLock.take(beside("-lock", false), place, patience);
+    }
+
+    /** Whether anybody has that place of the lock file. */
+    boolean isLocked(long place) throws IOException {
+        return PlaceLock.isTaken(beside("-lock", false), place);
     }
 
     private void makeFolder() throws IOException {
@@ -109,13 +155,13 @@ final class CacheFile {
         return file;
     }
 
+    /** Deletes it with all that lies beside it, what was moved aside too. */
     void delete() throws IOException {
-        for (var suffix :
-                List.of("", "-wal", "-shm", "-staging", "-sync", "-uploads", "-suspect")) {
+        for (var suffix : List.of("", "-wal", "-shm", "-staging", "-lock", "-sync", "-suspect")) {
             Files.deleteIfExists(part(suffix));
         }
-        var setAside = path.getFileName().toString().replaceFirst("\\.db$", "") + ".damaged-*";
-        try (var old = Files.newDirectoryStream(path.toAbsolutePath().getParent(), setAside)) {
+        try (var old =
+                Files.newDirectoryStream(path.getParent(), stem(path) + ".{damaged,newer}-*")) {
             for (var file : old) {
                 Files.delete(file);
             }
@@ -126,21 +172,21 @@ final class CacheFile {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private boolean usable() throws SQLException, IOException {
+    private Optional<SetAside.Reason> fault() throws SQLException, IOException {
         try (var handle = connect(true)) {
             int version = Schema.version(handle);
-            if (version > Schema.NEWEST) {
+            if (version > purpose.newest()) {
                 LOG.warn("{} is of a newer version, {}", path, version);
-                return false;
+                return Optional.of(SetAside.Reason.NEWER);
             }
-            if (size() > ALWAYS_CHECKED && Files.notExists(part("-suspect"))) {
-                return true;
-            }
-            return soundThroughout(handle);
+            boolean sound =
+                    (size() > ALWAYS_CHECKED && Files.notExists(part("-suspect")))
+                            || soundThroughout(handle);
+            return sound ? Optional.empty() : Optional.of(SetAside.Reason.DAMAGED);
         } catch (SQLException | RuntimeException e) {
             if (damage(e)) {
                 LOG.warn("{} is damaged: {}", path, e.getMessage());
-                return false;
+                return Optional.of(SetAside.Reason.DAMAGED);
             }
             throw e;
         }
@@ -156,12 +202,15 @@ final class CacheFile {
         return true;
     }
 
-    private Path moveAside() throws IOException {
-        var name = path.getFileName().toString().replaceFirst("\\.db$", "");
+    /**
+     * With its log, which holds what was written last, and its locks, which are not the new one's.
+     */
+    private Path moveAside(SetAside.Reason reason) throws IOException {
         var stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-        var aside = path.resolveSibling(name + ".damaged-" + stamp + ".db");
+        var word = reason.name().toLowerCase(Locale.ROOT);
+        var aside = path.resolveSibling(stem(path) + "." + word + "-" + stamp + ".db");
         Files.move(path, aside);
-        for (var suffix : List.of("-wal", "-shm")) {
+        for (var suffix : List.of("-wal", "-shm", "-lock")) {
             if (Files.exists(part(suffix))) {
                 Files.move(part(suffix), aside.resolveSibling(aside.getFileName() + suffix));
             }
@@ -171,10 +220,10 @@ final class CacheFile {
     }
 
     /** The connection that writes, with the schema brought up to date. */
-    Handle openWriter() throws SQLException {
+    Handle openWriter(Schema.Before before) throws SQLException {
         var handle = connect(false);
         try {
-            Schema.bringUpToDate(handle);
+            Schema.bringUpToDate(handle, purpose, before);
             return handle;
         } catch (SQLException | RuntimeException e) {
             handle.close();
@@ -204,7 +253,7 @@ final class CacheFile {
                 handle.execute("pragma query_only = on");
             } else {
                 handle.select("pragma journal_mode = wal").mapTo(String.class).one();
-                handle.execute("pragma synchronous = normal");
+                handle.execute("pragma synchronous = " + purpose.synchronous());
                 handle.select("pragma journal_size_limit = " + LOG_KEPT).mapToMap().list();
             }
             return handle;
@@ -220,7 +269,7 @@ final class CacheFile {
             suspect();
         }
         return new Failure.CacheUnusable(
-                "The local copy " + path + " cannot be used: " + reason(e), e);
+                purpose.words() + " " + path + " cannot be used: " + reason(e), e);
     }
 
     /** Has the next opening check the whole file, however large. */
@@ -239,13 +288,13 @@ final class CacheFile {
         };
     }
 
-    private static String reason(Exception e) {
+    private String reason(Exception e) {
         var code = SqliteErrors.primary(e);
         return switch (code) {
             case SQLITE_FULL -> "the disk is full. Free some space and try again.";
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                    "it is damaged. Open the account again: a new copy is then begun and filled"
-                            + " from the account.";
+                    "it is damaged. Open the account again: it is then moved aside and "
+                            + purpose.anew();
             case SQLITE_BUSY, SQLITE_LOCKED ->
                     "another program has been writing it for more than ten seconds. Try again.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
