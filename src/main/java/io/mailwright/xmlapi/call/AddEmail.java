@@ -1,6 +1,5 @@
 package io.mailwright.xmlapi.call;
 
-import io.mailwright.domain.Failure;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.wire.Element;
 
@@ -28,10 +27,6 @@ public record AddEmail(String name, String subject, String html) implements Call
 
     @Override
     public Long read(Element system) {
-        long id = Answers.id(system, "emailID", 0);
-        if (id == 0) {
-            throw new Failure.Malformed("The account did not say the id of the new e-mail", null);
-        }
-        return id;
+        return Answers.newId(system, "emailID", "e-mail");
     }
 }

@@ -28,11 +28,7 @@ public record AddList(String name, ListType type) implements Call<Long> {
 
     @Override
     public Long read(Element system) {
-        long id = Answers.id(system, "list_description", 0);
-        if (id == 0) {
-            throw new Failure.Malformed("The account did not say the id of the new list", null);
-        }
-        return id;
+        return Answers.newId(system, "list_description", "list");
     }
 
     private String word() {

@@ -28,6 +28,21 @@ final class Answers {
                 .orElse(missing);
     }
 
+    /**
+     * The id of what was made.
+     *
+     * @param what it is, for the message
+     * @throws Failure.Malformed if the answer does not say it
+     */
+    static long newId(Element system, String name, String what) {
+        long id = id(system, name, 0);
+        if (id == 0) {
+            throw new Failure.Malformed(
+                    "The account did not say the id of the new %s".formatted(what), null);
+        }
+        return id;
+    }
+
     /** A count; an empty one and {@code NaN} mean none ({@code envelope.md} E10, grade R). */
     static long count(String text) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;

@@ -3,6 +3,7 @@ package io.mailwright.xmlapi.wire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -29,6 +30,10 @@ public final class WireTime {
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
     private WireTime() {}
 
     public static String date(LocalDate date) {
@@ -37,6 +42,20 @@ public final class WireTime {
 
     public static String dateTime(Instant instant) {
         return DATE_TIME.format(instant.atOffset(ZONE));
+    }
+
+    /** A time of day to the minute, of 24 hours, as {@code 09:05} ({@code email-send.md} M8, C). */
+    public static String time(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** Nothing for an empty text and what is no time of day. */
+    public static Optional<LocalTime> parseTime(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text.strip(), TIME));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** Nothing for an empty text, the empty date, and what is no date. */

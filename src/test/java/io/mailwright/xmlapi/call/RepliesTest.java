@@ -17,6 +17,11 @@ import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.domain.send.DefinitionStatus;
+import io.mailwright.domain.send.DefinitionValues;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.Sender;
+import io.mailwright.domain.send.TriggeredSend;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.Canned;
 import io.mailwright.xmlapi.StreamingCall;
@@ -39,6 +44,25 @@ import java.util.Map;
 class RepliesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/client/replies");
     private static final String ANN = "ann@example.org";
+    private static final SendJob SEND =
+            new SendJob(
+                    new SendPlan(
+                            1,
+                            List.of(1L),
+                            List.of(),
+                            Sender.OF_ACCOUNT,
+                            "",
+                            true,
+                            true,
+                            null,
+                            false));
+    private static final FireTriggeredSend FIRE =
+            new FireTriggeredSend(
+                    new TriggeredSend(
+                            "welcome-01",
+                            List.of(
+                                    new TriggeredSend.Recipient(
+                                            ANN, ANN, Map.of(), Sender.OF_ACCOUNT))));
 
     @Test
     void ping() {
@@ -219,6 +243,42 @@ class RepliesTest {
                 .containsExactlyInAnyOrder(Feature.GROUPS, Feature.EVENTS);
     }
 
+    @Test
+    void jobCreated() {
+        assertThat(read(SEND, "job-created")).isEqualTo(2030602);
+        assertThat(read(new SendSingle(1, 2, Sender.OF_ACCOUNT), "job-created")).isEqualTo(2030602);
+        assertThatThrownBy(() -> read(SEND, "job-without-id"))
+                .isInstanceOf(Failure.Malformed.class)
+                .hasMessageContaining("job");
+        assertThatThrownBy(() -> read(SEND, "job-email-missing"))
+                .isInstanceOfSatisfying(
+                        Failure.Refused.class, refused -> assertThat(refused.code()).isEqualTo(68));
+    }
+
+    @Test
+    void triggered() {
+        assertThat(read(FIRE, "triggered")).isEmpty();
+        assertThat(read(FIRE, "triggered-in-part"))
+                .containsExactly("ann@example.org: 1 Unsubscribed", "bob@example.org: 2 Held");
+        assertThatThrownBy(() -> read(FIRE, "triggered-nobody"))
+                .isInstanceOfSatisfying(
+                        Failure.Refused.class,
+                        refused ->
+                                assertRefused(
+                                        refused,
+                                        973,
+                                        "No valid subscriber: ann@example.org: 1 Unsubscribed"));
+    }
+
+    @Test
+    void definitions() {
+        var values = DefinitionValues.of(DefinitionStatus.ACTIVE);
+        assertThat(read(new AddDefinition("welcome-01", values), "definition-added"))
+                .isEqualTo("welcome-01");
+        assertThat(read(new UpdateDefinition("welcome-01", values), "definition-added"))
+                .isEqualTo("welcome-01");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "error, 1, 'Subscriber not found with ListID = 4711 Email Address = ann@example.org'",
@@ -270,6 +330,8 @@ class RepliesTest {
                         new AddEmail("A", "B", "C"),
                         new AddEmailText(1, "A"),
                         new RetrieveEmailBody(1),
+                        SEND,
+                        FIRE,
                         new MoveFiles(MoveFiles.Site.STANDARD, List.of("a.gif")))) {
             assertThatThrownBy(() -> nothing.send(call)).isInstanceOf(Failure.Malformed.class);
         }

@@ -10,6 +10,11 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.send.DefinitionStatus;
+import io.mailwright.domain.send.DefinitionValues;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.Sender;
+import io.mailwright.domain.send.TriggeredSend;
 import io.mailwright.xmlapi.wire.Element;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -18,10 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +50,34 @@ class RequestsTest {
                     true,
                     "Level",
                     List.of("Gold", "Basic"));
+
+    private static final Sender BOOKS = new Sender("Harbour Books", "news@example.org");
+    private static final SendPlan AT_ONCE =
+            new SendPlan(
+                    70412,
+                    List.of(5521L),
+                    List.of(),
+                    Sender.OF_ACCOUNT,
+                    "",
+                    false,
+                    false,
+                    null,
+                    true);
+    private static final TriggeredSend WELCOME =
+            new TriggeredSend(
+                    "welcome-01",
+                    List.of(
+                            new TriggeredSend.Recipient(
+                                    ANN,
+                                    ANN,
+                                    new TreeMap<>(
+                                            Map.of("First Name", "Ann", "Order Number", "A-1017")),
+                                    new Sender("Harbour Books Care", "care@example.org")),
+                            new TriggeredSend.Recipient(
+                                    "customer-7",
+                                    "bob@example.org",
+                                    Map.of(),
+                                    Sender.OF_ACCOUNT)));
 
     @TestFactory
     Stream<DynamicTest> isAsTheGoldenFile() throws Exception {
@@ -68,6 +104,7 @@ class RequestsTest {
         addReads(requests);
         addEmails(requests);
         addAccount(requests);
+        addSends(requests);
         return requests;
     }
 
@@ -149,6 +186,45 @@ class RequestsTest {
                         .request());
     }
 
+    private static void addSends(Map<String, List<Element>> requests) {
+        var at = Instant.parse("2012-03-09T23:35:00Z");
+        var plan =
+                new SendPlan(
+                        70412,
+                        List.of(5521L, 5522L),
+                        List.of(5530L),
+                        BOOKS,
+                        "spring-a",
+                        true,
+                        true,
+                        at,
+                        false);
+        requests.put("SendJob", new SendJob(plan).request());
+        requests.put("SendJobAtOnce", new SendJob(AT_ONCE).request());
+        requests.put("SendSingle", new SendSingle(70412, 99001234, BOOKS).request());
+        requests.put("FireTriggeredSend", new FireTriggeredSend(WELCOME).request());
+        var values =
+                new DefinitionValues(
+                        "Welcome",
+                        "Sent after sign-up",
+                        DefinitionStatus.ACTIVE,
+                        true,
+                        "Harbour Books",
+                        "news@example.org",
+                        70412L,
+                        5521L,
+                        true,
+                        false,
+                        "Welcome",
+                        true,
+                        true);
+        requests.put("AddDefinition", new AddDefinition("welcome-01", values).request());
+        requests.put(
+                "UpdateDefinition",
+                new UpdateDefinition("welcome-01", DefinitionValues.of(DefinitionStatus.INACTIVE))
+                        .request());
+    }
+
     private static void addAccount(Map<String, List<Element>> requests) {
         requests.put("RetrieveFeatures", new RetrieveFeatures().request());
         requests.put("AddAttribute", new AddAttribute(LOYALTY).request());
@@ -170,6 +246,12 @@ class RequestsTest {
         assertThat(new AddEmailText(1, "A").repeatable()).isTrue();
         assertThat(new MoveFiles(MoveFiles.Site.STANDARD, List.of("a.gif")).repeatable()).isFalse();
         assertThat(new AddAttribute(LOYALTY).repeatable()).isFalse();
+        assertThat(new SendJob(AT_ONCE).repeatable()).isFalse();
+        assertThat(new SendSingle(1, 2, BOOKS).repeatable()).isFalse();
+        assertThat(new FireTriggeredSend(WELCOME).repeatable()).isFalse();
+        var paused = DefinitionValues.of(DefinitionStatus.INACTIVE);
+        assertThat(new AddDefinition("a", paused).repeatable()).isFalse();
+        assertThat(new UpdateDefinition("a", paused).repeatable()).isTrue();
     }
 
     @Test
@@ -200,6 +282,21 @@ class RequestsTest {
         assertThat(new MasterUnsubscribeAddresses(many.subList(0, 500)).emails()).hasSize(500);
     }
 
+    @Test
+    void aTriggeredSendTakesAtMost500() {
+        var ann = WELCOME.recipients().getFirst();
+        for (int wrong : new int[] {0, 501}) {
+            var send = new TriggeredSend("a", Collections.nCopies(wrong, ann));
+            assertThatThrownBy(() -> new FireTriggeredSend(send))
+                    .isInstanceOf(Failure.Invalid.class);
+        }
+        assertThat(
+                        new FireTriggeredSend(
+                                        new TriggeredSend("a", Collections.nCopies(500, ann)))
+                                .request())
+                .isNotEmpty();
+    }
+
     private static String golden(String name) throws Exception {
         return Files.readString(GOLDEN.resolve(name + ".xml"));
     }
@@ -216,7 +313,19 @@ class RequestsTest {
                         .collect(Collectors.joining());
         return inner.isEmpty()
                 ? "%s<%s>%s</%2$s>\n".formatted(indent, element.name(), text(element))
-                : "%s<%s>\n%s%1$s</%2$s>\n".formatted(indent, element.name(), inner);
+                : "%s<%s%s>\n%s%1$s</%2$s>\n"
+                        .formatted(indent, element.name(), namespaces(element), inner);
+    }
+
+    private static String namespaces(Element element) {
+        return element.form().namespaces().entrySet().stream()
+                .map(space ->
+                        " xmlns%s%s=\"%s\""
+                                .formatted(
+                                        space.getKey().isEmpty() ? "" : ":",
+                                        space.getKey(),
+                                        space.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String text(Element element) {

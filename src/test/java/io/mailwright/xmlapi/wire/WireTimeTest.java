@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /** Dates as the wire writes them, at UTC-06:00 in summer as in winter. */
@@ -44,5 +45,16 @@ class WireTimeTest {
     void whatIsNoDateIsNothing(String text) {
         assertThat(WireTime.parseDate(text)).isEmpty();
         assertThat(WireTime.parseDateTime(text)).isEmpty();
+    }
+
+    @Test
+    void timesOfDayToTheMinute() {
+        var five = LocalTime.of(9, 5);
+        assertThat(WireTime.time(five)).isEqualTo("09:05");
+        assertThat(WireTime.parseTime("09:05")).contains(five);
+        assertThat(WireTime.parseTime(" 9:05 ")).contains(five);
+        for (var wrong : new String[] {"", "24:00", "9", "9:5", "9:05 PM", "noon"}) {
+            assertThat(WireTime.parseTime(wrong)).as(wrong).isEmpty();
+        }
     }
 }
