@@ -56,7 +56,8 @@ class GoldenTest {
         int answer = step.contains(ANSWER) ? step.indexOf(ANSWER) : step.stripTrailing().length();
         var asked = step.substring(0, answer);
         var request = asked.substring(asked.indexOf('\n') + 1);
-        var reply = request.contains("exacttarget") ? server.post(request) : server.call(request);
+        boolean whole = request.contains("<exacttarget") || request.contains(">exacttarget");
+        var reply = whole ? server.post(request) : server.call(request);
         return asked + ANSWER + reply.replace("\r\n", "⏎\n") + "\n";
     }
 

@@ -1,8 +1,5 @@
 package io.mailwright.server.engine;
 
-import com.sanctionco.jmail.EmailValidator;
-import com.sanctionco.jmail.JMail;
-
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
@@ -23,8 +20,6 @@ import java.util.Optional;
  * to S10): one change, within one transaction.
  */
 public final class Subscriptions {
-    private static final EmailValidator ADDRESSES = JMail.strictValidator();
-
     private final Tables tables;
     private final Profile profile;
 
@@ -185,7 +180,7 @@ public final class Subscriptions {
     }
 
     private static String valid(String email) {
-        if (!ADDRESSES.isValid(email)) {
+        if (!Addresses.isValid(email)) {
             throw new ApiError(ErrorCode.INVALID_EMAIL, email);
         }
         return email;

@@ -30,8 +30,7 @@ final class ValueRules {
         if (value.isEmpty()) {
             return value;
         }
-        if (value.length() < attribute.minSize()
-                || value.length() > Math.min(attribute.maxSize(), MAX_VALUE)) {
+        if (value.length() < attribute.minSize() || isTooLong(attribute, value)) {
             throw invalid(attribute);
         }
         if (!attribute.values().isEmpty()) {
@@ -46,6 +45,10 @@ final class ValueRules {
                             .orElseThrow(() -> invalid(attribute));
             case BOOLEAN -> oneOf(attribute, List.of("True", "False"), value);
         };
+    }
+
+    static boolean isTooLong(Attribute attribute, String value) {
+        return value.length() > Math.min(attribute.maxSize(), MAX_VALUE);
     }
 
     private static String number(Attribute attribute, String value) {

@@ -9,6 +9,7 @@ public final class ApiError extends RuntimeException {
     private static final int MAX_INSERTED = 254;
 
     private final ErrorCode code;
+    private final String detail;
 
     /**
      * Names the error and fills its text.
@@ -16,8 +17,18 @@ public final class ApiError extends RuntimeException {
      * @param inserted what stands for each {@code {}} of the code's text
      */
     public ApiError(ErrorCode code, Object... inserted) {
-        super(code.text(shortened(inserted)), null, false, false);
+        this(code, code.text(shortened(inserted)), "");
+    }
+
+    private ApiError(ErrorCode code, String text, String detail) {
+        super(text, null, false, false);
         this.code = code;
+        this.detail = detail;
+    }
+
+    /** One that says more in {@code error_detail} ({@code email-send.md} M12, grade C). */
+    public static ApiError detailed(ErrorCode code, String detail) {
+        return new ApiError(code, code.text(), detail);
     }
 
     /** So that a wrong value of a megabyte does not come back as one. */
@@ -35,5 +46,10 @@ public final class ApiError extends RuntimeException {
     /** The text for {@code error_description}. */
     public String text() {
         return String.valueOf(getMessage());
+    }
+
+    /** The text for {@code error_detail}; empty for none. */
+    public String detail() {
+        return detail;
     }
 }

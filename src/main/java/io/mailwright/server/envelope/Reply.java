@@ -10,6 +10,9 @@ public interface Reply {
         return out -> {
             out.field("error", error.code().number());
             out.field("error_description", error.text());
+            if (!error.detail().isEmpty()) {
+                out.field("error_detail", error.detail());
+            }
         };
     }
 

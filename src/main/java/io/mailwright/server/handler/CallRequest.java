@@ -44,7 +44,17 @@ record CallRequest(Element system) {
      * @throws ApiError 912, 913
      */
     String required(String element, int longest) {
-        var text = required(element);
+        required(element);
+        return text(element, longest);
+    }
+
+    /**
+     * The text of an element, of so many characters at most; empty if it is not there.
+     *
+     * @throws ApiError 913
+     */
+    String text(String element, int longest) {
+        var text = text(element);
         if (text.length() > longest) {
             throw invalid(element, text);
         }

@@ -46,6 +46,7 @@ public final class Calls {
         var calls = new ArrayList<CallHandler>();
         calls.addAll(account(engine));
         calls.addAll(emails(engine));
+        calls.addAll(sends(engine));
         calls.add(new RetrieveFeatures(calls));
         return calls;
     }
@@ -60,6 +61,17 @@ public final class Calls {
                 new RetrieveEmails(store),
                 new RetrieveEmailBody(store),
                 new MoveFiles(files, new ImageLibrary(store, engine.data().resolve("images"))));
+    }
+
+    private static List<CallHandler> sends(Engine engine) {
+        var store = engine.store();
+        Runnable sending = () -> {};
+        return List.of(
+                new SendJob(store, sending),
+                new SendSingle(store, sending),
+                new AddTriggeredSend(store, sending),
+                new AddDefinition(store),
+                new UpdateDefinition(store));
     }
 
     private static List<CallHandler> account(Engine engine) {

@@ -1,5 +1,6 @@
 package io.mailwright.server.handler;
 
+import io.mailwright.server.engine.Emails;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
 import io.mailwright.server.store.Store;
@@ -21,7 +22,7 @@ final class RetrieveEmailBody implements CallHandler {
     public Reply handle(CallRequest request) {
         request.searchType("emailid");
         long id = request.id("search_value");
-        var html = store.read(tables -> EmailAnswers.existing(tables, id)).html();
+        var html = store.read(tables -> Emails.existing(tables, id)).html();
         return out -> {
             out.open("email");
             out.field("emailid", id);

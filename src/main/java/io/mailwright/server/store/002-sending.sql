@@ -83,6 +83,7 @@ create table image (
 -- What triggered sends are made by. Their messages are counted under a job of each definition's own.
 create table definition (
     key_folded text primary key,
+    key text not null,
     spec text not null, -- JSON
     status text not null,
     job integer not null references job

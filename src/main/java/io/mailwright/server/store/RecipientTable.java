@@ -72,6 +72,15 @@ public final class RecipientTable {
                 .execute();
     }
 
+    /** The number of the next batch of a triggered send. */
+    public long nextBatch(long job) {
+        return handle.createQuery(
+                        "select coalesce(max(batch), 0) + 1 from recipient where job = :job")
+                .bind("job", job)
+                .mapTo(Long.class)
+                .one();
+    }
+
     public Optional<Recipient> find(long job, long batch, long subscriber) {
         return handle.createQuery(
                         "select * from recipient where job = :job and batch = :batch"

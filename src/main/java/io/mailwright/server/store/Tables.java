@@ -51,6 +51,10 @@ public final class Tables {
         return new ImageTable(handle);
     }
 
+    public DefinitionTable definitions() {
+        return new DefinitionTable(handle);
+    }
+
     public JobTable jobs() {
         return new JobTable(handle);
     }
