@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 @Command(
         name = "serve",
         description = {
-            "Serves the XML API from a store on this computer, until it is stopped.",
+            "Serves the XML API and an FTP site from a store on this computer, until it is stopped.",
             "MAILWRIGHT_PASSWORD is the password it asks for."
         })
 final class Serve implements Callable<Integer> {
@@ -32,6 +32,13 @@ final class Serve implements Callable<Integer> {
             defaultValue = "8080",
             description = "0 for any free one (${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(
+            names = "--ftp-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Of the FTP site; 0 for any free one (${DEFAULT-VALUE}).")
+    private int ftpPort;
 
     @Option(
             names = "--bind",
@@ -63,7 +70,9 @@ final class Serve implements Callable<Integer> {
         var options = options();
         session.startLog();
         try (var server = LocalServer.start(options)) {
+            var ftp = server.ftp().orElseThrow();
             session.terminal().line("XML API  " + server.url());
+            session.terminal().line("FTP      " + ftp);
             session.terminal().line("Ready");
             new CountDownLatch(1).await();
         } catch (InterruptedException _) {
@@ -79,11 +88,17 @@ final class Serve implements Callable<Integer> {
                                 new UsageException(
                                         "Set MAILWRIGHT_PASSWORD to the password the server"
                                                 + " shall ask for."));
-        if (port < 0 || port > 65535) {
-            throw new UsageException("--port " + port + " is none: give 0 to 65535.");
-        }
+        requirePort("--port", port);
+        requirePort("--ftp-port", ftpPort);
         var folder =
                 requireNonNullElseGet(data, () -> session.home().folder().resolve("local-server"));
-        return new LocalServer.Options(folder, bind, port, username, password, sample);
+        return new LocalServer.Options(folder, bind, port, username, password, sample)
+                .withFtp(ftpPort);
+    }
+
+    private static void requirePort(String option, int port) {
+        if (port < 0 || port > 65535) {
+            throw new UsageException(option + " " + port + " is none: give 0 to 65535.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.mailwright.server;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.server.engine.Engine;
+import io.mailwright.server.ftp.FtpSite;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
@@ -9,21 +10,27 @@ import io.mailwright.server.http.HttpServer;
 import io.mailwright.server.sample.SampleAccount;
 import io.mailwright.server.store.Store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The XML API server: one account in one store. Several, in one process or in several, may serve
  * the same store at once. Closing one finishes what is in flight. Thread-safe.
  */
 public final class LocalServer implements AutoCloseable {
+    private final Options options;
     private final Store store;
     private final Engine engine;
     private final HttpServer http;
     private final URI url;
+    private @Nullable FtpSite ftp;
+    private boolean closed;
 
     /**
      * How to serve.
@@ -33,6 +40,7 @@ public final class LocalServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param username of the account's one login; neither it nor the password may be empty
      * @param sample whether an empty store is filled with the sample account
+     * @param ftpPort of the FTP site, 0 for any free one; {@code null} for no site
      */
     public record Options(
             Path data,
@@ -40,25 +48,43 @@ public final class LocalServer implements AutoCloseable {
             int port,
             String username,
             String password,
-            boolean sample) {
+            boolean sample,
+            @Nullable Integer ftpPort) {
+        /** Without an FTP site. */
+        public Options(
+                Path data,
+                InetAddress bind,
+                int port,
+                String username,
+                String password,
+                boolean sample) {
+            this(data, bind, port, username, password, sample, null);
+        }
+
         /** On loopback and any free port, with the sample account: for use within this process. */
         public static Options sample(Path data, String username, String password) {
             return new Options(data, InetAddress.getLoopbackAddress(), 0, username, password, true);
         }
 
+        /** The same with an FTP site on that port, 0 for any free one. */
+        public Options withFtp(int ftpPort) {
+            return new Options(data, bind, port, username, password, sample, ftpPort);
+        }
+
         /** Without the login, so that it can never reach a log. */
         @Override
         public String toString() {
-            return "Options[data=%s, bind=%s, port=%d, sample=%s]"
-                    .formatted(data, bind, port, sample);
+            return "Options[data=%s, bind=%s, port=%d, sample=%s, ftpPort=%s]"
+                    .formatted(data, bind, port, sample, ftpPort);
         }
     }
 
-    private LocalServer(Store store, Engine engine, HttpServer http, URI url) {
+    private LocalServer(Options options, Store store, Engine engine, HttpServer http) {
+        this.options = options;
         this.store = store;
         this.engine = engine;
         this.http = http;
-        this.url = url;
+        this.url = URI.create("http://" + host() + ":" + http.port() + "/integrate.aspx");
     }
 
     /**
@@ -81,7 +107,7 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
-            return serve(options, store, Engine.start(store, options.data()));
+            return serve(options, store, Engine.start(store, options.data(), clock));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -90,9 +116,9 @@ public final class LocalServer implements AutoCloseable {
 
     private static LocalServer serve(Options options, Store store, Engine engine) {
         try {
-            var calls = new Calls(new Login(options.username(), options.password()), engine);
+            var calls = new Calls(login(options), engine);
             var http = HttpServer.start(options.bind(), options.port(), new Endpoint(calls));
-            return new LocalServer(store, engine, http, url(options.bind(), http.port()));
+            return new LocalServer(options, store, engine, http);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -104,17 +130,52 @@ public final class LocalServer implements AutoCloseable {
         return url;
     }
 
+    /**
+     * The FTP site, such as {@code ftp://127.0.0.1:49153/}, started when it is first asked for;
+     * empty if none is wanted.
+     *
+     * @throws Failure.Invalid if its port cannot be had, or the server is closed
+     */
+    public synchronized Optional<URI> ftp() {
+        if (options.ftpPort() == null) {
+            return Optional.empty();
+        }
+        if (closed) {
+            throw new Failure.Invalid("The server has been closed");
+        }
+        var site = ftp;
+        if (site == null) {
+            site =
+                    FtpSite.start(
+                            options.bind(),
+                            options.ftpPort(),
+                            login(options),
+                            engine.files(),
+                            options.data().resolve("ftp.p12"));
+            ftp = site;
+        }
+        return Optional.of(URI.create("ftp://" + host() + ":" + site.port() + "/"));
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        if (ftp != null) {
+            ftp.close();
+        }
         http.close();
         engine.close();
         store.close();
     }
 
-    private static URI url(InetAddress bind, int port) {
+    private static Login login(Options options) {
+        return new Login(options.username(), options.password());
+    }
+
+    private String host() {
+        var bind = options.bind();
         var local = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
         var address = local.getHostAddress();
-        var host = local instanceof Inet6Address ? "[" + address + "]" : address;
-        return URI.create("http://" + host + ":" + port + "/integrate.aspx");
+        return local instanceof Inet6Address ? "[" + address + "]" : address;
     }
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The log of one home: {@code logs/mailwright.log} and three older ones, 5 MB each. Until {@link
@@ -27,6 +28,10 @@ import java.nio.file.Path;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogFile extends ContextAwareBase implements Configurator {
+    /** They warn of what is everyday, with names of users and files. */
+    private static final List<String> TALKATIVE =
+            List.of("org.apache.ftpserver", "org.apache.mina", "org.apache.sshd");
+
     private static final int OLDER_FILES = 3;
     private static final long BYTES = 5 * FileSize.MB_COEFFICIENT;
 
@@ -44,6 +49,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     public static void in(Home home, boolean verbose) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger("io.mailwright").setLevel(verbose ? Level.DEBUG : Level.INFO);
+            TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
             var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
             root.detachAndStopAllAppenders();
             root.addAppender(file(context, home.logs()));

@@ -58,6 +58,7 @@ class ServeTest {
     private static String url(BufferedReader lines) throws IOException {
         var first = lines.readLine();
         assertThat(first).matches("XML API  http://127\\.0\\.0\\.1:\\d+/integrate\\.aspx");
+        assertThat(lines.readLine()).matches("FTP      ftp://127\\.0\\.0\\.1:\\d+/");
         assertThat(lines.readLine()).isEqualTo("Ready");
         return first.substring("XML API  ".length());
     }

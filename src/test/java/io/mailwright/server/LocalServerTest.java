@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
 
+import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -15,7 +17,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -103,7 +109,7 @@ class LocalServerTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
             try (var files = Files.list(folder)) {
-                assertThat(files)
+                assertThat(files.filter(Files::isRegularFile))
                         .hasSizeGreaterThan(1)
                         .allSatisfy(file ->
                                 assertThat(
@@ -141,8 +147,44 @@ class LocalServerTest {
 
     @Test
     void closesTwice() {
-        var server = LocalServer.start(TestServer.options(data, false));
+        var server = LocalServer.start(TestServer.options(data, false).withFtp(0));
+        server.ftp();
         server.close();
         server.close();
+        assertThatThrownBy(server::ftp).isInstanceOf(Failure.Invalid.class);
+    }
+
+    @Test
+    void servesFilesWithTheSameLogin() throws IOException {
+        try (var server = LocalServer.start(TestServer.options(data, false).withFtp(0))) {
+            var ftp = server.ftp().orElseThrow();
+            assertThat(ftp.toString()).matches("ftp://127\\.0\\.0\\.1:\\d+/");
+            assertThat(server.ftp()).hasValue(ftp);
+
+            var client = new FTPClient();
+            client.connect(ftp.getHost(), ftp.getPort());
+            assertThat(client.login(TestServer.USERNAME, TestServer.PASSWORD)).isTrue();
+            client.disconnect();
+        }
+        try (var server = LocalServer.start(TestServer.options(data, false))) {
+            assertThat(server.ftp()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void whatHasLainFor72HoursGoes() throws Exception {
+        LocalServer.start(TestServer.options(data, false)).close();
+        var old = Files.writeString(data.resolve("ftp").resolve("old.zip"), "x");
+        var young = Files.writeString(data.resolve("ftp").resolve("young.zip"), "x");
+        Files.setLastModifiedTime(young, FileTime.from(Instant.now().plus(Duration.ofMinutes(10))));
+
+        var later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(3)));
+        try (var _ = LocalServer.start(TestServer.options(data, false), later)) {
+            while (Files.exists(old)) {
+                Thread.sleep(5);
+            }
+            assertThat(young).exists();
+        }
     }
 }

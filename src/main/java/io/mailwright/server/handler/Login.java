@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 /** The one login of the account. */
 public record Login(String username, String password) {
     /** Takes the same time whatever is wrong. */
-    boolean matches(String username, String password) {
+    public boolean matches(String username, String password) {
         boolean sameName = same(this.username, username);
         boolean samePassword = same(this.password, password);
         return sameName && samePassword;

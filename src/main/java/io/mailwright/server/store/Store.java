@@ -1,6 +1,7 @@
 package io.mailwright.server.store;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.files.OwnerOnly;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.ftp;
+
+import org.jspecify.annotations.NullMarked;
