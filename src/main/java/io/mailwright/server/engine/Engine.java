@@ -1,5 +1,8 @@
 package io.mailwright.server.engine;
 
+import io.mailwright.server.engine.batch.BatchWork;
+import io.mailwright.server.engine.batch.Batches;
+import io.mailwright.server.engine.groups.GroupRefresh;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
 
@@ -15,13 +18,20 @@ public final class Engine implements AutoCloseable {
     private final Store store;
     private final Path data;
     private final FileArea files;
+    private final Worker batches;
     private final List<Worker> workers;
 
-    private Engine(Store store, Path data, FileArea files, List<Worker> workers) {
+    private Engine(Store store, Path data, FileArea files, InstantSource clock) {
         this.store = store;
         this.data = data;
         this.files = files;
-        this.workers = workers;
+        var batchWorks = List.<BatchWork>of(new GroupRefresh(store));
+        this.batches = worker("batches", new Batches(store, batchWorks));
+        this.workers = List.of(batches, Worker.start("clean-up", new CleanUp(files, clock)));
+    }
+
+    private Worker worker(String name, Worker.Task task) {
+        return Worker.start(name, new Turn(data.resolve(name + ".lock"), task));
     }
 
     /**
@@ -31,9 +41,7 @@ public final class Engine implements AutoCloseable {
      * @param clock says how old a file is
      */
     public static Engine start(Store store, Path data, InstantSource clock) {
-        var files = FileArea.in(data);
-        return new Engine(
-                store, data, files, List.of(Worker.start("clean-up", new CleanUp(files, clock))));
+        return new Engine(store, data, FileArea.in(data), clock);
     }
 
     public Store store() {
@@ -48,6 +56,11 @@ public final class Engine implements AutoCloseable {
     /** The files of the FTP site. */
     public FileArea files() {
         return files;
+    }
+
+    /** Has what was asked for to be done later begun. */
+    public void wakeBatches() {
+        batches.wake();
     }
 
     /** Has all work leave off where it can go on; the store stays open. */
