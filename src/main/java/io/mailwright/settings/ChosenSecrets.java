@@ -21,7 +21,9 @@ public final class ChosenSecrets implements Secrets {
 
     /** The place for the passwords of one home. */
     public static Secrets in(Home home, Prompt passphrase) {
-        return new ChosenSecrets(Keychain::find, new SecretsFile(home, passphrase));
+        return new ChosenSecrets(
+                () -> Keychain.find().map(keychain -> new HomeSecrets(keychain, home)),
+                new SecretsFile(home, passphrase));
     }
 
     private synchronized Secrets chosen() {

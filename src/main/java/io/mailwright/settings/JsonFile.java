@@ -85,8 +85,7 @@ final class JsonFile<T> {
         synchronized (WRITING) {
             try (var lock =
                             FileChannel.open(
-                                    home.file(name + ".lock"),
-                                    StandardOpenOption.CREATE,
+                                    OwnerOnly.file(home.file(name + ".lock")),
                                     StandardOpenOption.WRITE);
                     var _ = lock.lock()) {
                 write(file, change.apply(read()));

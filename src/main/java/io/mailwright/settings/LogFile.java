@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -68,7 +69,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} - %msg%n");
         encoder.start();
 
-        var file = new RollingFileAppender<ILoggingEvent>();
+        var file = new OwnersAppender();
         file.setContext(context);
         file.setFile(folder.resolve("mailwright.log").toString());
         file.setEncoder(encoder);
@@ -91,5 +92,14 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         older.setMaxIndex(OLDER_FILES);
         older.start();
         return older;
+    }
+
+    /** Makes each new file its owner's only, before anything is in it. */
+    private static final class OwnersAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            OwnerOnly.file(Path.of(name));
+            super.openFile(name);
+        }
     }
 }

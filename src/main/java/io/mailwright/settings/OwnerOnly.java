@@ -1,6 +1,7 @@
 package io.mailwright.settings;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,19 @@ final class OwnerOnly {
     /** A new empty file with a name of its own. */
     static Path temporary(Path folder, String prefix) throws IOException {
         return Files.createTempFile(folder, prefix, ".tmp", only("rw-------"));
+    }
+
+    /** The file, made if it was not there; others may not read one that was there any more. */
+    static Path file(Path file) throws IOException {
+        try {
+            return Files.createFile(file, only("rw-------"));
+        } catch (FileAlreadyExistsException _) {
+            if (POSIX) {
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return file;
+        }
     }
 
     private static FileAttribute<?>[] only(String permissions) {

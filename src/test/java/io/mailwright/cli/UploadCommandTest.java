@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 class UploadCommandTest {
     private static final String PEOPLE =
@@ -145,6 +147,25 @@ class UploadCommandTest {
         var resumed = typed.run("upload", "resume", id, "--json");
         assertThat(resumed.code()).isEqualTo(3);
         assertFigures(resumed.json(), 2, 0, 1);
+    }
+
+    @Test
+    void whatIsLeftInTheHomeIsItsOwnersAlone() throws IOException {
+        upload();
+
+        try (var files = Files.walk(home).skip(1)) {
+            assertThat(files.filter(each -> !each.equals(file)).filter(this::othersMaySee))
+                    .isEmpty();
+        }
+    }
+
+    private boolean othersMaySee(Path path) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,9 +5,14 @@ import io.mailwright.domain.WorkState;
 import io.mailwright.xmlapi.wire.Element;
 
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads what answers hold by name, at any depth ({@code envelope.md} E12). */
 final class Answers {
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("[0-9]{1,18}").asMatchPredicate();
+
     private Answers() {}
 
     /**
@@ -31,7 +36,7 @@ final class Answers {
     static long id(Element system, String name, long missing) {
         return system.find(name)
                 .map(Element::text)
-                .filter(text -> text.matches("[0-9]{1,18}"))
+                .filter(NUMBER)
                 .map(Long::valueOf)
                 .orElse(missing);
     }
@@ -53,7 +58,7 @@ final class Answers {
 
     /** A count; an empty one and {@code NaN} mean none ({@code envelope.md} E10, grade R). */
     static long count(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        return NUMBER.test(text) ? Long.parseLong(text) : 0;
     }
 
     /**
