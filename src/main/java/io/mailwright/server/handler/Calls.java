@@ -46,6 +46,7 @@ public final class Calls {
         var calls = new ArrayList<CallHandler>();
         calls.addAll(account(engine));
         calls.addAll(emails(engine));
+        calls.addAll(tracking(engine));
         calls.add(new RetrieveFeatures(calls));
         return calls;
     }
@@ -78,8 +79,21 @@ public final class Calls {
                 new EditSubscriber(store),
                 new RetrieveSubscriber(store),
                 new DeleteSubscriber(store),
-                new MasterUnsubscribeAddresses(store),
-                new RetrieveMasterUnsubscribes(store));
+                new MasterUnsubscribeAddresses(store));
+    }
+
+    private static List<CallHandler> tracking(Engine engine) {
+        var store = engine.store();
+        var calls =
+                new ArrayList<CallHandler>(
+                        List.of(
+                                new RetrieveMasterUnsubscribes(store),
+                                new RetrieveSummary(store),
+                                new RetrieveJobs(store),
+                                new RetrieveSingle(store),
+                                new RetrieveLeavers(store)));
+        calls.addAll(RetrieveEvents.all(store));
+        return calls;
     }
 
     /** Carries out what is asked for, checking in the order of {@code envelope.md} E11.9 (X). */

@@ -66,4 +66,12 @@ public final class Tables {
     public EventTable events() {
         return new EventTable(handle);
     }
+
+    public FigureTable figures() {
+        return new FigureTable(handle);
+    }
+
+    public SentTable sent() {
+        return new SentTable(handle);
+    }
 }

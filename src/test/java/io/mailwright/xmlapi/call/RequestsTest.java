@@ -10,6 +10,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.tracking.EventType;
 import io.mailwright.xmlapi.wire.Element;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,7 @@ class RequestsTest {
         addReads(requests);
         addEmails(requests);
         addAccount(requests);
+        addTracking(requests);
         return requests;
     }
 
@@ -122,6 +125,21 @@ class RequestsTest {
         requests.put(
                 "RetrieveAllMasterUnsubscribes",
                 new RetrieveMasterUnsubscribes(null, null).request());
+    }
+
+    private static void addTracking(Map<String, List<Element>> requests) {
+        var march = Instant.parse("2010-03-01T06:00:00Z");
+        var week = Instant.parse("2010-03-08T05:59:59Z");
+        var first = LocalDate.of(2010, 3, 1);
+        requests.put("RetrieveSummary", new RetrieveSummary(700123).request());
+        requests.put("RetrieveJobs", new RetrieveJobs(march, week).request());
+        requests.put("RetrieveAllJobs", new RetrieveJobs(null, null).request());
+        requests.put("RetrieveSingle", new RetrieveSingle(700123, 55012345).request());
+        requests.put("RetrieveLeavers", new RetrieveLeavers(first, first.plusDays(30)).request());
+        requests.put(
+                "RetrieveEvents",
+                new RetrieveEvents(700123, EventType.CLICK, first.plusDays(1), first.plusDays(3))
+                        .request());
     }
 
     private static void addEmails(Map<String, List<Element>> requests) {
