@@ -28,7 +28,12 @@ record DateRange(Instant from, Instant until) {
      * @throws ApiError 913 for what is no date, and for an end before the start
      */
     static DateRange of(CallRequest request) {
-        var range = request.system().child("daterange").orElse(Element.of("daterange"));
+        return of(request, "daterange");
+    }
+
+    /** As {@link #of(CallRequest)}, from an element of another name. */
+    static DateRange of(CallRequest request, String element) {
+        var range = request.system().child(element).orElse(Element.of(element));
         var start = date(range, "startdate");
         var end = date(range, "enddate");
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {

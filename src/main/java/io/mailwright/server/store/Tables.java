@@ -74,4 +74,8 @@ public final class Tables {
     public SentTable sent() {
         return new SentTable(handle);
     }
+
+    public ExportTable exports() {
+        return new ExportTable(handle, lists().master());
+    }
 }

@@ -28,6 +28,19 @@ final class Answers {
                 .orElse(missing);
     }
 
+    /**
+     * The batch under which an order is carried out ({@code tracking.md} T16, grade V).
+     *
+     * @throws Failure.Malformed if the answer tells none
+     */
+    static long batch(Element system) {
+        long batch = id(system, "batchID", 0);
+        if (batch == 0) {
+            throw new Failure.Malformed("The account did not say the id of the batch", null);
+        }
+        return batch;
+    }
+
     /** A count; an empty one and {@code NaN} mean none ({@code envelope.md} E10, grade R). */
     static long count(String text) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;

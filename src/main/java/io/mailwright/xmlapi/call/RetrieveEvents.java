@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,12 +40,6 @@ public record RetrieveEvents(
 
     @Override
     public Optional<AddressedEvent> read(Element row) {
-        return fields(row).read();
-    }
-
-    static EventFields fields(Element row) {
-        var children = new LinkedHashMap<String, String>();
-        row.children().forEach(child -> children.putIfAbsent(child.name(), child.text()));
-        return new EventFields(row.attributes(), children);
+        return EventFields.of(row).read();
     }
 }

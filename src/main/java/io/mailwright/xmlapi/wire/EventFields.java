@@ -42,6 +42,13 @@ public record EventFields(Map<String, String> attributes, Map<String, String> ch
         return new EventFields(attributes, children);
     }
 
+    /** Those of an element that was read. */
+    public static EventFields of(Element event) {
+        var children = new LinkedHashMap<String, String>();
+        event.children().forEach(child -> children.putIfAbsent(child.name(), child.text()));
+        return new EventFields(event.attributes(), children);
+    }
+
     private static void put(
             Detail detail, Map<String, String> attributes, Map<String, String> children) {
         switch (detail) {
