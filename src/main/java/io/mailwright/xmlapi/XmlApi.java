@@ -92,17 +92,24 @@ public final class XmlApi {
     /**
      * As {@link #send}; rows already given to {@code rows} when it fails have to be forgotten. Rows
      * are given on the calling thread while the answer comes in, so {@code rows} must not send
-     * calls of its own: with one connection they would wait for this one to end.
+     * calls of its own: with one connection they would wait for this one to end. Error 47 is an
+     * answer without rows ({@code email-send.md} M3, {@code tracking.md} T6, X).
      */
     public <R> void stream(StreamingCall<R> call, Consumer<R> rows) {
         var document = Requests.document(credentials.get(), call.request());
         var reading = new Rows<>(call, rows);
-        boolean system =
-                repeating(
-                        () -> !reading.delivered(),
-                        () -> exchange(call.request(), document, reading::read));
-        if (!system) {
-            throw replies.noSystem();
+        try {
+            boolean system =
+                    repeating(
+                            () -> !reading.delivered(),
+                            () -> exchange(call.request(), document, reading::read));
+            if (!system) {
+                throw replies.noSystem();
+            }
+        } catch (Failure.Refused refused) {
+            if (refused.code() != ErrorCode.NO_RESULTS.number() || reading.delivered()) {
+                throw refused;
+            }
         }
     }
 

@@ -44,6 +44,9 @@ class GoldenTest {
         var written = Files.readString(conversation);
         var actual = new StringBuilder(written.substring(0, written.indexOf(STEP)));
         fillFtpArea();
+        if (actual.toString().contains("A job has been sent")) {
+            SentJob.fill(data);
+        }
         try (var server = new TestServer(data)) {
             for (var step : STEPS.splitAsStream(written.substring(actual.length())).toList()) {
                 if (!step.isEmpty()) {

@@ -2,12 +2,14 @@ package io.mailwright.server.engine;
 
 import io.mailwright.server.engine.batch.BatchWork;
 import io.mailwright.server.engine.batch.Batches;
+import io.mailwright.server.engine.export.Export;
 import io.mailwright.server.engine.groups.GroupRefresh;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +27,8 @@ public final class Engine implements AutoCloseable {
         this.store = store;
         this.data = data;
         this.files = files;
-        var batchWorks = List.<BatchWork>of(new GroupRefresh(store));
+        var batchWorks = new ArrayList<BatchWork>(Export.all(store, files));
+        batchWorks.add(new GroupRefresh(store));
         this.batches = worker("batches", new Batches(store, batchWorks));
         this.workers = List.of(batches, Worker.start("clean-up", new CleanUp(files, clock)));
     }

@@ -12,6 +12,7 @@ import org.codehaus.stax2.XMLStreamWriter2;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -73,6 +74,25 @@ public final class ReplyWriter {
     public void open(String name) {
         openInline(name);
         lineBreak();
+    }
+
+    /** An element with attributes, and others with text in it. */
+    public void element(String name, Map<String, String> attributes, Map<String, String> children) {
+        step(() -> {
+            if (children.isEmpty()) {
+                out.writeEmptyElement(name);
+            } else {
+                out.writeStartElement(name);
+            }
+            for (var attribute : attributes.entrySet()) {
+                out.writeAttribute(attribute.getKey(), attribute.getValue());
+            }
+        });
+        lineBreak();
+        if (!children.isEmpty()) {
+            children.forEach(this::field);
+            close();
+        }
     }
 
     /** Starts an element whose first child follows on the same line, whatever the layout. */

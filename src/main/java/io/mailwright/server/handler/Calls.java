@@ -47,6 +47,7 @@ public final class Calls {
         calls.addAll(account(engine));
         calls.addAll(emails(engine));
         calls.addAll(sends(engine));
+        calls.addAll(tracking(engine));
         calls.add(new RetrieveFeatures(calls));
         return calls;
     }
@@ -95,8 +96,23 @@ public final class Calls {
                 new EditSubscriber(store),
                 new RetrieveSubscriber(store),
                 new DeleteSubscriber(store),
-                new MasterUnsubscribeAddresses(store),
-                new RetrieveMasterUnsubscribes(store));
+                new MasterUnsubscribeAddresses(store));
+    }
+
+    private static List<CallHandler> tracking(Engine engine) {
+        var store = engine.store();
+        var calls =
+                new ArrayList<CallHandler>(
+                        List.of(
+                                new RetrieveMasterUnsubscribes(store),
+                                new RetrieveSummary(store),
+                                new RetrieveJobs(store),
+                                new RetrieveSingle(store),
+                                new RetrieveLeavers(store)));
+        calls.addAll(RetrieveEvents.all(store));
+        calls.addAll(RequestExport.all(engine));
+        calls.add(new RefuseEnterpriseExport());
+        return calls;
     }
 
     /** Carries out what is asked for, checking in the order of {@code envelope.md} E11.9 (X). */

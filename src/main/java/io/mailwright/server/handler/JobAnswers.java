@@ -1,8 +1,12 @@
 package io.mailwright.server.handler;
 
+import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.Reply;
+import io.mailwright.server.store.Job;
+import io.mailwright.server.store.Tables;
+import io.mailwright.xmlapi.wire.ErrorCode;
 
-/** What the calls that make jobs have in common. */
+/** What the calls about jobs have in common. */
 final class JobAnswers {
     private JobAnswers() {}
 
@@ -14,5 +18,16 @@ final class JobAnswers {
             out.field("job_description", job);
             out.close();
         };
+    }
+
+    /**
+     * A job that must be there.
+     *
+     * @throws ApiError 950
+     */
+    static Job existing(Tables tables, long job) {
+        return tables.jobs()
+                .find(job)
+                .orElseThrow(() -> new ApiError(ErrorCode.JOB_NOT_FOUND, job));
     }
 }

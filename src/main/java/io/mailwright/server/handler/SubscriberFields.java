@@ -41,7 +41,7 @@ final class SubscriberFields {
                 : subscriber.attributes().getOrDefault(attribute.name(), "");
     }
 
-    private static String word(EmailType type) {
+    static String word(EmailType type) {
         return switch (type) {
             case HTML -> "HTML";
             case TEXT -> "Text";

@@ -1,5 +1,6 @@
 package io.mailwright.server.store;
 
+import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.BounceCategory;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
@@ -7,6 +8,7 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.UnsubscribeScope;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 import java.sql.ResultSet;
@@ -20,8 +22,11 @@ import java.util.function.Consumer;
  */
 public final class EventTable {
     private static final String SELECT =
-            "select e.*, l.url, l.alias as link_alias from event e"
+            "select e.*, l.url, l.alias as link_alias, s.email from event e"
+                    + " join subscriber s on s.id = e.subscriber"
                     + " left join link l on l.id = e.link";
+
+    private static final String ORDER = " order by e.job, e.at, e.subscriber, e.number";
 
     private final Handle handle;
 
@@ -90,16 +95,43 @@ public final class EventTable {
 
     /** Hands over those of a job since {@code from}, before {@code until}. */
     public void each(long job, Instant from, Instant until, Consumer<Event> each) {
-        var query =
-                handle.createQuery(
-                                SELECT
-                                        + " where e.job = :job and e.at >= :from"
-                                        + " and e.at < :until"
-                                        + " order by e.job, e.at, e.subscriber, e.number")
+        var where = " where e.job = :job and e.at >= :from and e.at < :until";
+        hand(
+                handle.createQuery(SELECT + where + ORDER).bind("job", job),
+                from,
+                until,
+                addressed -> each.accept(addressed.event()));
+    }
+
+    /** Hands over those of one type of a job, since {@code from}, before {@code until}. */
+    public void each(
+            long job, EventType type, Instant from, Instant until, Consumer<AddressedEvent> each) {
+        var where = " where e.job = :job and e.type = :type and e.at >= :from and e.at < :until";
+        hand(
+                handle.createQuery(SELECT + where + ORDER)
                         .bind("job", job)
-                        .bind("from", from.toEpochMilli())
-                        .bind("until", until.toEpochMilli());
-        try (var rows = query.map((row, context) -> event(row)).iterator()) {
+                        .bind("type", type.name()),
+                from,
+                until,
+                each);
+    }
+
+    /**
+     * Hands over the unsubscribes of all jobs since {@code from}, before {@code until}, by time.
+     */
+    public void eachUnsubscribe(Instant from, Instant until, Consumer<AddressedEvent> each) {
+        var where =
+                " where e.type = 'UNSUBSCRIBE' and e.at >= :from and e.at < :until"
+                        + " order by e.at, e.subscriber, e.job, e.number";
+        hand(handle.createQuery(SELECT + where), from, until, each);
+    }
+
+    private static void hand(
+            Query query, Instant from, Instant until, Consumer<AddressedEvent> each) {
+        var period = query.bind("from", from.toEpochMilli()).bind("until", until.toEpochMilli());
+        try (var rows =
+                period.map((row, context) -> new AddressedEvent(event(row), row.getString("email")))
+                        .iterator()) {
             rows.forEachRemaining(each);
         }
     }

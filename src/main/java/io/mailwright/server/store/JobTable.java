@@ -115,6 +115,13 @@ public final class JobTable {
         }
     }
 
+    /** The ids of those meant, in their order. */
+    public List<Long> ids(JobPeriod jobs) {
+        var query = handle.createQuery(JobPeriod.SQL + " order by id");
+        jobs.bind(query);
+        return query.mapTo(Long.class).list();
+    }
+
     /** Replaces what a definition's job sends from now on. */
     public void replace(long id, Job.Content content, boolean transactional) {
         var update =

@@ -82,4 +82,16 @@ public final class Tables {
     public EventTable events() {
         return new EventTable(handle);
     }
+
+    public FigureTable figures() {
+        return new FigureTable(handle);
+    }
+
+    public SentTable sent() {
+        return new SentTable(handle);
+    }
+
+    public ExportTable exports() {
+        return new ExportTable(handle, lists().master());
+    }
 }

@@ -56,6 +56,11 @@ final class Answers {
         return id;
     }
 
+    /** The batch under which an order is carried out ({@code tracking.md} T16, grade V). */
+    static long batch(Element system) {
+        return newId(system, "batchID", "batch");
+    }
+
     /** A count; an empty one and {@code NaN} mean none ({@code envelope.md} E10, grade R). */
     static long count(String text) {
         return NUMBER.test(text) ? Long.parseLong(text) : 0;

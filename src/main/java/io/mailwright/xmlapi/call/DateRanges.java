@@ -13,6 +13,10 @@ final class DateRanges {
     private DateRanges() {}
 
     static Element of(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return of("daterange", from, to);
+    }
+
+    static Element of(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
         var ends = new ArrayList<Element>();
         if (from != null) {
             ends.add(Element.of("startdate", WireTime.date(from)));
@@ -20,6 +24,6 @@ final class DateRanges {
         if (to != null) {
             ends.add(Element.of("enddate", WireTime.date(to)));
         }
-        return Element.of("daterange", ends);
+        return Element.of(name, ends);
     }
 }

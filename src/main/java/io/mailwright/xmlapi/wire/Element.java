@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Names are compared without case and texts come stripped, because clients and services differ
  * in both ({@code envelope.md} E11, grade C).
  *
- * @param attributes those of XML, which mean nothing but in the rules of groups
+ * @param attributes those of XML, in order; they mean something in our own extensions only
  */
 public record Element(
         String name,
@@ -24,7 +24,7 @@ public record Element(
         List<Element> children,
         Form form) {
     public Element {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
@@ -73,7 +73,7 @@ public record Element(
         return new Element(name, Map.of(attribute, value), text, children, form);
     }
 
-    /** The value of an XML attribute; empty if there is none. */
+    /** The value of an XML attribute, its name without case; empty if there is none. */
     public String attribute(String attribute) {
         return attributes.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(attribute))

@@ -8,7 +8,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
@@ -97,7 +97,7 @@ public final class ElementReader {
         if (in.getAttributeCount() == 0) {
             return Map.of();
         }
-        var attributes = new HashMap<String, String>();
+        var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
             take(in.getAttributeValue(i).length());
             if (!in.getAttributeLocalName(i).startsWith("xmlns")) {

@@ -2,6 +2,7 @@ package io.mailwright.xmlapi.wire;
 
 /** What text XML can hold, and text as CDATA. */
 public final class XmlText {
+    private static final int REPLACEMENT = 0xFFFD;
     private static final String END = "]]>";
     private static final String SPLIT_END = "]]]]><![CDATA[>";
 
@@ -19,6 +20,16 @@ public final class XmlText {
                 || (c >= 0x20 && c <= 0xD7FF)
                 || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
+    }
+
+    /** The text with U+FFFD for what XML has no form for ({@code tracking.md} T17, X). */
+    public static String allowed(String text) {
+        if (isWritable(text)) {
+            return text;
+        }
+        var allowed = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> allowed.appendCodePoint(isWritable(c) ? c : REPLACEMENT));
+        return allowed.toString();
     }
 
     /**

@@ -445,7 +445,7 @@ class RepliesTest {
         return rows;
     }
 
-    private static String golden(String form) {
+    static String golden(String form) {
         try {
             return Files.readString(GOLDEN.resolve(form + ".xml"));
         } catch (java.io.IOException e) {

@@ -24,6 +24,7 @@ import io.mailwright.domain.send.DefinitionValues;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.domain.send.TriggeredSend;
+import io.mailwright.domain.tracking.EventType;
 import io.mailwright.xmlapi.wire.Element;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -117,6 +118,7 @@ class RequestsTest {
         addSends(requests);
         addGroups(requests);
         addLater(requests);
+        addTracking(requests);
         return requests;
     }
 
@@ -218,6 +220,21 @@ class RequestsTest {
         requests.put(
                 "RetrieveAllMasterUnsubscribes",
                 new RetrieveMasterUnsubscribes(null, null).request());
+    }
+
+    private static void addTracking(Map<String, List<Element>> requests) {
+        var march = Instant.parse("2010-03-01T06:00:00Z");
+        var week = Instant.parse("2010-03-08T05:59:59Z");
+        var first = LocalDate.of(2010, 3, 1);
+        requests.put("RetrieveSummary", new RetrieveSummary(700123).request());
+        requests.put("RetrieveJobs", new RetrieveJobs(march, week).request());
+        requests.put("RetrieveAllJobs", new RetrieveJobs(null, null).request());
+        requests.put("RetrieveSingle", new RetrieveSingle(700123, 55012345).request());
+        requests.put("RetrieveLeavers", new RetrieveLeavers(first, first.plusDays(30)).request());
+        requests.put(
+                "RetrieveEvents",
+                new RetrieveEvents(700123, EventType.CLICK, first.plusDays(1), first.plusDays(3))
+                        .request());
     }
 
     private static void addEmails(Map<String, List<Element>> requests) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.engine.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.xmlapi.bulk;
+
+import org.jspecify.annotations.NullMarked;
