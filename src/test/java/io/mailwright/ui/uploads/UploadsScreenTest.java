@@ -3,6 +3,9 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadState;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
@@ -16,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +37,7 @@ class UploadsScreenTest {
     private TestAccount account;
     private TestWindow window;
     private UploadsController controller;
+    private UploadsViewModel model;
 
     @BeforeEach
     void open() throws Exception {
@@ -64,7 +70,7 @@ class UploadsScreenTest {
             public View open(MailList none) {
                 var texts = Texts.of(UploadsScreen.class);
                 var runs = new UploadRuns(account.services().uploads(), frame.jobs(), texts);
-                var model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
+                model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
                 controller = new UploadsController(model, _ -> {});
                 return new View(
                         Fxml.load(controller),
@@ -121,5 +127,36 @@ class UploadsScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.find("#table", TableView.class).getItems().size() == 1);
         window.picture("uploads-small");
+    }
+
+    @Test
+    void theSumOfALargeUploadIsWholeInTheSmallestWindow() throws Exception {
+        var large =
+                new Upload(
+                        1,
+                        folder.resolve("spring-fair.csv"),
+                        2,
+                        "Spring fair",
+                        UploadMode.ADD_UPDATE,
+                        UploadState.DONE,
+                        false,
+                        482_130,
+                        312_590,
+                        98_760,
+                        59_110,
+                        10_850,
+                        820,
+                        0,
+                        Instant.EPOCH,
+                        60,
+                        null);
+        window.resize(1024, 700);
+        TestWindow.onFx(() -> model.history().setAll(large));
+        window.until(() -> window.has(".table-cell.words .text"));
+        window.picture("uploads-large-small");
+        var shown = window.find(".table-cell.words .text", Text.class);
+        assertThat(TestWindow.onFx(shown::getText))
+                .startsWith("312,590 created")
+                .endsWith("820 rejected");
     }
 }
