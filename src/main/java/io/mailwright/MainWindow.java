@@ -6,6 +6,7 @@ import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.WindowState;
 import io.mailwright.ui.shell.Shell;
+import io.mailwright.ui.uploads.UploadsScreen;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -135,7 +136,11 @@ final class MainWindow {
             Remembered.restore(stage, state);
         }
         shell.arrange(state.layout());
-        shell.show(opened, screens.of(opened, shell.frame()), List.of(), cache::size);
+        shell.show(
+                opened,
+                screens.of(opened, shell.frame()),
+                List.of(UploadsScreen.upload(shell.frame().navigator())),
+                cache::size);
         cache.setAside().forEach(shell::tellSetAside);
         shell.frame().sync().start();
     }

@@ -7,11 +7,16 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A table with the chosen row's details: beside it where there is room, above it where there is
@@ -30,6 +35,7 @@ public final class DetailPane extends Region {
     private @Nullable Region main;
     private @Nullable Region detail;
     private boolean narrow;
+    private Runnable onEscape = this::closeAbove;
 
     public DetailPane() {
         getStyleClass().add("split");
@@ -132,10 +138,29 @@ public final class DetailPane extends Region {
         }
     }
 
+    /** Does something else on Escape, while the details are open, than closing those above. */
+    public void setOnEscape(Runnable action) {
+        onEscape = action;
+    }
+
+    /** The sides that are shown, for going from one to the other. */
+    public List<Parent> regions() {
+        return Stream.of(main, open.get() ? detail : null)
+                .filter(Objects::nonNull)
+                .map(Parent.class::cast)
+                .toList();
+    }
+
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && narrow && open.get()) {
-            open.set(false);
+        if (event.getCode() == KeyCode.ESCAPE && open.get()) {
+            onEscape.run();
             event.consume();
+        }
+    }
+
+    private void closeAbove() {
+        if (narrow) {
+            open.set(false);
         }
     }
 }

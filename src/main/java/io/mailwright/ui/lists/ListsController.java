@@ -26,9 +26,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.MouseEvent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Ties Lists.fxml to its view model. Decides nothing. */
@@ -183,6 +186,14 @@ final class ListsController {
         var one = model.chosenProperty().get().one();
         if (one != null) {
             doors.upload().accept(one.id());
+        }
+    }
+
+    void copy() {
+        var chosen = model.chosenProperty().get();
+        if (!chosen.isNone()) {
+            var content = Map.<DataFormat, Object>of(DataFormat.PLAIN_TEXT, chosen.text(texts));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

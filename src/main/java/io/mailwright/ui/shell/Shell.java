@@ -6,6 +6,7 @@ import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Layout;
+import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
@@ -42,6 +43,18 @@ import java.util.function.LongSupplier;
 public final class Shell {
     static final KeyCombination ACCOUNTS = Command.shortcut(KeyCode.A, KeyCombination.SHIFT_DOWN);
 
+    /** Plus has a key of its own on some keyboards, and is typed with Shift on others. */
+    private static final KeyCombination PLUS =
+            new AnyKey(
+                    Command.shortcut(KeyCode.PLUS),
+                    Command.shortcut(KeyCode.EQUALS),
+                    Command.shortcut(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
+                    Command.shortcut(KeyCode.ADD));
+
+    private static final KeyCombination MINUS =
+            new AnyKey(Command.shortcut(KeyCode.MINUS), Command.shortcut(KeyCode.SUBTRACT));
+    private static final KeyCombination ZERO =
+            new AnyKey(Command.shortcut(KeyCode.DIGIT0), Command.shortcut(KeyCode.NUMPAD0));
     private static final double COMPACT_BELOW = 1180;
     private static final double SWITCHER_X = 8;
     private static final Duration HEARTBEAT = Duration.seconds(20);
@@ -220,9 +233,9 @@ public final class Shell {
                         "region.back",
                         key(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> nextRegion(-1)),
-                own("larger", Command.shortcut(KeyCode.PLUS), theme::larger),
-                own("smaller", Command.shortcut(KeyCode.MINUS), theme::smaller),
-                own("normal", Command.shortcut(KeyCode.DIGIT0), theme::normal),
+                own("larger", PLUS, theme::larger),
+                own("smaller", MINUS, theme::smaller),
+                own("normal", ZERO, theme::normal),
                 own("keys", key(KeyCode.F1), this::showKeys));
     }
 
@@ -240,9 +253,13 @@ public final class Shell {
         ((Parent) main.getTop())
                 .getChildrenUnmodifiable()
                 .forEach(region -> regions.add((Parent) region));
-        regions.add((Parent) main.getCenter());
+        regions.addAll(parts((Parent) main.getCenter()));
         regions.add((Parent) window.getBottom());
         Keys.nextRegion(regions, direction);
+    }
+
+    private static List<Parent> parts(Parent screen) {
+        return screen instanceof DetailPane pane ? pane.regions() : List.of(screen);
     }
 
     private void showKeys() {

@@ -3,9 +3,12 @@ package io.mailwright.ui.subscribers;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +27,7 @@ final class FieldRow {
         input.setDisable(!field.attribute().editable());
         input.setAccessibleText(field.label());
         input.setId("field-" + field.attribute().name().replace(' ', '-'));
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> restore(event, field));
         field.changedProperty().subscribe(changed -> mark(field.isStored() && changed));
         name = new Label(field.label());
         name.getStyleClass().add("field-label");
@@ -35,6 +39,15 @@ final class FieldRow {
 
     private void mark(boolean changed) {
         input.pseudoClassStateChanged(CHANGED, changed);
+    }
+
+    /** Escape puts a changed value back; only then does it mean something to what is around. */
+    private void restore(KeyEvent event, AttributeField field) {
+        boolean choosing = input instanceof ComboBoxBase<?> box && box.isShowing();
+        if (event.getCode() == KeyCode.ESCAPE && field.changedProperty().get() && !choosing) {
+            field.discard();
+            event.consume();
+        }
     }
 
     private static Control typed(AttributeField field) {

@@ -34,7 +34,7 @@ public final class Theme {
                     "MailwrightMono-Regular.ttf");
 
     private static final String MORE_CONTRAST = "more-contrast";
-    private static final double STEP = 0.1;
+    private static final double STEPS = 10;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final BooleanProperty moreContrast = new SimpleBooleanProperty();
@@ -98,12 +98,12 @@ public final class Theme {
 
     /** One step of zoom more, if there is one. */
     public void larger() {
-        zoom.set(Math.min(Look.LARGEST, rounded(zoom.get() + STEP)));
+        zoom.set(Math.min(Look.LARGEST, rounded(zoom.get() + 1 / STEPS)));
     }
 
     /** One step of zoom less, if there is one. */
     public void smaller() {
-        zoom.set(Math.max(1, rounded(zoom.get() - STEP)));
+        zoom.set(Math.max(1, rounded(zoom.get() - 1 / STEPS)));
     }
 
     /** No zoom. */
@@ -112,7 +112,7 @@ public final class Theme {
     }
 
     private static double rounded(double factor) {
-        return Math.round(factor / STEP) * STEP;
+        return Math.round(factor * STEPS) / STEPS;
     }
 
     /** Whether outlines are stronger. */

@@ -70,6 +70,7 @@ final class UploadsController {
         table.setItems(model.history());
         model.history().addListener((ListChangeListener<Upload>) _ -> showSummary());
         model.loadedProperty().subscribe(this::showSummary);
+        model.loadedProperty().subscribe((_, _) -> begin());
         none.action(texts.get("upload"), "fth-upload", this::uploadFile);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -89,6 +90,16 @@ final class UploadsController {
                 model.loadedProperty().get() ? texts.get("summary", model.history().size()) : "");
         none.setVisible(empty && model.loadedProperty().get());
         table.setVisible(!empty);
+    }
+
+    /** Puts the focus where the work begins, unless a file is on its way already. */
+    private void begin() {
+        if (wizard == null && root.getScene() != null) {
+            var first = none.isVisible() ? none.lookup(".button") : table;
+            if (first != null) {
+                first.requestFocus();
+            }
+        }
     }
 
     private void followSelected() {
@@ -146,9 +157,19 @@ final class UploadsController {
         }
     }
 
-    void back() {
-        if (wizardController != null) {
+    /** One step back in the wizard; where there is none, back to where one came from. */
+    void back(Runnable elsewhere) {
+        if (wizard != null && wizardController != null && wizard.canGoBack()) {
             wizardController.back();
+        } else {
+            elsewhere.run();
+        }
+    }
+
+    void stop() {
+        var run = wizard == null ? null : wizard.runProperty().get();
+        if (run != null) {
+            run.stop();
         }
     }
 

@@ -91,6 +91,8 @@ class SubscribersScreenTest {
         window.type("nobody is called this");
         window.until(() -> window.find("#noMatch", Node.class).isVisible());
         window.picture("subscribers-nomatch");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> summary().startsWith("5,00"));
     }
 
     @Test
@@ -123,11 +125,17 @@ class SubscribersScreenTest {
         window.type("Umea");
         window.until(() -> window.find("#saveBar", Node.class).isVisible());
         window.picture("subscribers-edited");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.find("#saveBar", Node.class).isVisible());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("Umea");
         window.press(KeyCode.CONTROL, KeyCode.S);
         window.until(() -> !window.find("#saveBar", Node.class).isVisible());
         var address = window.find("#address", Label.class).getText();
         var saved = account.services().subscribers().saved(address).orElseThrow();
         assertThat(saved.subscriber().attributes()).containsEntry("City", "Umea");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.find("#drawer", Node.class).getParent().isVisible());
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class UploadsScreenTest {
     @TempDir Path folder;
@@ -38,6 +39,7 @@ class UploadsScreenTest {
     private TestWindow window;
     private UploadsController controller;
     private UploadsViewModel model;
+    private final AtomicInteger elsewhere = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
@@ -75,7 +77,7 @@ class UploadsScreenTest {
                 return new View(
                         Fxml.load(controller),
                         controller::leave,
-                        UploadsScreen.commands(controller, texts));
+                        UploadsScreen.commands(controller, texts, elsewhere::incrementAndGet));
             }
         };
     }
@@ -84,6 +86,11 @@ class UploadsScreenTest {
     void leadsAFileIntoAListByKeyboard() throws Exception {
         window.until(() -> window.find("#none", javafx.scene.Node.class).isVisible());
         window.picture("uploads-none");
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getParent()))
+                .as("where the work begins")
+                .isEqualTo(TestWindow.onFx(() -> window.shell().scene().lookup(".empty-actions")));
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(elsewhere).as("there is no step to go back to").hasValue(1);
         var file = folder.resolve("spring-fair.csv");
         Files.writeString(
                 file,
@@ -116,6 +123,13 @@ class UploadsScreenTest {
         window.until(() -> window.has("#tile-rejected"));
         window.picture("upload-check");
         assertThat(window.find("#next", Button.class).getText()).isEqualTo("Upload 2 rows");
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getId()))
+                .isEqualTo("rowTable");
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        window.until(() -> window.has("#list"));
+        assertThat(elsewhere).as("one step back").hasValue(1);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.has("#rejectedCount"));
         window.until(() -> !window.find("#rowTable", TableView.class).getItems().isEmpty());
