@@ -1,6 +1,7 @@
 package io.mailwright.ui.subscribers;
 
-import javafx.collections.FXCollections;
+import io.mailwright.domain.DataType;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
@@ -22,7 +23,7 @@ final class FieldRow {
     private final VBox cell;
 
     FieldRow(AttributeField field) {
-        input = field.choices().isEmpty() ? typed(field) : chosen(field);
+        input = input(field);
         input.setMaxWidth(Double.MAX_VALUE);
         input.setDisable(!field.attribute().editable());
         input.setAccessibleText(field.label());
@@ -50,6 +51,13 @@ final class FieldRow {
         }
     }
 
+    private static Control input(AttributeField field) {
+        if (!field.choices().isEmpty()) {
+            return chosen(field);
+        }
+        return field.attribute().type() == DataType.DATE ? new DateField(field) : typed(field);
+    }
+
     private static Control typed(AttributeField field) {
         var input = new TextField();
         input.textProperty().bindBidirectional(field.valueProperty());
@@ -57,7 +65,7 @@ final class FieldRow {
     }
 
     private static Control chosen(AttributeField field) {
-        var input = new ComboBox<String>(FXCollections.observableArrayList(field.choices()));
+        var input = new ComboBox<String>(field.choices());
         input.valueProperty().bindBidirectional(field.valueProperty());
         return input;
     }

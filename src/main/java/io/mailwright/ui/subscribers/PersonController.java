@@ -22,9 +22,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,7 +32,6 @@ final class PersonController {
     private final ObservableList<MailList> lists;
     private final PeopleDialogs dialogs;
     private final Texts texts;
-    private final List<FieldRow> rows = new ArrayList<>();
     @FXML private ScrollPane drawer;
     @FXML private Label initials;
     @FXML private Label name;
@@ -81,22 +78,12 @@ final class PersonController {
         model.personProperty().subscribe(this::show);
     }
 
-    /** The fields anew; whoever was typing in one goes on there. */
     private void showFields() {
-        var focused = rows.stream().filter(row -> row.input().isFocused()).findFirst();
-        rows.clear();
         form.getChildren().clear();
+        int row = 0;
         for (var field : model.form().fields()) {
-            var row = new FieldRow(field);
-            row.into(form, rows.size());
-            rows.add(row);
+            new FieldRow(field).into(form, row++);
         }
-        focused.flatMap(before ->
-                        rows.stream()
-                                .filter(row ->
-                                        Objects.equals(row.input().getId(), before.input().getId()))
-                                .findFirst())
-                .ifPresent(row -> row.input().requestFocus());
     }
 
     private void show(@Nullable SubscriberDetail detail) {
@@ -109,7 +96,6 @@ final class PersonController {
         initials.setText(shown.initials());
         address.setText(person.email());
         key.setText(texts.get("person.id", Long.toString(person.id())));
-        showFields();
         var on = detail.memberships();
         listCount.setText(Formats.count(on.size()));
         memberships.getChildren().setAll(on.stream().map(this::row).toList());
