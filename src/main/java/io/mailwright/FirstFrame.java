@@ -1,6 +1,7 @@
 package io.mailwright;
 
 import io.mailwright.ui.theme.Theme;
+import io.mailwright.ui.theme.Theme.Choice;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -18,7 +19,7 @@ final class FirstFrame {
     /** Shows the bare window, and does what comes next when it has been painted. */
     static void show(Stage stage, Remembered remembered, Runnable next) {
         var scene = new Scene(new StackPane(), MainWindow.WIDTH, MainWindow.HEIGHT);
-        Theme.colour(scene, remembered.theme());
+        Theme.colour(scene, Choice.of(remembered.look().theme()));
         stage.setScene(scene);
         stage.setTitle("Mailwright");
         remembered.restore(stage, remembered.account());

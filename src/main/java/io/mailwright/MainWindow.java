@@ -4,8 +4,11 @@ import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.WindowState;
 import io.mailwright.ui.shell.Shell;
+import io.mailwright.ui.uploads.UploadsScreen;
 
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -30,7 +33,9 @@ final class MainWindow {
     private final Remembered remembered;
     private final Shell shell;
     private final Screens screens;
+    private final UsualBounds usual;
     private @Nullable Services services;
+    private boolean shown;
 
     MainWindow(Stage stage, Home home, AccountService accounts) {
         this.stage = stage;
@@ -38,6 +43,7 @@ final class MainWindow {
         this.remembered = new Remembered(home);
         this.shell = new Shell(accounts, this::open, WIDTH, HEIGHT);
         this.screens = new Screens(accounts, this::open);
+        this.usual = new UsualBounds(stage);
     }
 
     /** Shows the window, and in it the account that was open last, else the sample account. */
@@ -47,16 +53,22 @@ final class MainWindow {
 
     /** Shows the window, and in it the account of that name, else the sample account. */
     void show(String account) {
-        remembered.restore(shell.theme());
+        shell.theme().look(remembered.look());
+        shell.theme().zoomProperty().subscribe(this::limit);
         stage.setScene(shell.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle("Mailwright");
         stage.setOnCloseRequest(this::closeRequested);
         remembered.restore(stage, account);
         stage.show();
         var jobs = shell.frame().jobs();
         jobs.of("", _ -> account(account)).quietly().onDone(this::open).start();
+    }
+
+    /** What fits into the smallest window still does when everything in it is larger. */
+    private void limit(Number zoom) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH * zoom.doubleValue(), screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT * zoom.doubleValue(), screen.getHeight()));
     }
 
     private void closeRequested(WindowEvent request) {
@@ -113,10 +125,22 @@ final class MainWindow {
     }
 
     private void opened(Services opened) {
+        boolean another = shown;
+        shown = true;
         services = opened;
         var cache = opened.cache();
-        stage.setTitle(opened.account().name() + " – Mailwright");
-        shell.show(opened, screens.of(opened, shell.frame()), List.of(), cache::size);
+        var name = opened.account().name();
+        var state = remembered.window(name);
+        stage.setTitle(name + " – Mailwright");
+        if (another && state.bounds() != null) {
+            Remembered.restore(stage, state);
+        }
+        shell.arrange(state.layout());
+        shell.show(
+                opened,
+                screens.of(opened, shell.frame()),
+                List.of(UploadsScreen.upload(shell.frame().navigator())),
+                cache::size);
         cache.setAside().forEach(shell::tellSetAside);
         shell.frame().sync().start();
     }
@@ -131,7 +155,12 @@ final class MainWindow {
     private void remember() {
         var open = services;
         if (open != null) {
-            remembered.keep(stage, shell.theme(), open.account().name());
+            var name = open.account().name();
+            var bounds = usual.bounds() == null ? remembered.window(name).bounds() : usual.bounds();
+            remembered.keep(
+                    shell.theme().look(),
+                    name,
+                    new WindowState(bounds, stage.isMaximized(), shell.arrangement().layout()));
         }
     }
 

@@ -2,21 +2,17 @@ package io.mailwright;
 
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.Look;
 import io.mailwright.settings.Preferences;
-import io.mailwright.settings.Preferences.WindowPlace;
 import io.mailwright.settings.PreferencesFile;
-import io.mailwright.ui.theme.Theme;
-import io.mailwright.ui.theme.Theme.Choice;
+import io.mailwright.settings.WindowState;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Objects;
 
-/** Where the window was, which account it showed and how it looked, from one run to the next. */
+/** How the window was left, which account it showed and how it looked, from one run to the next. */
 final class Remembered {
     private final PreferencesFile file;
     private final Preferences before;
@@ -31,54 +27,40 @@ final class Remembered {
         return Objects.requireNonNullElse(before.account(), Account.SAMPLE);
     }
 
-    /** Light, dark, or as the system has it. */
-    Choice theme() {
-        return Arrays.stream(Choice.values())
-                .filter(choice -> word(choice).equals(before.theme()))
-                .findFirst()
-                .orElse(Choice.SYSTEM);
+    /** Colours, zoom, contrast and motion. */
+    Look look() {
+        return before.look();
     }
 
-    void restore(Theme theme) {
-        theme.choiceProperty().set(theme());
+    /** How the window of that account was left last. */
+    WindowState window(String account) {
+        return file.read().windows().getOrDefault(account, WindowState.NEW);
     }
 
-    /** Puts the window where it was, unless no screen is there any more. */
+    /** Puts the window where it was, or as near to that as the screens there are now allow. */
     void restore(Stage stage, String account) {
-        var place = before.window().get(account);
-        if (place == null) {
-            return;
-        }
-        stage.setWidth(Math.max(place.width(), MainWindow.LEAST_WIDTH));
-        stage.setHeight(Math.max(place.height(), MainWindow.LEAST_HEIGHT));
-        if (isOnScreen(place)) {
+        var state = before.windows().getOrDefault(account, WindowState.NEW);
+        restore(stage, state);
+    }
+
+    static void restore(Stage stage, WindowState state) {
+        var bounds = state.bounds();
+        if (bounds != null) {
+            var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+            var place = OnScreen.brought(bounds, screens);
             stage.setX(place.x());
             stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
         }
-        stage.setMaximized(place.maximised());
+        stage.setMaximized(state.maximised());
     }
 
-    void keep(Stage stage, Theme theme, String account) {
-        var windows = new HashMap<>(file.read().window());
-        windows.put(
-                account,
-                new WindowPlace(
-                        stage.getX(),
-                        stage.getY(),
-                        stage.getWidth(),
-                        stage.getHeight(),
-                        stage.isMaximized(),
-                        ""));
-        file.write(new Preferences(word(theme.choiceProperty().get()), account, windows));
+    void keep(Look look) {
+        file.change(preferences -> preferences.with(look));
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(
-                        place.x(), place.y(), place.width() / 2, place.height() / 2)
-                .isEmpty();
-    }
-
-    private static String word(Choice choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+    void keep(Look look, String account, WindowState state) {
+        file.change(preferences -> preferences.with(look).with(account, state));
     }
 }

@@ -2,6 +2,7 @@ package io.mailwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.settings.Look;
 import io.mailwright.ui.theme.Theme.Choice;
 
 import javafx.scene.Node;
@@ -59,7 +60,15 @@ class ScreensTest {
             size(test, MainWindow.WIDTH, MainWindow.HEIGHT);
             flaws.addAll(screens(test, state + " " + theme + " usual"));
         }
+        zoom(test, Look.LARGEST);
+        size(test, MainWindow.LEAST_WIDTH * Look.LARGEST, MainWindow.LEAST_HEIGHT * Look.LARGEST);
+        flaws.addAll(screens(test, state + " zoomed"));
+        zoom(test, 1);
         return flaws;
+    }
+
+    private static void zoom(WholeWindow test, double factor) {
+        Hand.run(() -> test.window.shell().theme().zoomProperty().set(factor));
     }
 
     private static List<String> screens(WholeWindow test, String state) {

@@ -3,6 +3,7 @@ package io.mailwright;
 import io.mailwright.server.LocalServer;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.Look;
 import io.mailwright.settings.Preferences;
 import io.mailwright.settings.PreferencesFile;
 import io.mailwright.settings.Prompt;
@@ -42,7 +43,8 @@ final class WholeWindow implements AutoCloseable {
         var home = new Home(folder.resolve("home"));
         var accounts = Composition.accounts(home, _ -> LOGIN, Prompt.NOBODY);
         accounts.put(new Account(ACCOUNT, server.url(), LOGIN, null, 1), null);
-        new PreferencesFile(home).write(new Preferences("light", ACCOUNT, Map.of()));
+        var light = new Look("light", 1, false, false);
+        new PreferencesFile(home).change(_ -> new Preferences(light, ACCOUNT, Map.of()));
         window = Hand.onWindow(() -> new MainWindow(new Stage(), home, accounts));
         Hand.run(window::show);
         hand = new Hand(window.shell().scene());

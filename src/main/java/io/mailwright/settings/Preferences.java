@@ -2,23 +2,32 @@ package io.mailwright.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the user chose once and expects to find again.
  *
- * @param theme {@code system}, {@code light} or {@code dark}
  * @param account the one last open; {@code null} for the sample account
- * @param window place and size per account
+ * @param windows how the window was left, per account
  */
-public record Preferences(String theme, @Nullable String account, Map<String, WindowPlace> window) {
-    public static final Preferences DEFAULT = new Preferences("system", null, Map.of());
+public record Preferences(Look look, @Nullable String account, Map<String, WindowState> windows) {
+    public static final Preferences DEFAULT = new Preferences(Look.DEFAULT, null, Map.of());
 
     public Preferences {
-        window = Map.copyOf(window);
+        look = Objects.requireNonNullElse(look, Look.DEFAULT);
+        windows = windows == null ? Map.of() : Map.copyOf(windows);
     }
 
-    /** Where a window was, in logical pixels, and which screen it showed. */
-    public record WindowPlace(
-            double x, double y, double width, double height, boolean maximised, String screen) {}
+    public Preferences with(Look other) {
+        return new Preferences(other, account, windows);
+    }
+
+    /** The same with an account open last, and how its window was left. */
+    public Preferences with(String opened, WindowState state) {
+        var all = new HashMap<>(windows);
+        all.put(opened, state);
+        return new Preferences(look, opened, all);
+    }
 }

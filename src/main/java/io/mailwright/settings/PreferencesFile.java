@@ -1,5 +1,7 @@
 package io.mailwright.settings;
 
+import java.util.function.UnaryOperator;
+
 /**
  * {@code preferences.json}. An unreadable one is moved aside and the defaults are used.
  * Thread-safe.
@@ -15,7 +17,8 @@ public final class PreferencesFile {
         return file.read();
     }
 
-    public void write(Preferences preferences) {
-        file.change(_ -> preferences);
+    /** Reads, changes and writes; others that change the file wait. */
+    public void change(UnaryOperator<Preferences> change) {
+        file.change(change);
     }
 }

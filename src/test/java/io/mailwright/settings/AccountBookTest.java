@@ -103,10 +103,24 @@ class AccountBookTest {
     void preferencesAreFoundAgain() throws Exception {
         var file = new PreferencesFile(home);
         assertThat(file.read()).isEqualTo(Preferences.DEFAULT);
-        var place = new Preferences.WindowPlace(1, 2, 800.5, 600, true, "lists");
-        var chosen = new Preferences("dark", "Spring", Map.of("Spring", place));
-        file.write(chosen);
-        assertThat(new PreferencesFile(home).read()).isEqualTo(chosen);
+        var column = new Layout.Column("address", 212.5, true);
+        var layout =
+                new Layout(
+                        "Lists",
+                        240,
+                        Map.of("Lists", 400.0),
+                        Map.of("Lists.table", List.of(column)));
+        var state = new WindowState(new WindowState.Bounds(-1920, 2, 1280.5, 800), true, layout);
+        file.change(old -> old.with(new Look("dark", 1.2, true, true)).with("Spring", state));
+        var chosen = new PreferencesFile(home).read();
+        assertThat(chosen.look()).isEqualTo(new Look("dark", 1.2, true, true));
+        assertThat(chosen.account()).isEqualTo("Spring");
+        assertThat(chosen.windows()).isEqualTo(Map.of("Spring", state));
+        Files.writeString(
+                home.folder().resolve("preferences.json"),
+                "{\"account\": \"Spring\", \"windows\": {\"Spring\": {\"maximised\": true}}}");
+        assertThat(file.read().look()).as("of an older file").isEqualTo(Look.DEFAULT);
+        assertThat(file.read().windows().get("Spring").layout()).isEqualTo(Layout.STANDARD);
         Files.writeString(home.folder().resolve("preferences.json"), "null");
         assertThat(file.read()).isEqualTo(Preferences.DEFAULT);
         Files.writeString(home.folder().resolve("preferences.json"), "{\"theme\": 5, \"window\"");

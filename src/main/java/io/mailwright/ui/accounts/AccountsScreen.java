@@ -8,8 +8,6 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
-import javafx.scene.input.KeyCode;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -54,6 +52,6 @@ public final class AccountsScreen implements Screen<Void> {
     private List<Command> commands(AccountsController controller) {
         return List.of(
                 new Command(texts.get("add"), Command.NEW, controller::begin),
-                new Command(texts.get("save"), Command.shortcut(KeyCode.S), controller::save));
+                new Command(texts.get("save"), Command.SAVE, controller::save));
     }
 }

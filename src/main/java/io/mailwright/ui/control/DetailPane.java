@@ -1,30 +1,52 @@
 package io.mailwright.ui.control;
 
+import io.mailwright.ui.text.Texts;
+
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * A table with the chosen row's details: beside it where there is room, above it where there is
- * not. There it opens only when asked to, and Escape closes it. Usable from FXML. FX thread only.
+ * not. There it opens only when asked to, and Escape closes it. The edge between the two can be
+ * moved. Usable from FXML. FX thread only.
  */
 public final class DetailPane extends Region {
     /** What is left of a window 1100 wide beside the compact rail. */
     private static final double ROOM = 1044;
 
+    private static final double LEAST_DETAIL = 320;
+    private static final double LEAST_MAIN = 560;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final DoubleProperty detailWidth = new SimpleDoubleProperty();
+    private final Edge edge;
     private @Nullable Region main;
     private @Nullable Region detail;
     private boolean narrow;
+    private Runnable onEscape = this::closeAbove;
 
     public DetailPane() {
         getStyleClass().add("split");
+        edge =
+                new Edge(
+                        Texts.of(DetailPane.class).get("edge"),
+                        x -> detailWidth.set(within(getWidth() - x)),
+                        () -> detailWidth.set(0));
+        getChildren().add(edge);
         open.subscribe(this::requestLayout);
+        detailWidth.subscribe(this::requestLayout);
         widthProperty().subscribe(this::resized);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
@@ -32,6 +54,11 @@ public final class DetailPane extends Region {
     /** Whether the details are shown. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** How wide the user made the details, in logical pixels; 0 for as wide as usual. */
+    public DoubleProperty detailWidthProperty() {
+        return detailWidth;
     }
 
     /** Whether the details lie above the table. */
@@ -49,10 +76,10 @@ public final class DetailPane extends Region {
         return main;
     }
 
-    /** The side of the details; its style sheet says how wide. */
+    /** The side of the details; its style sheet says how wide it usually is. */
     public void setDetail(Region node) {
         detail = node;
-        getChildren().addLast(node);
+        getChildren().add(getChildren().size() - 1, node);
     }
 
     public @Nullable Region getDetail() {
@@ -62,7 +89,9 @@ public final class DetailPane extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double side = detail == null || !open.get() ? 0 : detail.prefWidth(-1);
+        double side = detail == null || !open.get() ? 0 : side(detail);
+        edge.setVisible(side > 0);
+        edge.layOut(width - side, getHeight());
         if (detail != null) {
             detail.setVisible(open.get());
             detail.resizeRelocate(width - side, 0, side, getHeight());
@@ -70,6 +99,16 @@ public final class DetailPane extends Region {
         if (main != null) {
             main.resizeRelocate(0, 0, narrow ? width : width - side, getHeight());
         }
+    }
+
+    private double side(Region shown) {
+        return snapSizeX(detailWidth.get() > 0 ? within(detailWidth.get()) : shown.prefWidth(-1));
+    }
+
+    /** Both sides keep what they need; where the details lie above, the table needs nothing. */
+    private double within(double wanted) {
+        double most = getWidth() - (narrow ? LEAST_DETAIL : LEAST_MAIN);
+        return Math.max(LEAST_DETAIL, Math.min(wanted, most));
     }
 
     @Override
@@ -99,10 +138,29 @@ public final class DetailPane extends Region {
         }
     }
 
+    /** Does something else on Escape, while the details are open, than closing those above. */
+    public void setOnEscape(Runnable action) {
+        onEscape = action;
+    }
+
+    /** The sides that are shown, for going from one to the other. */
+    public List<Parent> regions() {
+        return Stream.of(main, open.get() ? detail : null)
+                .filter(Objects::nonNull)
+                .map(Parent.class::cast)
+                .toList();
+    }
+
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && narrow && open.get()) {
-            open.set(false);
+        if (event.getCode() == KeyCode.ESCAPE && open.get()) {
+            onEscape.run();
             event.consume();
+        }
+    }
+
+    private void closeAbove() {
+        if (narrow) {
+            open.set(false);
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Job<T> {
     private Runnable onStopped = () -> {};
     private Pace speed = new Pace();
     private long startedAt;
+    private volatile long movedAt;
     private boolean quiet;
     private volatile boolean cancelled;
     private volatile @Nullable Thread worker;
@@ -87,6 +88,7 @@ public final class Job<T> {
         cancelled = false;
         speed = new Pace();
         startedAt = System.nanoTime();
+        movedAt = startedAt;
         running.set(true);
         if (!quiet) {
             jobs.running().add(this);
@@ -139,6 +141,7 @@ public final class Job<T> {
         if (cancelled) {
             throw new CancellationException();
         }
+        movedAt = System.nanoTime();
         // Only the newest step is shown: a million of them must not queue up before the FX thread.
         if (latest.getAndSet(new Tick(done, total, what)) == null) {
             jobs.ui.execute(this::showLatest);
@@ -162,6 +165,11 @@ public final class Job<T> {
     /** How long it has been running, in milliseconds. */
     public long age() {
         return (System.nanoTime() - startedAt) / 1_000_000;
+    }
+
+    /** How long nothing has been heard of it, in milliseconds. */
+    public long silence() {
+        return (System.nanoTime() - movedAt) / 1_000_000;
     }
 
     /** Whether it has begun and not ended. */

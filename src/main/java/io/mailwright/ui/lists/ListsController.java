@@ -3,6 +3,7 @@ package io.mailwright.ui.lists;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.control.Skeleton;
@@ -17,6 +18,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -24,9 +26,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.MouseEvent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Ties Lists.fxml to its view model. Decides nothing. */
@@ -43,6 +48,7 @@ final class ListsController {
     @FXML private ToggleButton every;
     @FXML private ToggleButton publicOnes;
     @FXML private ToggleButton privateOnes;
+    @FXML private MenuButton columns;
     @FXML private Skeleton skeleton;
     @FXML private EmptyState empty;
     @FXML private EmptyState noMatch;
@@ -71,12 +77,12 @@ final class ListsController {
         empty.action(texts.get("new"), "fth-plus", this::create);
         noMatch.action(texts.get("nomatch.clear"), "fth-x", this::showAll);
         model.stateProperty().subscribe(this::showState);
-        columns();
+        cells();
         rows();
         detailScroll.setContent(Fxml.load(new ListDetailController(detail, dialogs, doors)));
     }
 
-    private void columns() {
+    private void cells() {
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(_ -> new ListCells.Name());
         name.setComparator((one, other) -> one.name().compareToIgnoreCase(other.name()));
@@ -86,6 +92,7 @@ final class ListsController {
         number(unsubscribed, ListCounts::unsubscribed);
         number(held, ListCounts::held);
         number(bounced, ListCounts::bounced);
+        ColumnMenu.offer(columns, List.of(mix, active, unsubscribed, held, bounced));
     }
 
     private static void number(
@@ -179,6 +186,14 @@ final class ListsController {
         var one = model.chosenProperty().get().one();
         if (one != null) {
             doors.upload().accept(one.id());
+        }
+    }
+
+    void copy() {
+        var chosen = model.chosenProperty().get();
+        if (!chosen.isNone()) {
+            var content = Map.<DataFormat, Object>of(DataFormat.PLAIN_TEXT, chosen.text(texts));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

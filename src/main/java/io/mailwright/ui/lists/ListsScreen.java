@@ -55,6 +55,7 @@ public final class ListsScreen implements Screen<Long> {
                 new Command(texts.get("key.rename"), key(KeyCode.F2), controller::rename),
                 new Command(texts.get("key.delete"), key(KeyCode.DELETE), controller::delete),
                 new Command(texts.get("key.people"), key(KeyCode.ENTER), controller::people),
+                new Command(texts.get("key.copy"), Command.COPY, controller::copy),
                 new Command(
                         texts.get("key.detail"),
                         Command.shortcut(KeyCode.I),

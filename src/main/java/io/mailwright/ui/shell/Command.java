@@ -16,6 +16,13 @@ public record Command(String words, KeyCombination key, Runnable action) {
     /** Makes a new thing of a screen. */
     public static final KeyCombination NEW = shortcut(KeyCode.N);
 
+    /** Saves what was changed on a screen. */
+    public static final KeyCombination SAVE =
+            new AnyKey(shortcut(KeyCode.S), shortcut(KeyCode.ENTER));
+
+    /** Copies rows as tab-separated text. */
+    public static final KeyCombination COPY = shortcut(KeyCode.C);
+
     /** Uploads a file. */
     public static final KeyCombination UPLOAD = shortcut(KeyCode.U);
 

@@ -65,7 +65,9 @@ final class Keys {
     }
 
     private static boolean hasFocus(Parent region) {
-        return region.isFocusWithin();
+        var scene = region.getScene();
+        var focused = scene == null ? null : scene.getFocusOwner();
+        return focused != null && LostFocus.isInside(focused, region);
     }
 
     /** A table that cannot be edited would swallow the keys it edits with. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class LostFocus {
     private final Layers layers;
     private final Supplier<@Nullable Node> screen;
+    private boolean lost;
 
     private LostFocus(Layers layers, Supplier<@Nullable Node> screen) {
         this.layers = layers;
@@ -27,37 +28,42 @@ final class LostFocus {
         scene.focusOwnerProperty().subscribe(new LostFocus(layers, screen)::moved);
     }
 
+    /** The toolkit first takes the focus away, and gives it to another control later. */
     private void moved(@Nullable Node before, @Nullable Node now) {
+        if (before != null) {
+            lost = hasVanished(before);
+        }
         var shown = screen.get();
-        if (before != null
-                && now != null
-                && shown != null
-                && !layers.isCovered()
-                && hasVanished(before)
-                && !isInside(now, shown)) {
-            focus(shown);
+        if (now != null && shown != null && lost) {
+            lost = false;
+            if (!layers.isCovered() && !isInside(now, shown)) {
+                focus(shown);
+            }
         }
     }
 
     /** Puts the focus where work on a screen begins: its table, else its first control. */
     static void focus(Node screen) {
-        var table = screen.lookup(".table-view");
-        Keys.focusFirst(table != null && table.isVisible() ? table : screen);
+        // Some controls hold what is in them only once they are styled.
+        screen.applyCss();
+        var table = screen.lookupAll(".table-view").stream().filter(LostFocus::isSeen).findFirst();
+        Keys.focusFirst(table.orElse(screen));
     }
 
     private static boolean hasVanished(Node node) {
-        if (node.getScene() == null || node.isDisabled()) {
-            return true;
-        }
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return true;
-            }
-        }
-        return false;
+        return node.getScene() == null || node.isDisabled() || !isSeen(node);
     }
 
-    private static boolean isInside(Node node, Node outer) {
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isInside(Node node, Node outer) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (Objects.equals(at, outer)) {
                 return true;

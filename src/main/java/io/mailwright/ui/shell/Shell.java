@@ -5,6 +5,8 @@ import io.mailwright.domain.SetAside;
 import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
+import io.mailwright.settings.Layout;
+import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
@@ -41,6 +43,18 @@ import java.util.function.LongSupplier;
 public final class Shell {
     static final KeyCombination ACCOUNTS = Command.shortcut(KeyCode.A, KeyCombination.SHIFT_DOWN);
 
+    /** Plus has a key of its own on some keyboards, and is typed with Shift on others. */
+    private static final KeyCombination PLUS =
+            new AnyKey(
+                    Command.shortcut(KeyCode.PLUS),
+                    Command.shortcut(KeyCode.EQUALS),
+                    Command.shortcut(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
+                    Command.shortcut(KeyCode.ADD));
+
+    private static final KeyCombination MINUS =
+            new AnyKey(Command.shortcut(KeyCode.MINUS), Command.shortcut(KeyCode.SUBTRACT));
+    private static final KeyCombination ZERO =
+            new AnyKey(Command.shortcut(KeyCode.DIGIT0), Command.shortcut(KeyCode.NUMPAD0));
     private static final double COMPACT_BELOW = 1180;
     private static final double SWITCHER_X = 8;
     private static final Duration HEARTBEAT = Duration.seconds(20);
@@ -49,12 +63,13 @@ public final class Shell {
     private final BorderPane window = new BorderPane();
     private final BorderPane main = new BorderPane();
     private final Layers layers = new Layers(window);
-    private final Zoom zoom = new Zoom(layers);
+    private final Arrangement arrangement = new Arrangement();
     private final Scene scene;
     private final Theme theme;
     private final Frame frame;
     private final ShellViewModel model;
     private final RailController rail;
+    private final RailPane railPane;
     private List<Command> commands = List.of();
 
     /**
@@ -63,13 +78,16 @@ public final class Shell {
      * @param opener opens another account in this window
      */
     public Shell(AccountService accounts, Consumer<Account> opener, double width, double height) {
+        var zoom = new Zoom(layers);
         scene = new Scene(zoom, width, height);
         theme = Theme.on(scene);
+        zoom.factorProperty().bind(theme.zoomProperty());
         var jobs = Jobs.onFxThread(new Failures());
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
         model = new ShellViewModel(accounts, jobs, opener);
         rail = new RailController(model, frame, this::switchAccount);
+        railPane = new RailPane((Region) Fxml.load(rail), arrangement.railProperty());
         build();
         listen();
     }
@@ -89,6 +107,16 @@ public final class Shell {
         return theme;
     }
 
+    /** How the inside is arranged, for whoever remembers it. */
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
+    /** Arranges the inside for the account that is shown next. */
+    public void arrange(Layout layout) {
+        arrangement.restore(layout);
+    }
+
     /** Tells of a failure outside any job. */
     public void report(Throwable thrown, @Nullable Runnable retry) {
         frame.online().failed(thrown);
@@ -101,7 +129,7 @@ public final class Shell {
     }
 
     /**
-     * Shows an account that was opened: its areas, and the first of them.
+     * Shows an account that was opened: its areas, and the screen shown last.
      *
      * @param more commands beside the areas' own
      * @param size how big its local copy is; asked away from the FX thread
@@ -116,7 +144,7 @@ public final class Shell {
         commands = new ArrayList<>(more);
         areas.forEach(area -> commands.add(command(area)));
         commands.addAll(ownCommands());
-        navigator.go(areas.getFirst().screens().getFirst());
+        navigator.go(arrangement.begin(areas));
         frame.sync().measure();
     }
 
@@ -132,28 +160,38 @@ public final class Shell {
                 Fxml.load(new TopBarController(model, frame, this::showKeys, this::explainOffline));
         main.getStyleClass().add("screen-area");
         main.setTop(new VBox(topBar, Fxml.load(new BannerController(board))));
-        window.setLeft(Fxml.load(rail));
+        window.setLeft(railPane);
         window.setCenter(main);
         window.setBottom(Fxml.load(new StatusBarController(frame)));
     }
 
     private void listen() {
         frame.navigator().placeProperty().subscribe(this::arrive);
-        Keys.listen(zoom, layers, this::commandsNow);
+        Keys.listen(scene.getRoot(), layers, this::commandsNow);
         LostFocus.listen(scene, layers, main::getCenter);
-        layers.widthProperty()
-                .subscribe(wide -> rail.setCompact(wide.doubleValue() < COMPACT_BELOW));
+        layers.widthProperty().map(wide -> wide.doubleValue() < COMPACT_BELOW).subscribe(this::fit);
         board.unexpected().addListener((ListChangeListener<Notice>) _ -> showUnexpected());
         var heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> frame.online().ask()));
         heartbeat.setCycleCount(Animation.INDEFINITE);
         heartbeat.play();
     }
 
+    private void fit(boolean compact) {
+        rail.setCompact(compact);
+        railPane.setCompact(compact);
+    }
+
     private void arrive(Navigator.@Nullable Place<?> place) {
         main.setCenter(place == null ? null : place.view().node());
         if (place != null) {
+            arrangement.follow(place.screen(), place.view().node(), isPlace(place.screen()));
             LostFocus.focus(place.view().node());
         }
+    }
+
+    private boolean isPlace(Screen<?> screen) {
+        return model.areas().stream()
+                .anyMatch(area -> !area.foot() && area.screens().contains(screen));
     }
 
     /** Whatever goes wrong in a job tells also whether the account answers. */
@@ -195,9 +233,9 @@ public final class Shell {
                         "region.back",
                         key(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> nextRegion(-1)),
-                own("larger", Command.shortcut(KeyCode.PLUS), zoom::larger),
-                own("smaller", Command.shortcut(KeyCode.MINUS), zoom::smaller),
-                own("normal", Command.shortcut(KeyCode.DIGIT0), zoom::normal),
+                own("larger", PLUS, theme::larger),
+                own("smaller", MINUS, theme::smaller),
+                own("normal", ZERO, theme::normal),
                 own("keys", key(KeyCode.F1), this::showKeys));
     }
 
@@ -215,9 +253,13 @@ public final class Shell {
         ((Parent) main.getTop())
                 .getChildrenUnmodifiable()
                 .forEach(region -> regions.add((Parent) region));
-        regions.add((Parent) main.getCenter());
+        regions.addAll(parts((Parent) main.getCenter()));
         regions.add((Parent) window.getBottom());
         Keys.nextRegion(regions, direction);
+    }
+
+    private static List<Parent> parts(Parent screen) {
+        return screen instanceof DetailPane pane ? pane.regions() : List.of(screen);
     }
 
     private void showKeys() {

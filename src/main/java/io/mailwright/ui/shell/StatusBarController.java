@@ -26,6 +26,9 @@ final class StatusBarController {
     /** What is over sooner is not told of. */
     private static final long YOUNG = 1000;
 
+    /** After so much of it one wants to know that something is still waited for. */
+    private static final long LONG_SILENCE = 15_000;
+
     private static final long FRESH_MINUTES = 60;
     private final Texts texts = Texts.of(StatusBarController.class);
     private final Timeline clock =
@@ -82,10 +85,16 @@ final class StatusBarController {
             progress.setProgress(job.progressProperty().get());
             title.setText(job.title());
             message.setText(job.messageProperty().get());
-            pace.setText(job.paceProperty().get());
+            pace.setText(pace(job));
             more.setText(texts.get("more", others));
             visible(more, others > 0);
         }
+    }
+
+    private String pace(Job<?> job) {
+        return job.silence() < LONG_SILENCE
+                ? job.paceProperty().get()
+                : texts.get("waiting", job.silence() / 1000);
     }
 
     private void showCopy() {

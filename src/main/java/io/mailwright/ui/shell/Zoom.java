@@ -6,10 +6,8 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Makes the whole window larger, from 100 to 150 %, without a screen knowing. FX thread only. */
+/** Makes the whole window larger without a screen knowing. FX thread only. */
 final class Zoom extends Region {
-    private static final double MOST = 1.5;
-    private static final double STEP = 0.1;
     private final DoubleProperty factor = new SimpleDoubleProperty(1);
     private final Parent content;
 
@@ -23,20 +21,8 @@ final class Zoom extends Region {
         factor.subscribe(this::requestLayout);
     }
 
-    void larger() {
-        factor.set(Math.min(MOST, factor.get() + STEP));
-    }
-
-    void smaller() {
-        factor.set(Math.max(1, factor.get() - STEP));
-    }
-
-    void normal() {
-        factor.set(1);
-    }
-
-    double factor() {
-        return factor.get();
+    DoubleProperty factorProperty() {
+        return factor;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mailwright.ui.subscribers;
 import com.sanctionco.jmail.JMail;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.ui.text.Dates;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,22 +28,26 @@ import java.util.Locale;
 
 /** One attribute of a person being edited: what it was, what it is now, whether that will do. */
 final class AttributeField {
-    /** How accounts write a date; two digits are accepted for one. */
+    /** {@code envelope.md}, Dates, grade R; two digits are accepted for one. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 3, 14);
 
     private final Attribute attribute;
     private final Texts texts;
     private final StringProperty value = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> choices;
     private String saved = "";
     private boolean stored;
 
     AttributeField(Attribute attribute, Texts texts) {
         this.attribute = attribute;
         this.texts = texts;
+        this.choices = FXCollections.observableArrayList(offered());
         value.subscribe(this::weigh);
     }
 
@@ -48,16 +57,25 @@ final class AttributeField {
      */
     void load(String text) {
         stored = true;
-        saved = text;
-        value.set(text);
-        weigh();
+        show(text, text);
     }
 
     /** The field of somebody new: what the account would put there by itself. */
     void begin() {
         stored = false;
-        saved = "";
-        value.set(attribute.defaultValue());
+        show("", attribute.defaultValue());
+    }
+
+    private void show(String before, String now) {
+        var odd = saved;
+        saved = before;
+        if (!choices.isEmpty() && !choices.contains(now)) {
+            choices.add(now);
+        }
+        value.set(now);
+        if (!odd.equals(now) && !offered().contains(odd)) {
+            choices.remove(odd);
+        }
         weigh();
     }
 
@@ -89,26 +107,54 @@ final class AttributeField {
      * What can be chosen, the stored value among it even where the account would not take it today;
      * empty for a field one types into.
      */
-    List<String> choices() {
+    ObservableList<String> choices() {
+        return choices;
+    }
+
+    private List<String> offered() {
         if (attribute.name().equalsIgnoreCase(Attribute.EMAIL_TYPE)) {
             return List.of("HTML", "Text");
         }
-        var choices = new ArrayList<>(attribute.values());
-        if (choices.isEmpty()) {
+        var all = new ArrayList<>(attribute.values());
+        if (all.isEmpty()) {
             switch (attribute.type()) {
-                case BOOLEAN -> choices.addAll(List.of("true", "false"));
+                case BOOLEAN -> all.addAll(List.of("true", "false"));
                 case TEXT, NUMBER, DATE -> {
                     return List.of();
                 }
             }
         }
-        if (!attribute.required() && !choices.contains("")) {
-            choices.addFirst("");
+        if (!attribute.required() && !all.contains("")) {
+            all.addFirst("");
         }
-        if (!choices.contains(saved)) {
-            choices.add(saved);
+        return all;
+    }
+
+    /** Takes what was typed into a date: as the account writes it if it is one, else as it is. */
+    void type(String text) {
+        if (!text.equals(shown())) {
+            value.set(Dates.typed(text).map(DATE::format).orElse(text));
         }
-        return choices;
+    }
+
+    void pick(LocalDate date) {
+        value.set(DATE.format(date));
+    }
+
+    /** The date of a date field, {@code null} if there is none or it is not understood. */
+    @Nullable LocalDate date() {
+        try {
+            var date = LocalDate.parse(value.get().strip(), DATE);
+            return date.getYear() > 1 ? date : null;
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    /** The date as the user's language writes it; whatever is not understood as it is. */
+    String shown() {
+        var date = date();
+        return date == null ? value.get() : Dates.shown(date);
     }
 
     private void weigh() {
@@ -142,7 +188,7 @@ final class AttributeField {
         return switch (attribute.type()) {
             case TEXT, BOOLEAN -> "";
             case NUMBER -> isNumber(now) ? "" : texts.get("field.number");
-            case DATE -> isDate(now) ? "" : texts.get("field.date");
+            case DATE -> date() != null ? "" : texts.get("field.date", Dates.shown(EXAMPLE));
         };
     }
 
@@ -150,14 +196,6 @@ final class AttributeField {
         try {
             return new BigDecimal(text).scale() > Integer.MIN_VALUE;
         } catch (NumberFormatException _) {
-            return false;
-        }
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            return LocalDate.parse(text, DATE).getYear() > 1;
-        } catch (DateTimeParseException _) {
             return false;
         }
     }

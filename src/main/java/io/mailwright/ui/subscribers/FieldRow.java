@@ -1,11 +1,15 @@
 package io.mailwright.ui.subscribers;
 
-import javafx.collections.FXCollections;
+import io.mailwright.domain.DataType;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,11 +23,12 @@ final class FieldRow {
     private final VBox cell;
 
     FieldRow(AttributeField field) {
-        input = field.choices().isEmpty() ? typed(field) : chosen(field);
+        input = input(field);
         input.setMaxWidth(Double.MAX_VALUE);
         input.setDisable(!field.attribute().editable());
         input.setAccessibleText(field.label());
         input.setId("field-" + field.attribute().name().replace(' ', '-'));
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> restore(event, field));
         field.changedProperty().subscribe(changed -> mark(field.isStored() && changed));
         name = new Label(field.label());
         name.getStyleClass().add("field-label");
@@ -37,6 +42,22 @@ final class FieldRow {
         input.pseudoClassStateChanged(CHANGED, changed);
     }
 
+    /** Escape puts a changed value back; only then does it mean something to what is around. */
+    private void restore(KeyEvent event, AttributeField field) {
+        boolean choosing = input instanceof ComboBoxBase<?> box && box.isShowing();
+        if (event.getCode() == KeyCode.ESCAPE && field.changedProperty().get() && !choosing) {
+            field.discard();
+            event.consume();
+        }
+    }
+
+    private static Control input(AttributeField field) {
+        if (!field.choices().isEmpty()) {
+            return chosen(field);
+        }
+        return field.attribute().type() == DataType.DATE ? new DateField(field) : typed(field);
+    }
+
     private static Control typed(AttributeField field) {
         var input = new TextField();
         input.textProperty().bindBidirectional(field.valueProperty());
@@ -44,7 +65,7 @@ final class FieldRow {
     }
 
     private static Control chosen(AttributeField field) {
-        var input = new ComboBox<String>(FXCollections.observableArrayList(field.choices()));
+        var input = new ComboBox<String>(field.choices());
         input.valueProperty().bindBidirectional(field.valueProperty());
         return input;
     }

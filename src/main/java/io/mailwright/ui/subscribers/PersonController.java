@@ -96,7 +96,6 @@ final class PersonController {
         initials.setText(shown.initials());
         address.setText(person.email());
         key.setText(texts.get("person.id", Long.toString(person.id())));
-        showFields();
         var on = detail.memberships();
         listCount.setText(Formats.count(on.size()));
         memberships.getChildren().setAll(on.stream().map(this::row).toList());

@@ -2,6 +2,8 @@ package io.mailwright.ui.subscribers;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.SubscriberRow;
+import io.mailwright.ui.control.ColumnMemory;
+import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.control.StatusLabel;
 import io.mailwright.ui.text.Formats;
@@ -9,7 +11,6 @@ import io.mailwright.ui.text.Texts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,6 +19,8 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +28,12 @@ import java.util.function.Function;
  */
 final class SubscriberColumns {
     private static final List<String> USUAL = List.of("First Name", "Last Name");
+    private static final Set<String> ALWAYS = Set.of("tick", "address");
+    private static final Set<String> BY_ITSELF =
+            Set.of(
+                    Attribute.EMAIL_ADDRESS.toLowerCase(Locale.ROOT),
+                    Attribute.EMAIL_TYPE.toLowerCase(Locale.ROOT));
+    private static final String ATTRIBUTE = "column-";
     private static final double WIDTH = 100;
     private static final double LEAST_ADDRESS = 244;
     private static final double MOST_ADDRESS = 400;
@@ -49,15 +58,15 @@ final class SubscriberColumns {
         text(column, row -> Formats.count(row.lists()));
     }
 
-    /** Lets a column have the room that the others leave. */
+    /** Lets a column have the room that the others leave, until the user says how wide it is. */
     void grow(TableColumn<?, ?> column) {
         Runnable fit =
-                () ->
-                        column.setPrefWidth(
-                                Math.clamp(
-                                        table.getWidth() - SCROLL_BAR - widthWithout(column),
-                                        LEAST_ADDRESS,
-                                        MOST_ADDRESS));
+                () -> {
+                    if (!ColumnMemory.isSized(column)) {
+                        double room = table.getWidth() - SCROLL_BAR - widthWithout(column);
+                        column.setPrefWidth(Math.clamp(room, LEAST_ADDRESS, MOST_ADDRESS));
+                    }
+                };
         table.widthProperty().subscribe(fit);
         table.getVisibleLeafColumns().subscribe(fit);
     }
@@ -79,32 +88,31 @@ final class SubscriberColumns {
         column.setCellFactory(_ -> new TickCell(ticks, texts));
     }
 
-    /** One column for each attribute chosen in {@code menu}, after the address. */
+    /** One column for each attribute, after the address; {@code menu} chooses which are shown. */
     void attributes(List<Attribute> attributes, MenuButton menu) {
-        menu.getItems().clear();
-        int place = 2;
-        for (var attribute : attributes) {
-            if (attribute.name().equalsIgnoreCase(Attribute.EMAIL_ADDRESS)
-                    || attribute.name().equalsIgnoreCase(Attribute.EMAIL_TYPE)) {
-                continue;
-            }
-            var column = column(attribute.name());
-            boolean usual = USUAL.contains(attribute.name());
-            column.setVisible(usual);
-            var item = new CheckMenuItem(attribute.name());
-            item.setMnemonicParsing(false);
-            item.setSelected(usual);
-            item.selectedProperty().bindBidirectional(column.visibleProperty());
-            menu.getItems().add(item);
-            table.getColumns().add(place++, column);
-        }
+        var columns = table.getColumns();
+        columns.removeIf(SubscriberColumns::isAttribute);
+        columns.addAll(
+                2,
+                attributes.stream()
+                        .map(Attribute::name)
+                        .filter(name -> !BY_ITSELF.contains(name.toLowerCase(Locale.ROOT)))
+                        .map(SubscriberColumns::column)
+                        .toList());
+        ColumnMenu.offer(
+                menu, columns.stream().filter(column -> !ALWAYS.contains(column.getId())).toList());
+    }
+
+    private static boolean isAttribute(TableColumn<?, ?> column) {
+        return column.getId() != null && column.getId().startsWith(ATTRIBUTE);
     }
 
     private static TableColumn<Slot<SubscriberRow>, String> column(String attribute) {
         var column = new TableColumn<Slot<SubscriberRow>, String>(attribute);
         column.setPrefWidth(WIDTH);
         column.setSortable(false);
-        column.setId("column-" + attribute.replace(' ', '-'));
+        column.setId(ATTRIBUTE + attribute.replace(' ', '-'));
+        column.setVisible(USUAL.contains(attribute));
         text(column, row -> row.subscriber().attributes().getOrDefault(attribute, ""));
         return column;
     }
@@ -112,7 +120,7 @@ final class SubscriberColumns {
     /** Names of the attributes shown now, in the order shown. */
     List<String> shownAttributes() {
         return table.getVisibleLeafColumns().stream()
-                .filter(column -> column.getId() != null && column.getId().startsWith("column-"))
+                .filter(SubscriberColumns::isAttribute)
                 .map(TableColumn::getText)
                 .toList();
     }

@@ -11,18 +11,18 @@ import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
 
-import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +30,12 @@ import java.util.Map;
 
 /** Ties Subscribers.fxml to its view model. Decides nothing. */
 final class SubscribersController {
-    private static final Duration TYPING = Duration.millis(150);
-
     private final SubscribersViewModel model;
     private final Layers layers;
     private final PeopleDialogs dialogs;
     private final PersonController person;
     private final BulkController bulk;
     private final Texts texts = Texts.of(SubscribersController.class);
-    private final PauseTransition typing = new PauseTransition(TYPING);
     @FXML private DetailPane pane;
     @FXML private StackPane drawerPlace;
     @FXML private StackPane bulkPlace;
@@ -55,6 +52,7 @@ final class SubscribersController {
     @FXML private TableColumn<Slot<SubscriberRow>, String> lists;
     @FXML private EmptyState nobody;
     @FXML private EmptyState noMatch;
+    @FXML private ProgressBar searching;
 
     SubscribersController(SubscribersViewModel model, Layers layers) {
         this.model = model;
@@ -81,6 +79,18 @@ final class SubscribersController {
         table.setOnKeyPressed(new TableKeys(this::toggleTick, model::tickAll, this::edit)::pressed);
         nobody.action(texts.get("add"), "fth-plus", this::add);
         noMatch.action(texts.get("nomatch.clear"), "fth-x", this::clear);
+        var without = noMatch.action("", "fth-filter", () -> {});
+        model.exclusion().wayProperty().subscribe(way -> offer(without, way));
+        pane.setOnEscape(person::close);
+    }
+
+    private static void offer(Button without, Exclusion.@Nullable Way way) {
+        without.setVisible(way != null);
+        without.setManaged(way != null);
+        if (way != null) {
+            without.setText(way.words());
+            without.setOnAction(_ -> way.take().run());
+        }
     }
 
     private void showColumns() {
@@ -94,9 +104,7 @@ final class SubscribersController {
     }
 
     private void narrow() {
-        typing.setOnFinished(_ -> model.search().textProperty().set(search.getText()));
-        search.textProperty().subscribe((_, _) -> typing.playFromStart());
-        search.setOnAction(_ -> model.search().textProperty().set(search.getText()));
+        SearchBar.tie(model.search(), search, searching);
         var filters = new SubscriberFilters(model.search(), model.lists(), conditions, texts);
         filters.fillStatuses(statusFilter);
         listFilter.setOnShowing(_ -> filters.fillLists(listFilter));
@@ -144,7 +152,6 @@ final class SubscribersController {
     }
 
     private void clear() {
-        search.clear();
         model.search().clear();
     }
 

@@ -47,8 +47,8 @@ public final class SubscribersScreen implements Screen<Long> {
         return List.of(
                 new Command(texts.get("key.search"), Command.SEARCH, controller::search),
                 new Command(texts.get("key.add"), Command.NEW, controller::add),
-                key("key.save", Command.shortcut(KeyCode.S), controller::save),
-                key("key.copy", Command.shortcut(KeyCode.C), controller::copy),
+                key("key.save", Command.SAVE, controller::save),
+                key("key.copy", Command.COPY, controller::copy),
                 key("key.drawer", Command.shortcut(KeyCode.I), controller::toggleDrawer),
                 key("key.delete", new KeyCodeCombination(KeyCode.DELETE), controller::delete));
     }

@@ -31,6 +31,7 @@ final class SubscribersViewModel {
     private final PeopleSearch search;
     private final PersonViewModel person;
     private final BulkViewModel bulk;
+    private final Exclusion exclusion;
     private final AddPersonViewModel adding;
     private final Ticks ticks = new Ticks();
     private final ObservableList<MailList> lists = FXCollections.observableArrayList();
@@ -45,6 +46,7 @@ final class SubscribersViewModel {
         this.jobs = jobs;
         this.texts = texts;
         search = new PeopleSearch(subscribers, jobs, texts);
+        exclusion = new Exclusion(search, subscribers, jobs, texts);
         person = new PersonViewModel(subscribers, jobs, texts);
         bulk = new BulkViewModel(subscribers, jobs, texts);
         adding = new AddPersonViewModel(subscribers, jobs, texts);
@@ -175,6 +177,10 @@ final class SubscribersViewModel {
 
     PeopleSearch search() {
         return search;
+    }
+
+    Exclusion exclusion() {
+        return exclusion;
     }
 
     PersonViewModel person() {

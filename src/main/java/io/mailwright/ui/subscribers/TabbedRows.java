@@ -1,17 +1,15 @@
 package io.mailwright.ui.subscribers;
 
 import io.mailwright.domain.Subscriber;
+import io.mailwright.ui.text.TabbedText;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** People as tab-separated text for the clipboard, one a line, safe to paste into a spreadsheet. */
+/** People as tab-separated text for the clipboard, one a line. */
 final class TabbedRows {
-    private static final String FORMULA = "=+-@";
-
     private final List<String> attributes;
-    private final StringBuilder text;
+    private final TabbedText text = new TabbedText();
 
     /**
      * A text with its headings.
@@ -20,21 +18,12 @@ final class TabbedRows {
      */
     TabbedRows(String address, List<String> attributes) {
         this.attributes = List.copyOf(attributes);
-        this.text = new StringBuilder(line(Stream.concat(Stream.of(address), attributes.stream())));
+        text.row(Stream.concat(Stream.of(address), attributes.stream()).toList());
     }
 
     void add(Subscriber person) {
         var values = attributes.stream().map(name -> person.attributes().getOrDefault(name, ""));
-        text.append(line(Stream.concat(Stream.of(person.email()), values)));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(TabbedRows::cell).collect(Collectors.joining("\t", "", "\n"));
-    }
-
-    private static String cell(String value) {
-        var flat = value.replaceAll("[\\t\\r\\n]+", " ");
-        return !flat.isEmpty() && FORMULA.indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+        text.row(Stream.concat(Stream.of(person.email()), values).toList());
     }
 
     @Override

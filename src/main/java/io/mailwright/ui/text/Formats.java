@@ -20,6 +20,8 @@ public final class Formats {
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
     private static final int STEP = 1000;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final long SHORT_MILLIS = 10_000;
 
     private Formats() {}
 
@@ -39,7 +41,10 @@ public final class Formats {
         return numbers(part > 0 && share < 1 ? 2 : 1).format(share) + "%";
     }
 
-    /** The moment's time today, {@code Fri 20 Nov, 10:00} this year, {@code 12 Mar 2019} before. */
+    /**
+     * The moment's time today, {@code Fri 10:00} within a week, {@code Fri 20 Nov, 10:00} this
+     * year, {@code 12 Mar 2019} before.
+     */
     public static String when(Instant moment) {
         return when(moment, Clock.system(ZoneId.systemDefault()));
     }
@@ -53,6 +58,10 @@ public final class Formats {
         if (at.toLocalDate().equals(today.minusDays(1))) {
             return TEXTS.get("yesterday", time(at));
         }
+        if (at.toLocalDate().isAfter(today.minusDays(DAYS_OF_WEEK))
+                && !at.toLocalDate().isAfter(today)) {
+            return pattern("EEE ").format(at) + time(at);
+        }
         return at.getYear() == today.getYear()
                 ? pattern("EEE d MMM, ").format(at) + time(at)
                 : pattern("d MMM yyyy").format(at);
@@ -64,8 +73,15 @@ public final class Formats {
         return pattern("EEEE, d MMMM yyyy, HH:mm:ss z").format(at);
     }
 
-    /** {@code 4 s}, {@code 1 min 14 s}, {@code 1 h 52 min}. */
+    /** {@code 38 ms}, {@code 4.2 s}, {@code 1 min 14 s}, {@code 1 h 52 min}. */
     public static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis > 0 && millis < STEP) {
+            return TEXTS.get("millis", millis);
+        }
+        if (millis < SHORT_MILLIS && millis % STEP != 0) {
+            return TEXTS.get("seconds", numbers(1).format((double) millis / STEP));
+        }
         long seconds = duration.toSeconds();
         if (seconds < MINUTE) {
             return TEXTS.get("seconds", seconds);

@@ -3,14 +3,22 @@ package io.mailwright.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import io.mailwright.settings.Look;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,7 +33,12 @@ public final class Theme {
                     "MailwrightSansMedium-Regular.otf",
                     "MailwrightMono-Regular.ttf");
 
+    private static final String MORE_CONTRAST = "more-contrast";
+    private static final double STEPS = 10;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final BooleanProperty moreContrast = new SimpleBooleanProperty();
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private final Scene scene;
 
     private Theme(Scene scene) {
@@ -38,6 +51,7 @@ public final class Theme {
         scene.getStylesheets().add(styleSheet());
         var theme = new Theme(scene);
         theme.choice.subscribe(theme::paint);
+        theme.moreContrast.subscribe(theme::outline);
         scene.getPreferences().colorSchemeProperty().subscribe(theme::paint);
         theme.paint();
         return theme;
@@ -64,9 +78,58 @@ public final class Theme {
         };
     }
 
-    /** Whether the system asks for no movement. */
-    public static boolean isStill(Scene scene) {
-        return scene.getPreferences().isReducedMotion();
+    /** As the user left it, or wants it now. */
+    public void look(Look look) {
+        choice.set(Choice.of(look.theme()));
+        zoom.set(look.zoom());
+        moreContrast.set(look.moreContrast());
+        reduceMotion.set(look.reduceMotion());
+    }
+
+    /** As it is now. */
+    public Look look() {
+        return new Look(choice.get().word(), zoom.get(), moreContrast.get(), reduceMotion.get());
+    }
+
+    /** How much larger everything is, from 1 to {@value Look#LARGEST}. */
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** One step of zoom more, if there is one. */
+    public void larger() {
+        zoom.set(Math.min(Look.LARGEST, rounded(zoom.get() + 1 / STEPS)));
+    }
+
+    /** One step of zoom less, if there is one. */
+    public void smaller() {
+        zoom.set(Math.max(1, rounded(zoom.get() - 1 / STEPS)));
+    }
+
+    /** No zoom. */
+    public void normal() {
+        zoom.set(1);
+    }
+
+    private static double rounded(double factor) {
+        return Math.round(factor * STEPS) / STEPS;
+    }
+
+    /** Whether outlines are stronger. */
+    public BooleanProperty moreContrastProperty() {
+        return moreContrast;
+    }
+
+    /** Whether the user wants nothing to move by itself. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
+    }
+
+    private void outline() {
+        scene.getRoot().getStyleClass().remove(MORE_CONTRAST);
+        if (moreContrast.get()) {
+            scene.getRoot().getStyleClass().add(MORE_CONTRAST);
+        }
     }
 
     private void paint() {
@@ -82,6 +145,18 @@ public final class Theme {
     public enum Choice {
         SYSTEM,
         LIGHT,
-        DARK
+        DARK;
+
+        /** The choice of that word, {@link #SYSTEM} if there is none. */
+        public static Choice of(String word) {
+            return Arrays.stream(values())
+                    .filter(choice -> choice.word().equals(word))
+                    .findFirst()
+                    .orElse(SYSTEM);
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

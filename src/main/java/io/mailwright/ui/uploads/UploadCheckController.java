@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -56,6 +57,7 @@ final class UploadCheckController {
         table.setItems(model.rows());
         rows.getChildren().add(table);
         model.sumsProperty().subscribe(this::show);
+        model.sumsProperty().subscribe((_, sums) -> focus(table, sums));
         model.shownProperty().subscribe(this::showTitle);
     }
 
@@ -67,6 +69,12 @@ final class UploadCheckController {
                 .setAll(Arrays.stream(Outcome.values()).map(one -> tile(one, sums)).toList());
         shares.show(Outcome.shares(sums), Outcome.words(sums, texts));
         showTitle();
+    }
+
+    private static void focus(TableView<?> table, @Nullable Upload sums) {
+        if (sums != null) {
+            table.requestFocus();
+        }
     }
 
     private ToggleButton tile(Outcome one, Upload sums) {

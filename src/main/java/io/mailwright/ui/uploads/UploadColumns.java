@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
@@ -36,24 +37,26 @@ final class UploadColumns {
         this.texts = texts;
     }
 
-    void dress(
+    /** The columns that say something in words. */
+    void write(
             TableColumn<Upload, String> file,
             TableColumn<Upload, String> list,
             TableColumn<Upload, String> rows,
-            TableColumn<Upload, String> sum,
             TableColumn<Upload, String> when) {
         text(file, upload -> String.valueOf(upload.file().getFileName()));
         text(list, Upload::listName);
         text(rows, upload -> Formats.count(upload.rows()));
-        text(sum, upload -> Outcome.words(upload, texts));
         text(when, upload -> Formats.when(upload.startedAt()));
     }
 
-    void dress(
+    /** The columns that show something else than one line of words. */
+    void draw(
             TableColumn<Upload, Upload> shares,
+            TableColumn<Upload, Upload> sum,
             TableColumn<Upload, Upload> state,
             TableColumn<Upload, Upload> action) {
         node(shares, this::shares);
+        node(sum, this::sum);
         node(state, this::state);
         node(action, this::action);
     }
@@ -80,6 +83,14 @@ final class UploadColumns {
         bar.setPrefWidth(96);
         bar.setMaxHeight(8);
         return bar;
+    }
+
+    /** In as many lines as it takes: the sum is what an upload is looked up for. */
+    private Node sum(Upload upload) {
+        var words = new Label(Outcome.words(upload, texts));
+        words.getStyleClass().addAll("small", "muted");
+        words.setWrapText(true);
+        return words;
     }
 
     private Node state(Upload upload) {

@@ -117,6 +117,11 @@ final class UploadWizardViewModel {
         }
     }
 
+    /** Whether there is a step to go back to. */
+    boolean canGoBack() {
+        return step.get() == Step.MAP || step.get() == Step.CHECK;
+    }
+
     /** Stops what is only being looked at; an upload on its way goes on. */
     void leave() {
         check.stop();

@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
@@ -9,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Ties Uploads.fxml to its view model, and shows the wizard above it. Decides nothing. */
@@ -34,13 +37,14 @@ final class UploadsController {
     @FXML private VBox past;
     @FXML private StackPane wizardPlace;
     @FXML private Label summary;
+    @FXML private MenuButton columns;
     @FXML private Button uploadFile;
     @FXML private TableView<Upload> table;
     @FXML private TableColumn<Upload, String> file;
     @FXML private TableColumn<Upload, String> list;
     @FXML private TableColumn<Upload, String> rows;
     @FXML private TableColumn<Upload, Upload> shares;
-    @FXML private TableColumn<Upload, String> sum;
+    @FXML private TableColumn<Upload, Upload> sum;
     @FXML private TableColumn<Upload, String> when;
     @FXML private TableColumn<Upload, Upload> state;
     @FXML private TableColumn<Upload, Upload> action;
@@ -58,12 +62,15 @@ final class UploadsController {
 
     @FXML
     private void initialize() {
-        new UploadColumns(model, this::follow, texts).dress(file, list, rows, sum, when);
-        new UploadColumns(model, this::follow, texts).dress(shares, state, action);
+        var cells = new UploadColumns(model, this::follow, texts);
+        cells.write(file, list, rows, when);
+        cells.draw(shares, sum, state, action);
+        ColumnMenu.offer(columns, List.of(list, rows, shares, sum, when, state));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.history());
         model.history().addListener((ListChangeListener<Upload>) _ -> showSummary());
         model.loadedProperty().subscribe(this::showSummary);
+        model.loadedProperty().subscribe((_, _) -> begin());
         none.action(texts.get("upload"), "fth-upload", this::uploadFile);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -83,6 +90,16 @@ final class UploadsController {
                 model.loadedProperty().get() ? texts.get("summary", model.history().size()) : "");
         none.setVisible(empty && model.loadedProperty().get());
         table.setVisible(!empty);
+    }
+
+    /** Puts the focus where the work begins, unless a file is on its way already. */
+    private void begin() {
+        if (wizard == null && root.getScene() != null) {
+            var first = none.isVisible() ? none.lookup(".button") : table;
+            if (first != null) {
+                first.requestFocus();
+            }
+        }
     }
 
     private void followSelected() {
@@ -140,9 +157,19 @@ final class UploadsController {
         }
     }
 
-    void back() {
-        if (wizardController != null) {
+    /** One step back in the wizard; where there is none, back to where one came from. */
+    void back(Runnable elsewhere) {
+        if (wizard != null && wizardController != null && wizard.canGoBack()) {
             wizardController.back();
+        } else {
+            elsewhere.run();
+        }
+    }
+
+    void stop() {
+        var run = wizard == null ? null : wizard.runProperty().get();
+        if (run != null) {
+            run.stop();
         }
     }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 class AttributeFieldTest {
     @ParameterizedTest
@@ -55,6 +57,31 @@ class AttributeFieldTest {
         field.load("Tin");
         assertThat(field.choices()).containsExactly("", "Gold", "Silver", "Tin");
         assertThat(field.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDateIsTypedInTheUsersLanguageAndKeptInThatOfTheAccount() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.UK);
+        try {
+            var field = field(DataType.DATE, false, List.of());
+            field.load("3/4/1988");
+            assertThat(field.shown()).isEqualTo("4 Mar 1988");
+            field.type("4 Mar 1988");
+            assertThat(field.changedProperty().get()).as("as it was").isFalse();
+            field.type("14/3/88");
+            assertThat(field.valueProperty().get()).isEqualTo("3/14/1988");
+            field.type("14/");
+            assertThat(field.valueProperty().get()).as("so that it can be mended").isEqualTo("14/");
+            assertThat(field.problemProperty().get()).isEqualTo("Type a date like 14 Mar 2026.");
+            field.pick(LocalDate.of(2026, 12, 31));
+            assertThat(field.valueProperty().get()).isEqualTo("12/31/2026");
+            field.load("some day");
+            assertThat(field.shown()).as("what an account holds is shown").isEqualTo("some day");
+            assertThat(field.problemProperty().get()).isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static AttributeField field(DataType type, boolean required, List<String> values) {

@@ -7,16 +7,19 @@ import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.text.Dates;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 class SubscribersScreenTest {
+    private static final LocalDate BORN = LocalDate.of(1988, 3, 14);
     @TempDir static Path folder;
     private static TestAccount account;
     private TestWindow window;
@@ -91,6 +96,8 @@ class SubscribersScreenTest {
         window.type("nobody is called this");
         window.until(() -> window.find("#noMatch", Node.class).isVisible());
         window.picture("subscribers-nomatch");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> summary().startsWith("5,00"));
     }
 
     @Test
@@ -123,11 +130,47 @@ class SubscribersScreenTest {
         window.type("Umea");
         window.until(() -> window.find("#saveBar", Node.class).isVisible());
         window.picture("subscribers-edited");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.find("#saveBar", Node.class).isVisible());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("Umea");
         window.press(KeyCode.CONTROL, KeyCode.S);
         window.until(() -> !window.find("#saveBar", Node.class).isVisible());
         var address = window.find("#address", Label.class).getText();
         var saved = account.services().subscribers().saved(address).orElseThrow();
         assertThat(saved.subscriber().attributes()).containsEntry("City", "Umea");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.find("#drawer", Node.class).getParent().isVisible());
+    }
+
+    @Test
+    void aBirthdayIsTypedOrPickedByKeyboard() throws Exception {
+        window.press(KeyCode.DOWN);
+        untilFieldsAreShown();
+        var birthday = window.find("#field-Birthday", TextField.class);
+        window.focus(birthday);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("1988-03-");
+        window.until(() -> window.find("#save", Button.class).isDisabled());
+        window.picture("subscribers-date-wrong");
+        window.type("14");
+        window.press(KeyCode.ENTER);
+        window.until(() -> birthday.getText().equals(Dates.shown(BORN)));
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.until(() ->
+                !Window.getWindows().stream()
+                        .filter(PopupControl.class::isInstance)
+                        .toList()
+                        .isEmpty());
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.ENTER);
+        window.until(() -> birthday.getText().equals(Dates.shown(BORN.plusDays(1))));
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.until(() -> !window.find("#saveBar", Node.class).isVisible());
+        var address = window.find("#address", Label.class).getText();
+        var saved = account.services().subscribers().saved(address).orElseThrow();
+        assertThat(saved.subscriber().attributes()).containsEntry("Birthday", "3/15/1988");
+        window.picture("subscribers-date");
     }
 
     @Test

@@ -65,6 +65,20 @@ class SubscribersViewModelTest {
     }
 
     @Test
+    void whereNobodyMatchesTheConditionThatExcludesMostIsNamed() {
+        model.search().textProperty().set("anna");
+        model.search().toggle(Status.HELD);
+        var way = Objects.requireNonNull(model.exclusion().wayProperty().get());
+        assertThat(way.words()).isEqualTo("Whatever the status: 1 person");
+        way.take().run();
+        assertThat(addresses()).containsExactly("anna@example.org");
+        assertThat(model.exclusion().wayProperty().get()).isNull();
+
+        model.search().textProperty().set("nobody");
+        assertThat(model.exclusion().wayProperty().get()).as("one condition only").isNull();
+    }
+
+    @Test
     void searchListAndStatusNarrow() {
         model.search().textProperty().set("bert");
         assertThat(addresses()).containsExactly("bert@example.org");

@@ -47,12 +47,17 @@ class FormatsTest {
     void momentsAreShorterTheNearerTheyAre() {
         assertThat(when("2026-11-23T09:41:00Z")).isEqualTo("09:41");
         assertThat(when("2026-11-22T09:41:00Z")).isEqualTo("yesterday, 09:41");
-        assertThat(when("2026-11-20T10:00:00Z")).isEqualTo("Fri 20 Nov, 10:00");
+        assertThat(when("2026-11-20T10:00:00Z")).isEqualTo("Fri 10:00");
+        assertThat(when("2026-11-17T10:00:00Z")).isEqualTo("Tue 10:00");
+        assertThat(when("2026-11-16T10:00:00Z")).isEqualTo("Mon 16 Nov, 10:00");
+        assertThat(when("2026-11-24T10:00:00Z")).as("to come").isEqualTo("Tue 24 Nov, 10:00");
         assertThat(when("2019-03-12T10:00:00Z")).isEqualTo("12 Mar 2019");
     }
 
     @Test
     void durationsUseTwoUnits() {
+        assertThat(Formats.duration(Duration.ofMillis(38))).isEqualTo("38 ms");
+        assertThat(Formats.duration(Duration.ofMillis(4210))).isEqualTo("4.2 s");
         assertThat(Formats.duration(Duration.ofSeconds(4))).isEqualTo("4 s");
         assertThat(Formats.duration(Duration.ofSeconds(74))).isEqualTo("1 min 14 s");
         assertThat(Formats.duration(Duration.ofMinutes(112))).isEqualTo("1 h 52 min");

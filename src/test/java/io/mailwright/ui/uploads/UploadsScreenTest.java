@@ -3,6 +3,9 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadState;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
@@ -16,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class UploadsScreenTest {
     @TempDir Path folder;
     private TestAccount account;
     private TestWindow window;
     private UploadsController controller;
+    private UploadsViewModel model;
+    private final AtomicInteger elsewhere = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
@@ -64,12 +72,12 @@ class UploadsScreenTest {
             public View open(MailList none) {
                 var texts = Texts.of(UploadsScreen.class);
                 var runs = new UploadRuns(account.services().uploads(), frame.jobs(), texts);
-                var model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
+                model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
                 controller = new UploadsController(model, _ -> {});
                 return new View(
                         Fxml.load(controller),
                         controller::leave,
-                        UploadsScreen.commands(controller, texts));
+                        UploadsScreen.commands(controller, texts, elsewhere::incrementAndGet));
             }
         };
     }
@@ -78,6 +86,11 @@ class UploadsScreenTest {
     void leadsAFileIntoAListByKeyboard() throws Exception {
         window.until(() -> window.find("#none", javafx.scene.Node.class).isVisible());
         window.picture("uploads-none");
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getParent()))
+                .as("where the work begins")
+                .isEqualTo(TestWindow.onFx(() -> window.shell().scene().lookup(".empty-actions")));
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(elsewhere).as("there is no step to go back to").hasValue(1);
         var file = folder.resolve("spring-fair.csv");
         Files.writeString(
                 file,
@@ -110,6 +123,13 @@ class UploadsScreenTest {
         window.until(() -> window.has("#tile-rejected"));
         window.picture("upload-check");
         assertThat(window.find("#next", Button.class).getText()).isEqualTo("Upload 2 rows");
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getId()))
+                .isEqualTo("rowTable");
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        window.until(() -> window.has("#list"));
+        assertThat(elsewhere).as("one step back").hasValue(1);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.has("#rejectedCount"));
         window.until(() -> !window.find("#rowTable", TableView.class).getItems().isEmpty());
@@ -121,5 +141,36 @@ class UploadsScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.find("#table", TableView.class).getItems().size() == 1);
         window.picture("uploads-small");
+    }
+
+    @Test
+    void theSumOfALargeUploadIsWholeInTheSmallestWindow() throws Exception {
+        var large =
+                new Upload(
+                        1,
+                        folder.resolve("spring-fair.csv"),
+                        2,
+                        "Spring fair",
+                        UploadMode.ADD_UPDATE,
+                        UploadState.DONE,
+                        false,
+                        482_130,
+                        312_590,
+                        98_760,
+                        59_110,
+                        10_850,
+                        820,
+                        0,
+                        Instant.EPOCH,
+                        60,
+                        null);
+        window.resize(1024, 700);
+        TestWindow.onFx(() -> model.history().setAll(large));
+        window.until(() -> window.has(".table-cell.words .text"));
+        window.picture("uploads-large-small");
+        var shown = window.find(".table-cell.words .text", Text.class);
+        assertThat(TestWindow.onFx(shown::getText))
+                .startsWith("312,590 created")
+                .endsWith("820 rejected");
     }
 }
