@@ -98,6 +98,12 @@ public final class UploadStore {
                         id));
     }
 
+    /** Replaces the plan. */
+    public void plan(long id, String plan) {
+        database.change(
+                handle -> handle.execute("update upload set plan = ? where id = ?", plan, id));
+    }
+
     public void rejectsWritten(long id, Path file) {
         database.change(handle ->
                 handle.execute(
@@ -131,6 +137,17 @@ public final class UploadStore {
                     .map((row, _) -> row(row))
                     .list();
         });
+    }
+
+    /** The first rows of states REJECTED and SKIPPED, in file order. */
+    public List<LedgerRow> leftOut(long id, int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                ROW + "state in ('REJECTED', 'SKIPPED') order by line limit :limit")
+                        .bind("id", id)
+                        .bind("limit", limit)
+                        .map((row, _) -> row(row))
+                        .list());
     }
 
     /** Rows of one state behind a line, in file order. */

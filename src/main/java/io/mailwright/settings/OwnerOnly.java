@@ -40,8 +40,7 @@ final class OwnerOnly {
             return Files.createFile(file, only("rw-------"));
         } catch (FileAlreadyExistsException _) {
             if (POSIX) {
-                Files.setPosixFilePermissions(
-                        file, PosixFilePermissions.fromString("rw-------"));
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             return file;
         }

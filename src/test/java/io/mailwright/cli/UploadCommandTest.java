@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 class UploadCommandTest {
     private static final String PEOPLE =
@@ -141,12 +142,91 @@ class UploadCommandTest {
         assertThat(all.get(0).propertyNames())
                 .startsWith("uploadId", "file", "list", "state", "rows");
         assertThat(all.get(0).get("state").asString()).isEqualTo("done");
-        assertThat(typed.json("upload", "show", id)).isEqualTo(all.get(0));
-        assertThat(typed.run("upload", "show", id).out()).contains("ben at example.org");
+        assertThat(closes(all.get(0))).isTrue();
 
         var resumed = typed.run("upload", "resume", id, "--json");
         assertThat(resumed.code()).isEqualTo(3);
         assertFigures(resumed.json(), 2, 0, 1);
+    }
+
+    private static boolean closes(JsonNode upload) {
+        long sum = 0;
+        for (var state :
+                List.of("created", "updated", "unchanged", "skipped", "rejected", "waiting")) {
+            sum += upload.get(state).asLong();
+        }
+        return sum == upload.get("rows").asLong();
+    }
+
+    @Test
+    void anUploadIsShownWithTheRowsThatWereLeftOutAndWhy() {
+        upload();
+        typed.run("subscriber", "unsubscribe", "ann@example.org", "--list", "Spring");
+        var id = upload().json().get("uploadId").asString();
+
+        var shown = typed.json("upload", "show", id);
+        assertThat(shown.get("skipped").asInt()).isEqualTo(1);
+        var leftOut = shown.get("leftOut");
+        assertThat(leftOut).hasSize(2);
+        assertThat(leftOut.get(0).propertyNames())
+                .containsExactly("line", "state", "email", "column", "value", "reason");
+        assertThat(leftOut.get(0).get("state").asString()).isEqualTo("skipped");
+        assertThat(leftOut.get(0).get("email").asString()).isEqualTo("ann@example.org");
+        assertThat(leftOut.get(0).get("reason").asString()).startsWith("Unsubscribed");
+        assertThat(leftOut.get(1).get("state").asString()).isEqualTo("rejected");
+        assertThat(leftOut.get(1).get("line").asInt()).isEqualTo(4);
+        assertThat(leftOut.get(1).get("value").asString()).isEqualTo("ben at example.org");
+        ((tools.jackson.databind.node.ObjectNode) shown).remove("leftOut");
+        assertThat(shown).isEqualTo(typed.json("upload", "ls").get(0));
+        assertThat(typed.run("upload", "show", id).out())
+                .contains("Unsubscribed from this list", "ben at example.org", "skipped");
+        var first = typed.run("upload", "show", id, "--limit", "1");
+        assertThat(first.out()).contains("ann@example.org").doesNotContain("ben at example.org");
+        assertThat(first.err()).contains("1 of 2");
+    }
+
+    @Test
+    void whereTheRejectsGoIsRememberedWhenItIsResumed() throws IOException {
+        var wanted = home.resolve("mend me.csv");
+        typed.run("sync");
+        server.close();
+        assertThat(upload("--rejects", wanted.toString()).code()).isEqualTo(1);
+        var stopped = typed.json("upload", "ls").get(0);
+        assertThat(stopped.get("state").asString()).isEqualTo("stopped");
+        assertThat(stopped.get("waiting").asInt()).isEqualTo(2);
+        assertThat(closes(stopped)).isTrue();
+        server = Typed.server(home.resolve("server"), server.url().getPort());
+
+        var resumed = typed.run("upload", "resume", "1", "--json");
+
+        assertFigures(resumed.json(), 2, 0, 1);
+        assertThat(resumed.json().get("rejectsFile").asString()).isEqualTo(wanted.toString());
+        assertThat(wanted).content().contains("ben at example.org");
+    }
+
+    @Test
+    void rejectsThatWereMendedAreNotOverwritten() throws IOException {
+        var first = upload().json();
+        var id = first.get("uploadId").asString();
+        var rejects = Path.of(first.get("rejectsFile").asString());
+        Files.writeString(rejects, "mended");
+
+        var again = typed.run("upload", "resume", id, "--json").json();
+        assertThat(again.get("rejectsFile").asString()).isEqualTo(rejects.toString());
+        assertThat(rejects).content().isEqualTo("mended");
+
+        var elsewhere = home.resolve("elsewhere.csv");
+        typed.run("upload", "resume", id, "--rejects", elsewhere.toString());
+        assertThat(elsewhere).content().contains("ben at example.org");
+    }
+
+    @Test
+    void rejectsBesideTheFileTakeNoNameThatIsTaken() throws IOException {
+        var taken = Files.writeString(home.resolve("people-rejects-1.csv"), "somebody's work");
+
+        assertThat(upload().json().get("rejectsFile").asString())
+                .endsWith("people-rejects-1-2.csv");
+        assertThat(taken).content().isEqualTo("somebody's work");
     }
 
     @Test

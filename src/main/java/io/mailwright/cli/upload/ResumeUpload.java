@@ -2,13 +2,10 @@ package io.mailwright.cli.upload;
 
 import io.mailwright.cli.frame.Session;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** Goes on with an upload that was stopped. */
@@ -19,11 +16,7 @@ final class ResumeUpload implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The upload.")
     private long id;
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Where rejected rows go (beside the file).")
-    private @Nullable Path rejects;
+    @Mixin private Rejects rejects = new Rejects();
 
     ResumeUpload(Session session) {
         this.session = session;
@@ -32,7 +25,13 @@ final class ResumeUpload implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var services = session.openSynchronised()) {
-            return new UploadRun(session.terminal(), services.uploads(), rejects).finish(id);
+            var uploads = services.uploads();
+            var wanted = rejects.file();
+            if (wanted != null) {
+                rejects.check(uploads.show(id).file());
+                uploads.wantRejects(id, wanted);
+            }
+            return new UploadRun(session.terminal(), uploads).finish(id);
         }
     }
 }

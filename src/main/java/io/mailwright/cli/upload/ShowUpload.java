@@ -1,24 +1,35 @@
 package io.mailwright.cli.upload;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
-import io.mailwright.domain.upload.RowState;
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.upload.UploadRow;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/** Shows one upload, and why rows of it were rejected. */
-@Command(name = "show", description = "Shows one upload, and the first rows it rejected.")
+/** Shows one upload, and why rows of it were rejected or skipped. */
+@Command(
+        name = "show",
+        description = "Shows one upload, and the rows it rejected or skipped, with why.")
 final class ShowUpload implements Runnable {
-    private static final int ROWS = 20;
-
     private final Session session;
 
     @Parameters(paramLabel = "ID", description = "The upload.")
     private long id;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "At most so many rows (${DEFAULT-VALUE}).")
+    private int limit;
 
     ShowUpload(Session session) {
         this.session = session;
@@ -26,22 +37,52 @@ final class ShowUpload implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 1) {
+            throw new UsageException("--limit must be at least 1.");
+        }
         try (var services = session.open()) {
-            var upload = LedgerDocument.of(services.uploads().show(id));
-            var rejected = services.uploads().rows(id, RowState.REJECTED, 0, ROWS);
-            session.terminal().show(upload, () -> words(upload, rejected));
+            var uploads = services.uploads();
+            var upload = LedgerDocument.of(uploads.show(id));
+            var rows = uploads.leftOut(id, limit).stream().map(LeftOut::of).toList();
+            session.terminal().show(new Shown(upload, rows), () -> words(upload, rows));
+            long all = upload.rejected() + upload.skipped();
+            if (rows.size() < all) {
+                session.terminal()
+                        .note(
+                                "%,d of %,d rows left out; --limit shows more."
+                                        .formatted(rows.size(), all));
+            }
         }
     }
 
-    private static String words(LedgerDocument upload, List<UploadRow> rejected) {
+    private static String words(LedgerDocument upload, List<LeftOut> rows) {
         var summary = LedgerDocument.table(List.of(upload)).toString();
-        if (rejected.isEmpty()) {
+        if (rows.isEmpty()) {
             return summary;
         }
-        var table = new Table("LINE", "COLUMN", "VALUE", "REJECTED BECAUSE");
-        for (var row : rejected) {
-            table.row(row.line(), row.column(), row.value(), row.reason());
+        var table = new Table("LINE", "STATE", "EMAIL", "COLUMN", "VALUE", "WHY");
+        for (var row : rows) {
+            table.row(row.line, row.state, row.email, row.column, row.value, row.reason);
         }
         return summary + "\n\n" + table;
+    }
+
+    /**
+     * One upload with the rows left out, as {@code --json} shows it: the first has its fields here.
+     */
+    record Shown(@JsonUnwrapped LedgerDocument upload, List<LeftOut> leftOut) {}
+
+    /** A row that did not come in. */
+    record LeftOut(
+            long line, String state, String email, String column, String value, String reason) {
+        static LeftOut of(UploadRow row) {
+            return new LeftOut(
+                    row.line(),
+                    Words.of(row.state()),
+                    row.email(),
+                    row.column(),
+                    row.value(),
+                    row.reason());
+        }
     }
 }

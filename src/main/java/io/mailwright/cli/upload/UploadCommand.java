@@ -16,8 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -54,11 +52,7 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Where rejected rows go (beside the file; of a dry run, nowhere).")
-    private @Nullable Path rejects;
+    @Mixin private Rejects rejects = new Rejects();
 
     @Option(names = "--yes", description = "Does not ask before it begins.")
     private boolean yes;
@@ -81,7 +75,7 @@ public final class UploadCommand implements Callable<Integer> {
         }
         var how = mode();
         checkWay();
-        checkRejects(file);
+        rejects.check(file);
         try (var services = session.openSynchronised()) {
             var plan = plan(services, file.toAbsolutePath(), services.lists().find(list).id(), how);
             return dryRun ? check(services, plan) : upload(services, plan);
@@ -96,28 +90,6 @@ public final class UploadCommand implements Callable<Integer> {
             default ->
                     throw new UsageException("--mode must be add-update, add-only or update-only.");
         };
-    }
-
-    /** Before the first row is sent: afterwards it would be too late. */
-    private void checkRejects(Path from) {
-        if (rejects == null) {
-            return;
-        }
-        var folder = rejects.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UsageException("--rejects %s cannot be written.".formatted(rejects));
-        }
-        if (isSame(from, rejects)) {
-            throw new UsageException("--rejects must not be the file that is uploaded.");
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.exists(other) && Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-        }
     }
 
     private void checkWay() {
@@ -144,7 +116,7 @@ public final class UploadCommand implements Callable<Integer> {
     private int check(Services services, UploadPlan plan) {
         var terminal = session.terminal();
         var uploads = services.uploads();
-        var wanted = rejects;
+        var wanted = rejects.file();
         var upload =
                 terminal.following(progress ->
                         wanted == null
@@ -159,7 +131,8 @@ public final class UploadCommand implements Callable<Integer> {
         if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
-        var id = terminal.following(progress -> services.uploads().begin(plan, progress));
-        return new UploadRun(terminal, services.uploads(), rejects).finish(id);
+        var uploads = services.uploads();
+        var id = terminal.following(progress -> uploads.begin(plan, rejects.file(), progress));
+        return new UploadRun(terminal, uploads).finish(id);
     }
 }

@@ -8,29 +8,23 @@ import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.upload.UploadService;
 
-import org.jspecify.annotations.Nullable;
-
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /** Brings an upload that stands in the ledger to its end, and says what came of it. */
 final class UploadRun {
     private final Terminal terminal;
     private final UploadService uploads;
-    private final @Nullable Path rejects;
 
-    /**
-     * A run.
-     *
-     * @param rejects where rejected rows go; {@code null} for beside the file
-     */
-    UploadRun(Terminal terminal, UploadService uploads, @Nullable Path rejects) {
+    UploadRun(Terminal terminal, UploadService uploads) {
         this.terminal = terminal;
         this.uploads = uploads;
-        this.rejects = rejects;
     }
 
     /** Answers the exit code. */
     int finish(long id) {
+        boolean isDone = uploads.show(id).state() == UploadState.DONE;
         var upload = run(id);
         if (upload.state() != UploadState.DONE) {
             throw new CommandEnded(
@@ -38,7 +32,7 @@ final class UploadRun {
                     "Stopped, %,d of %,d rows are still to do. %s"
                             .formatted(upload.waiting(), upload.rows(), resume(id)));
         }
-        var file = upload.rejected() == 0 ? null : uploads.writeRejects(id, rejectsFile(upload));
+        var file = upload.rejected() == 0 ? null : rejects(upload, isDone);
         return show(terminal, UploadDocument.of(upload, file == null ? null : file.toString()));
     }
 
@@ -54,12 +48,39 @@ final class UploadRun {
         return "It can be resumed with 'mailwright upload resume %d'.".formatted(id);
     }
 
-    private Path rejectsFile(Upload upload) {
-        if (rejects != null) {
-            return rejects;
+    /**
+     * Where they are, written now if need be. Those of an upload that was done before may have been
+     * mended since, and stay as they are.
+     */
+    private Path rejects(Upload upload, boolean isDone) {
+        var written = upload.rejectsFile();
+        var wanted = uploads.rejectsWanted(upload.id()).orElse(written);
+        if (isDone && written != null && written.equals(wanted) && Files.exists(written)) {
+            return written;
         }
+        var file = wanted == null ? beside(upload) : wanted;
+        try {
+            return uploads.writeRejects(upload.id(), file);
+        } catch (Failure.FileUnusable e) {
+            throw new CommandEnded(
+                    ExitCode.FAILED,
+                    ("The upload is done, but its %,d rejected rows could not be written to %s."
+                                    + " 'mailwright upload resume %d --rejects FILE' writes them"
+                                    + " elsewhere.")
+                            .formatted(upload.rejected(), file, upload.id()));
+        }
+    }
+
+    /** A name that no file has yet. */
+    private static Path beside(Upload upload) {
         var name = upload.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return upload.file().resolveSibling("%s-rejects-%d.csv".formatted(name, upload.id()));
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? "" : "-" + n)
+                .map(more -> "%s-rejects-%d%s.csv".formatted(name, upload.id(), more))
+                .map(upload.file()::resolveSibling)
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     static int show(Terminal terminal, UploadDocument document) {

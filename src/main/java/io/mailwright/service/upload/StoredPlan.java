@@ -2,14 +2,20 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.Mapping;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of a plan the ledger keeps, as JSON, so that an upload can be gone on with and its rejects
  * be written without the file.
+ *
+ * @param rejects where rejected rows are wanted; {@code null} if that was not said
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -17,17 +23,19 @@ record StoredPlan(
         boolean byteOrderMark,
         String delimiter,
         String lineEnd,
-        List<String> headings) {
+        List<String> headings,
+        @Nullable String rejects) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static StoredPlan of(Mapping mapping, CsvFormat format) {
+    static StoredPlan of(Mapping mapping, CsvFormat format, @Nullable Path rejects) {
         return new StoredPlan(
                 mapping.targets(),
                 mapping.constants(),
                 format.byteOrderMark(),
                 String.valueOf(format.delimiter()),
                 format.lineEnd(),
-                format.headings());
+                format.headings(),
+                rejects == null ? null : rejects.toAbsolutePath().toString());
     }
 
     static StoredPlan of(String json) {
@@ -44,5 +52,9 @@ record StoredPlan(
 
     CsvFormat format() {
         return new CsvFormat(byteOrderMark, delimiter.charAt(0), lineEnd, headings);
+    }
+
+    Optional<Path> wanted() {
+        return Optional.ofNullable(rejects).map(Path::of);
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -151,6 +152,15 @@ public final class UploadService {
      * @throws Failure.Invalid if the mapping does not fit the file and the account
      */
     public long begin(UploadPlan plan, Progress progress) {
+        return begin(plan, null, progress);
+    }
+
+    /**
+     * As {@link #begin(UploadPlan, Progress)}.
+     *
+     * @param rejects where rejected rows are wanted at the end, which is remembered
+     */
+    public long begin(UploadPlan plan, @Nullable Path rejects, Progress progress) {
         var began = Instant.now();
         var list = preparation.list(plan.listId());
         var file = CsvFile.at(plan.file());
@@ -161,7 +171,7 @@ public final class UploadService {
                         list.id(),
                         list.name(),
                         plan.mode().name(),
-                        StoredPlan.of(plan.mapping(), file.format()).json())) {
+                        StoredPlan.of(plan.mapping(), file.format(), rejects).json())) {
             fill(claim.id(), new Reading(file, prepared.check(), progress), began);
             return claim.id();
         }
@@ -241,6 +251,22 @@ public final class UploadService {
         return ledger.rows(uploadId, state == null ? null : state.name(), offset, limit).stream()
                 .map(Uploads::row)
                 .toList();
+    }
+
+    /** Rows that did not come in, with the reason: rejected and skipped ones, in file order. */
+    public List<UploadRow> leftOut(long uploadId, int limit) {
+        return ledger.leftOut(uploadId, limit).stream().map(Uploads::row).toList();
+    }
+
+    /** Where rejected rows are wanted, if that was said. */
+    public Optional<Path> rejectsWanted(long uploadId) {
+        return StoredPlan.of(find(uploadId).plan()).wanted();
+    }
+
+    /** Says where rejected rows are wanted, in place of what was said before. */
+    public void wantRejects(long uploadId, Path file) {
+        var plan = StoredPlan.of(find(uploadId).plan());
+        ledger.plan(uploadId, StoredPlan.of(plan.mapping(), plan.format(), file).json());
     }
 
     /**

@@ -65,7 +65,6 @@ public final class AttributeNames {
     }
 
     private static boolean isEscape(String name, int i) {
-        return name.charAt(i) == '_'
-                && ESCAPE.matcher(name).region(i, name.length()).lookingAt();
+        return name.charAt(i) == '_' && ESCAPE.matcher(name).region(i, name.length()).lookingAt();
     }
 }

@@ -245,7 +245,7 @@ class UploadFaultsTest {
                         account.list,
                         "Fair",
                         "ADD_UPDATE",
-                        StoredPlan.of(plan.mapping(), CsvFile.at(file).format()).json())) {
+                        StoredPlan.of(plan.mapping(), CsvFile.at(file).format(), null).json())) {
             id = claim.id();
         }
 
