@@ -77,6 +77,8 @@ class ArchitectureTest {
                         .definedBy(in("settings"))
                         .layer("server")
                         .definedBy(in("server"))
+                        .layer("personalisation")
+                        .definedBy(in("personalisation"))
                         .whereLayer("root")
                         .mayNotBeAccessedByAnyLayer()
                         .whereLayer("ui")
@@ -93,6 +95,8 @@ class ArchitectureTest {
                         .mayOnlyBeAccessedByLayers("service", "ui", "cli", "root")
                         .whereLayer("wire")
                         .mayOnlyBeAccessedByLayers("xmlapi", "server", "service")
+                        .whereLayer("personalisation")
+                        .mayOnlyBeAccessedByLayers("server", "service")
                         .whereLayer("server")
                         .mayOnlyBeAccessedByLayers("cli", "root")
                         .because("data goes one way: screens, services, wire and cache"),
@@ -104,6 +108,28 @@ class ArchitectureTest {
                         .dependOnClassesThat(
                                 not(resideInAnyPackage(in("domain"), "java..", "org.jspecify..")))
                         .because("every layer shares it"),
+                "personalisation is pure",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("personalisation"))
+                        .should()
+                        .dependOnClassesThat(
+                                not(
+                                        resideInAnyPackage(
+                                                in("personalisation"),
+                                                in("domain"),
+                                                "java.lang",
+                                                "java.lang.invoke",
+                                                "java.lang.runtime",
+                                                "java.math",
+                                                "java.net",
+                                                "java.nio.charset",
+                                                "java.text",
+                                                "java.time..",
+                                                "java.util..",
+                                                "org.jsoup..",
+                                                "org.jspecify..")))
+                        .because("server and client make the same message of the same mail"),
                 "features are free of cycles",
                 slices().matching(ROOT + ".(*).(*)..").should().beFreeOfCycles(),
                 "layers are free of cycles",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.personalisation.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.personalisation.plain;
+
+import org.jspecify.annotations.NullMarked;

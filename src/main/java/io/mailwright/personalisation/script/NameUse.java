@@ -1,0 +1,10 @@
+package io.mailwright.personalisation.script;
+
+/**
+ * That an author asks for an attribute or a string of {@code personalisation.md} P2.
+ *
+ * @param name as written
+ * @param line from 1
+ * @param column from 1, in UTF-16 units
+ */
+public record NameUse(String name, int line, int column) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.personalisation.script;
+
+import org.jspecify.annotations.NullMarked;
