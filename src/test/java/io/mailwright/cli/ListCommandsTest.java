@@ -3,7 +3,15 @@ package io.mailwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.Typed;
+import io.mailwright.domain.GroupRule;
+import io.mailwright.domain.GroupRule.Condition;
+import io.mailwright.domain.GroupRule.Match;
+import io.mailwright.domain.GroupRule.Operator;
 import io.mailwright.server.LocalServer;
+import io.mailwright.xmlapi.Credentials;
+import io.mailwright.xmlapi.HttpTransport;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.AddGroup;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class ListCommandsTest {
     @TempDir Path home;
@@ -132,7 +141,29 @@ class ListCommandsTest {
     }
 
     @Test
-    void groupsAreShown() {
-        assertThat(typed.json("list", "groups").isArray()).isTrue();
+    void groupsAreShownWithThePromisedFields() {
+        assertThat(typed.json("list", "groups")).isEmpty();
+        var list = typed.json("list", "add", "Spring news").get("id").asString();
+        addGroup(list);
+
+        var groups = typed.json("list", "groups");
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).propertyNames())
+                .containsExactly("id", "listId", "name", "description");
+        assertThat(groups.get(0).get("listId").asString()).isEqualTo(list);
+        assertThat(typed.run("list", "groups").out()).contains("Spring north", "north only");
+    }
+
+    /** No command makes groups. */
+    private void addGroup(String list) {
+        var rule =
+                new GroupRule(
+                        Match.ALL, List.of(new Condition("First Name", Operator.EQUALS, "Bath")));
+        var credentials = new Credentials("anna", Typed.PASSWORD);
+        try (var transport = new HttpTransport(server.url())) {
+            new XmlApi(transport, () -> credentials, 1)
+                    .send(new AddGroup(Long.parseLong(list), "Spring north", "north only", rule));
+        }
     }
 }

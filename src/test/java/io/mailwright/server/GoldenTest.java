@@ -25,6 +25,11 @@ class GoldenTest {
     private static final Pattern STEPS = Pattern.compile("(?m)^" + STEP);
     private static final String ANSWER = "\n<<\n";
 
+    /** How a step begins that asks again until what it asks after has ended. */
+    private static final String ENDED = "When it has ended";
+
+    private static final Pattern UNDER_WAY = Pattern.compile(">(Scheduled|Processing)<");
+
     @TempDir private Path data;
 
     static Stream<Path> conversations() throws IOException {
@@ -56,8 +61,15 @@ class GoldenTest {
         int answer = step.contains(ANSWER) ? step.indexOf(ANSWER) : step.stripTrailing().length();
         var asked = step.substring(0, answer);
         var request = asked.substring(asked.indexOf('\n') + 1);
-        var reply = request.contains("exacttarget") ? server.post(request) : server.call(request);
+        var reply = reply(server, request);
+        while (asked.startsWith(ENDED) && UNDER_WAY.matcher(reply).find()) {
+            reply = reply(server, request);
+        }
         return asked + ANSWER + reply.replace("\r\n", "⏎\n") + "\n";
+    }
+
+    private static String reply(TestServer server, String request) {
+        return request.contains("exacttarget") ? server.post(request) : server.call(request);
     }
 
     private void fillFtpArea() throws IOException {

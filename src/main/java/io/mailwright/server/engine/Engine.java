@@ -1,5 +1,8 @@
 package io.mailwright.server.engine;
 
+import io.mailwright.server.engine.batch.BatchWork;
+import io.mailwright.server.engine.batch.Batches;
+import io.mailwright.server.engine.groups.GroupRefresh;
 import io.mailwright.server.store.Store;
 
 import java.nio.file.Path;
@@ -12,12 +15,19 @@ import java.util.List;
 public final class Engine implements AutoCloseable {
     private final Store store;
     private final Path data;
+    private final Worker batches;
     private final List<Worker> workers;
 
-    private Engine(Store store, Path data, List<Worker> workers) {
+    private Engine(Store store, Path data) {
         this.store = store;
         this.data = data;
-        this.workers = workers;
+        var batchWorks = List.<BatchWork>of(new GroupRefresh(store));
+        this.batches = worker("batches", new Batches(store, batchWorks));
+        this.workers = List.of(batches);
+    }
+
+    private Worker worker(String name, Worker.Task task) {
+        return Worker.start(name, new Turn(data.resolve(name + ".lock"), task));
     }
 
     /**
@@ -26,7 +36,7 @@ public final class Engine implements AutoCloseable {
      * @param data the folder of everything the server keeps
      */
     public static Engine start(Store store, Path data) {
-        return new Engine(store, data, List.of());
+        return new Engine(store, data);
     }
 
     public Store store() {
@@ -36,6 +46,11 @@ public final class Engine implements AutoCloseable {
     /** The folder of everything the server keeps. */
     public Path data() {
         return data;
+    }
+
+    /** Has what was asked for to be done later begun. */
+    public void wakeBatches() {
+        batches.wake();
     }
 
     /** Has all work leave off where it can go on; the store stays open. */

@@ -33,9 +33,10 @@ public final class Worker implements AutoCloseable {
         Optional<Duration> run() throws InterruptedException;
     }
 
+    /** A virtual thread would keep those that answer calls from running while it computes. */
     private Worker(String name, Task task) {
         this.task = task;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::work);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
     }
 
     /** Begins, with what is due already. */
@@ -63,7 +64,7 @@ public final class Worker implements AutoCloseable {
                 }
             }
         } catch (InterruptedException _) {
-            LOG.debug("{} ends", thread.getName());
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package io.mailwright.server.envelope;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 
+import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.XmlText;
 
 import org.codehaus.stax2.XMLOutputFactory2;
@@ -120,6 +121,19 @@ public final class ReplyWriter {
             out.writeEndElement();
         });
         lineBreak();
+    }
+
+    /** An element with all in it. */
+    public void element(Element element) {
+        if (element.attributes().isEmpty() && element.children().isEmpty()) {
+            field(element.name(), element.text());
+            return;
+        }
+        openInline(element.name());
+        element.attributes().forEach((name, value) -> step(() -> out.writeAttribute(name, value)));
+        lineBreak();
+        element.children().forEach(this::element);
+        close();
     }
 
     private void lineBreak() {

@@ -1,6 +1,7 @@
 package io.mailwright.server.handler;
 
 import io.mailwright.domain.ListType;
+import io.mailwright.server.engine.Names;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
@@ -26,11 +27,11 @@ final class AddList implements CallHandler {
 
     @Override
     public Reply handle(CallRequest request) {
-        var name = ListName.of(request);
+        var name = ListName.of(request, "list_name");
         var type = type(request.text("list_type"));
         long id =
                 store.change(tables -> {
-                    ListName.refuseTaken(tables, name, NONE);
+                    Names.refuseTaken(tables, name, NONE);
                     return tables.lists().create(name, type, tables.now());
                 });
         return ListAnswers.done("List was added successfully", id);

@@ -1,5 +1,6 @@
 package io.mailwright.server.handler;
 
+import io.mailwright.server.engine.Names;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
 import io.mailwright.server.store.Store;
@@ -21,10 +22,10 @@ final class EditList implements CallHandler {
     public Reply handle(CallRequest request) {
         request.searchType("listid");
         long id = request.id("search_value");
-        var name = ListName.of(request);
+        var name = ListName.of(request, "list_name");
         store.change(tables -> {
             var list = ListAnswers.changeable(tables, id);
-            ListName.refuseTaken(tables, name, id);
+            Names.refuseTaken(tables, name, id);
             tables.lists().rename(id, name, tables.now());
             return list;
         });

@@ -1,15 +1,24 @@
 package io.mailwright.server.handler;
 
-import io.mailwright.server.envelope.ApiError;
+import io.mailwright.domain.Group;
+import io.mailwright.server.engine.groups.Groups;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
-import io.mailwright.xmlapi.wire.ErrorCode;
+import io.mailwright.server.envelope.ReplyWriter;
+import io.mailwright.server.store.Store;
+import io.mailwright.xmlapi.wire.RuleElement;
 
 /**
- * Answers the groups of the account, which has none as long as none can be made ({@code
- * subscribers-lists.md} S18, grade F).
+ * Answers the groups of the account ({@code subscribers-lists.md} S18, grade F), or one with its
+ * rule (X).
  */
 final class RetrieveGroups implements CallHandler {
+    private final Store store;
+
+    RetrieveGroups(Store store) {
+        this.store = store;
+    }
+
     @Override
     public Route route() {
         return new Route(ApiSystem.LIST, "retrievegroups");
@@ -18,13 +27,45 @@ final class RetrieveGroups implements CallHandler {
     @Override
     public Reply handle(CallRequest request) {
         if (request.searchType("groups", "groupid").equals("groupid")) {
-            throw new ApiError(ErrorCode.GROUP_NOT_FOUND, request.id("search_value"));
+            return one(request.id("search_value"));
         }
+        var groups = store.read(tables -> tables.groups().all());
         return out -> {
-            out.open("list");
-            out.open("groups");
-            out.close();
-            out.close();
+            begin(out);
+            for (var group : groups) {
+                write(out, group);
+                out.close();
+            }
+            end(out);
         };
+    }
+
+    private Reply one(long id) {
+        var detail = store.read(tables -> Groups.existing(tables, id));
+        return out -> {
+            begin(out);
+            write(out, detail.group());
+            out.element(RuleElement.of(detail.rule()));
+            out.close();
+            end(out);
+        };
+    }
+
+    private static void begin(ReplyWriter out) {
+        out.open("list");
+        out.open("groups");
+    }
+
+    private static void write(ReplyWriter out, Group group) {
+        out.open("group");
+        out.field("parentlistID", group.parentListId());
+        out.field("groupID", group.id());
+        out.field("groupName", group.name());
+        out.field("description", group.description());
+    }
+
+    private static void end(ReplyWriter out) {
+        out.close();
+        out.close();
     }
 }

@@ -28,17 +28,27 @@ create table group_member (
 ) strict, without rowid;
 
 create index group_member_by_subscriber on group_member (subscriber);
+create index list_group_by_list on list_group (list);
+
+create trigger membership_left_groups after delete on membership begin
+    delete from group_member where subscriber = old.subscriber
+        and list_group in (select id from list_group where list = old.list);
+end;
 
 create table import (
     id integer primary key autoincrement,
     spec text not null, -- JSON: lists, file, how it is written and mapped
+    folder text not null, -- where the file lay
     state text not null,
-    rows_total integer not null default 0,
+    records integer not null default 0, -- of the file, done so far
+    -- One for each list.
     rows_added integer not null default 0,
     rows_updated integer not null default 0,
     rows_rejected integer not null default 0,
-    result_file text,
+    result_bytes integer not null default 0, -- of the result file, written so far
+    result_file text not null default '',
     problem text,
+    notice_due integer not null default 0,
     requested integer not null,
     ended integer
 ) strict;

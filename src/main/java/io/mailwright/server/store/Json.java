@@ -20,6 +20,10 @@ final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
     static Map<String, String> values(String json) {
         return MAPPER.readValue(json, VALUES);
     }

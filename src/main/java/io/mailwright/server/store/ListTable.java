@@ -66,12 +66,7 @@ public final class ListTable {
 
     /** Makes a list; its name must be free. */
     public long create(String name, ListType type, Instant at) {
-        long id =
-                handle.createQuery(
-                                "update sequence set last = last + 1 where name = 'list'"
-                                        + " returning last")
-                        .mapTo(Long.class)
-                        .one();
+        long id = Sequence.next(handle);
         handle.createUpdate("insert into list values (:id, :name, :key, :type, :at)")
                 .bind("id", id)
                 .bind("name", name)
@@ -94,8 +89,13 @@ public final class ListTable {
                 .execute();
     }
 
-    /** Deletes the list and the memberships of it. */
+    /** Deletes the list, its groups and the memberships of it. */
     public void delete(long id) {
+        handle.execute(
+                "delete from group_member where list_group in"
+                        + " (select id from list_group where list = ?)",
+                id);
+        handle.execute("delete from list_group where list = ?", id);
         handle.execute("delete from membership where list = ?", id);
         handle.execute("delete from list_count where list = ?", id);
         handle.execute("delete from list where id = ?", id);

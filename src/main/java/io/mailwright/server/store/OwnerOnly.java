@@ -10,11 +10,15 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes files and folders nobody but their owner can read, where the file system has owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** Makes the folders above the file and the empty file; leaves what is there. */
-    static void create(Path file) {
+    /**
+     * Makes the folders above the file and the empty file; leaves what is there.
+     *
+     * @throws Failure.FileUnusable if it cannot be made
+     */
+    public static void create(Path file) {
         var absolute = file.toAbsolutePath();
         try {
             Files.createDirectories(absolute.getParent(), permissions(absolute, "rwx------"));

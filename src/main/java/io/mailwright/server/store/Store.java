@@ -9,6 +9,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,10 @@ import java.util.function.Function;
 public final class Store implements AutoCloseable {
     private final InstantSource clock;
     private final Handle writer;
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Fair, so that work which writes again and again lets others in between. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final Readers readers;
 
     private Store(Connections connections, InstantSource clock) {
@@ -72,6 +76,34 @@ public final class Store implements AutoCloseable {
             writing.unlock();
         }
     }
+
+    /**
+     * Makes one change that takes long to find out but not to make: {@code plan} reads while others
+     * may write, and is asked again, alone, if they did. Neither may keep the tables.
+     */
+    public <P, T> T change(Function<Tables, P> plan, BiFunction<Tables, P, T> work) {
+        return readers.with(reader -> {
+            var planned =
+                    reader.inTransaction(h -> {
+                        long version = version(h);
+                        return new Planned<>(version, plan.apply(new Tables(h, clock.instant())));
+                    });
+            return change(tables ->
+                    work.apply(
+                            tables,
+                            version(reader) == planned.version
+                                    ? planned.plan
+                                    : plan.apply(tables)));
+        });
+    }
+
+    /** Changes whenever any other connection, of this process or another, commits a change. */
+    private static long version(Handle reader) {
+        return reader.createQuery("pragma data_version").mapTo(Long.class).one();
+    }
+
+    /** What was found out, and of which state. */
+    private record Planned<P>(long version, P plan) {}
 
     /** Waits for the change being made. */
     @Override

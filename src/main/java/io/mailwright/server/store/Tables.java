@@ -23,6 +23,18 @@ public final class Tables {
         return new ListTable(handle);
     }
 
+    public GroupTable groups() {
+        return new GroupTable(handle);
+    }
+
+    public BatchTable batches() {
+        return new BatchTable(handle);
+    }
+
+    public ImportTable imports() {
+        return new ImportTable(handle);
+    }
+
     public AttributeTable attributes() {
         return new AttributeTable(handle);
     }

@@ -31,7 +31,7 @@ public record RetrieveGroups() implements Call<List<Group>> {
                 .toList();
     }
 
-    private static Group group(Element group) {
+    static Group group(Element group) {
         return new Group(
                 Answers.count(group.text("groupID")),
                 Answers.count(group.text("parentlistID")),

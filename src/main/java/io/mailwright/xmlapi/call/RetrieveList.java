@@ -36,9 +36,9 @@ public record RetrieveList(long listId) implements Call<MailList> {
         return new MailList(
                 listId,
                 Answers.required(system, "list_name").text(),
-                type(text(system, "list_type")),
+                type(Answers.text(system, "list_type")),
                 counts(system),
-                WireTime.parseDateTime(text(system, "modified")).orElse(null),
+                WireTime.parseDateTime(Answers.text(system, "modified")).orElse(null),
                 Instant.now());
     }
 
@@ -54,14 +54,10 @@ public record RetrieveList(long listId) implements Call<MailList> {
 
     private static ListCounts counts(Element system) {
         return new ListCounts(
-                Answers.count(text(system, "subscriber_count")),
-                Answers.count(text(system, "active_total")),
-                Answers.count(text(system, "unsub_count")),
-                Answers.count(text(system, "bounce_count")),
-                Answers.count(text(system, "held_count")));
-    }
-
-    private static String text(Element system, String name) {
-        return system.find(name).map(Element::text).orElse("");
+                Answers.count(Answers.text(system, "subscriber_count")),
+                Answers.count(Answers.text(system, "active_total")),
+                Answers.count(Answers.text(system, "unsub_count")),
+                Answers.count(Answers.text(system, "bounce_count")),
+                Answers.count(Answers.text(system, "held_count")));
     }
 }

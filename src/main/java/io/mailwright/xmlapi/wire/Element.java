@@ -9,14 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One element of a request or reply: its name, its own text, its children in order. Attributes,
- * comments and text between children carry no meaning on this wire and are not kept. Immutable.
+ * One element of a request or reply: its name, its own text, its children in order. Comments and
+ * text between children carry no meaning on this wire and are not kept. Immutable.
  *
  * <p>Names are compared without case and texts come stripped, because clients and services differ
  * in both ({@code envelope.md} E11, grade C).
+ *
+ * @param attributes those of XML, which mean nothing but in the rules of groups
  */
-public record Element(String name, String text, List<Element> children, Form form) {
+public record Element(
+        String name,
+        Map<String, String> attributes,
+        String text,
+        List<Element> children,
+        Form form) {
     public Element {
+        attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
     }
 
@@ -35,12 +43,12 @@ public record Element(String name, String text, List<Element> children, Form for
     }
 
     public static Element of(String name, String text) {
-        return new Element(name, text, List.of(), Form.PLAIN);
+        return new Element(name, Map.of(), text, List.of(), Form.PLAIN);
     }
 
     /** One that is written as CDATA. */
     public static Element cdata(String name, String text) {
-        return new Element(name, text, List.of(), new Form(true, Map.of()));
+        return new Element(name, Map.of(), text, List.of(), new Form(true, Map.of()));
     }
 
     public static Element of(String name, long number) {
@@ -52,12 +60,26 @@ public record Element(String name, String text, List<Element> children, Form for
     }
 
     public static Element of(String name, List<Element> children) {
-        return new Element(name, "", children, Form.PLAIN);
+        return new Element(name, Map.of(), "", children, Form.PLAIN);
     }
 
     /** This one, written in namespaces. */
     public Element in(Map<String, String> namespaces) {
-        return new Element(name, text, children, new Form(form.cdata, namespaces));
+        return new Element(name, attributes, text, children, new Form(form.cdata, namespaces));
+    }
+
+    /** The same with one attribute, and no other. */
+    public Element with(String attribute, String value) {
+        return new Element(name, Map.of(attribute, value), text, children, form);
+    }
+
+    /** The value of an XML attribute; empty if there is none. */
+    public String attribute(String attribute) {
+        return attributes.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(attribute))
+                .map(entry -> entry.getValue().strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** The first child of that name. */

@@ -8,6 +8,8 @@ import org.codehaus.stax2.XMLInputFactory2;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -73,6 +75,7 @@ public final class ElementReader {
 
     private Element element() throws XMLStreamException {
         var name = in.getLocalName();
+        var attributes = attributes();
         var text = new StringBuilder();
         var children = new ArrayList<Element>();
         if (--elementsLeft < 0) {
@@ -87,14 +90,39 @@ public final class ElementReader {
                 default -> {}
             }
         }
-        return new Element(name, text.toString().strip(), children, Element.Form.PLAIN);
+        return new Element(name, attributes, text.toString().strip(), children, Element.Form.PLAIN);
+    }
+
+    private Map<String, String> attributes() throws XMLStreamException {
+        if (in.getAttributeCount() == 0) {
+            return Map.of();
+        }
+        var attributes = new HashMap<String, String>();
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            take(in.getAttributeValue(i).length());
+            if (!in.getAttributeLocalName(i).startsWith("xmlns")) {
+                attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            }
+        }
+        return attributes;
     }
 
     private void append(StringBuilder text) throws XMLStreamException {
-        textLeft -= in.getTextLength();
-        if (textLeft < 0 || text.length() + in.getTextLength() > MAX_TEXT) {
-            throw new XMLStreamException("Value too long", in.getLocation());
+        take(in.getTextLength());
+        if (text.length() + in.getTextLength() > MAX_TEXT) {
+            throw tooLong();
         }
         text.append(in.getText());
+    }
+
+    private void take(int characters) throws XMLStreamException {
+        textLeft -= characters;
+        if (textLeft < 0) {
+            throw tooLong();
+        }
+    }
+
+    private XMLStreamException tooLong() {
+        return new XMLStreamException("Value too long", in.getLocation());
     }
 }

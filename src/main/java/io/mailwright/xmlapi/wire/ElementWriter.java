@@ -46,6 +46,9 @@ public final class ElementWriter {
         for (var namespace : element.form().namespaces().entrySet()) {
             out.writeNamespace(namespace.getKey(), namespace.getValue());
         }
+        for (var attribute : element.attributes().entrySet()) {
+            out.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
         ((XMLStreamWriter2) out).writeRaw(text(element));
         for (var child : element.children()) {
             write(out, child);

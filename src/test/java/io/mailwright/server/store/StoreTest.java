@@ -19,10 +19,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The store on a real SQLite file. */
 class StoreTest {
@@ -57,6 +60,53 @@ class StoreTest {
 
             assertThat(lists(store)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aPlanIsCarriedOutAsLongAsNothingChangedMeanwhile() {
+        try (var store = open()) {
+            var plans = new AtomicInteger();
+            int made =
+                    store.change(
+                            tables -> plans.incrementAndGet(),
+                            (tables, plan) -> {
+                                tables.lists().create("One", ListType.PUBLIC, Instant.EPOCH);
+                                return plan;
+                            });
+
+            assertThat(made).isEqualTo(1);
+            assertThat(lists(store)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPlanIsMadeAgainIfAnybodyWroteMeanwhile() {
+        try (var store = open();
+                var other = open()) {
+            for (var meanwhile : List.of(store, other)) {
+                var plans = new ArrayList<Integer>();
+                int made =
+                        store.change(
+                                tables -> {
+                                    plans.add(tables.lists().search("").size());
+                                    if (plans.size() == 1) {
+                                        inBetween(meanwhile, "List " + plans);
+                                    }
+                                    return plans.getLast();
+                                },
+                                (tables, plan) -> plan);
+
+                assertThat(plans).containsExactly(made - 1, made);
+            }
+        }
+    }
+
+    /** On a thread of its own, as whoever writes meanwhile has. */
+    private static void inBetween(Store store, String name) {
+        CompletableFuture.runAsync(() ->
+                        store.change(tables ->
+                                tables.lists().create(name, ListType.PUBLIC, Instant.EPOCH)))
+                .join();
     }
 
     @Test

@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.BatchStatus;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Feature;
 import io.mailwright.domain.Group;
+import io.mailwright.domain.GroupDetail;
+import io.mailwright.domain.GroupRule;
+import io.mailwright.domain.GroupRule.Condition;
+import io.mailwright.domain.GroupRule.Match;
+import io.mailwright.domain.GroupRule.Operator;
+import io.mailwright.domain.ImportStatus;
+import io.mailwright.domain.ImportStatus.Rows;
 import io.mailwright.domain.ListCounts;
+import io.mailwright.domain.ListImport;
+import io.mailwright.domain.ListImport.Format;
+import io.mailwright.domain.ListImport.Mode;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.ListedSubscriber;
 import io.mailwright.domain.MasterUnsubscribe;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.WorkState;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.Canned;
@@ -97,6 +109,66 @@ class RepliesTest {
         assertThat(read(new RetrieveGroups(), "groups"))
                 .containsExactly(new Group(31, 4711, "Spring north", "north only"));
         assertThat(read(new RetrieveGroups(), "no-groups")).isEmpty();
+    }
+
+    @Test
+    void aGroupWithItsRule() {
+        var rule =
+                new GroupRule(
+                        Match.ALL,
+                        List.of(
+                                new Condition("Region", Operator.EQUALS, "North"),
+                                new Condition("City", Operator.IS_NOT_EMPTY, "")));
+        var group = new Group(31, 4711, "Spring north", "north only");
+        assertThat(read(new RetrieveGroup(31), "group")).isEqualTo(new GroupDetail(group, rule));
+        assertThat(read(new AddGroup(4711, "x", "", rule), "group-added")).isEqualTo(32);
+        assertThat(read(new EditGroup(new GroupDetail(group, rule)), "group-modified"))
+                .isEqualTo(32);
+        assertThat(read(new DeleteGroup(32), "group-deleted")).isEqualTo(32);
+        assertThat(read(new RefreshGroup(31), "group-refresh")).isEqualTo(6127);
+        assertThatThrownBy(() -> read(new RetrieveGroup(31), "groups"))
+                .isInstanceOf(Failure.Malformed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "batch-complete, COMPLETE, bulkasync_10045511_20100305101530127_1.zip, ''",
+                "batch-completed, COMPLETE, '', ''",
+                "batch-scheduled, SCHEDULED, '', ''",
+                "batch-error, ERROR, '', Group not found with GroupID = 31"
+            })
+    void batches(String form, WorkState state, String file, String problem) {
+        assertThat(read(new InquireBatch(7), form))
+                .isEqualTo(new BatchStatus(881204, state, file, problem));
+    }
+
+    @Test
+    void imports() {
+        var order =
+                new ListImport(
+                        List.of(1L), "a.csv", Format.CSV, true, List.of(), Mode.ADD_ONLY, "");
+        assertThat(read(new ImportFile(order), "import")).isEqualTo(841);
+        var call = new RetrieveImportStatus(841);
+        assertThat(read(call, "import-complete"))
+                .isEqualTo(new ImportStatus(841, WorkState.COMPLETE, null, "", ""));
+        assertThat(read(call, "import-rows"))
+                .isEqualTo(
+                        new ImportStatus(
+                                841,
+                                WorkState.COMPLETE,
+                                new Rows(10, 5, 3, 2),
+                                "spring_841_result.csv",
+                                ""));
+        assertThat(read(call, "import-error"))
+                .isEqualTo(
+                        new ImportStatus(
+                                841,
+                                WorkState.ERROR,
+                                new Rows(0, 0, 0, 0),
+                                "",
+                                "No column is the Email Address"));
+        assertThatThrownBy(() -> read(call, "import")).isInstanceOf(Failure.Malformed.class);
     }
 
     @ParameterizedTest

@@ -7,6 +7,15 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.Group;
+import io.mailwright.domain.GroupDetail;
+import io.mailwright.domain.GroupRule;
+import io.mailwright.domain.GroupRule.Condition;
+import io.mailwright.domain.GroupRule.Match;
+import io.mailwright.domain.GroupRule.Operator;
+import io.mailwright.domain.ListImport;
+import io.mailwright.domain.ListImport.Format;
+import io.mailwright.domain.ListImport.Mode;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberValues;
@@ -42,6 +51,7 @@ class RequestsTest {
                     true,
                     "Level",
                     List.of("Gold", "Basic"));
+    private static final String NORTH = "Spring north";
 
     @TestFactory
     Stream<DynamicTest> isAsTheGoldenFile() throws Exception {
@@ -68,6 +78,8 @@ class RequestsTest {
         addReads(requests);
         addEmails(requests);
         addAccount(requests);
+        addGroups(requests);
+        addLater(requests);
         return requests;
     }
 
@@ -79,6 +91,53 @@ class RequestsTest {
         requests.put("FindLists", new FindLists("Spring").request());
         requests.put("FindAllLists", new FindLists("").request());
         requests.put("RetrieveGroups", new RetrieveGroups().request());
+    }
+
+    private static void addGroups(Map<String, List<Element>> requests) {
+        requests.put("AddGroup", new AddGroup(4711, NORTH, "north only", rule()).request());
+        requests.put(
+                "EditGroup",
+                new EditGroup(new GroupDetail(new Group(31, 4711, NORTH, ""), rule())).request());
+        requests.put("DeleteGroup", new DeleteGroup(31).request());
+        requests.put("RefreshGroup", new RefreshGroup(31).request());
+        requests.put("RetrieveGroup", new RetrieveGroup(31).request());
+    }
+
+    private static GroupRule rule() {
+        return new GroupRule(
+                Match.ALL,
+                List.of(
+                        new Condition("Region", Operator.EQUALS, "North"),
+                        new Condition("City", Operator.IS_NOT_EMPTY, "")));
+    }
+
+    private static void addLater(Map<String, List<Element>> requests) {
+        requests.put("InquireBatch", new InquireBatch(881204).request());
+        requests.put("RetrieveImportStatus", new RetrieveImportStatus(841).request());
+        requests.put(
+                "ImportFile",
+                new ImportFile(
+                                new ListImport(
+                                        List.of(4711L),
+                                        "spring.csv",
+                                        Format.CSV,
+                                        true,
+                                        List.of("Email Address", "First Name"),
+                                        Mode.ADD_UPDATE,
+                                        "ops@example.org"))
+                        .request());
+        requests.put(
+                "ImportFileIntoLists",
+                new ImportFile(
+                                new ListImport(
+                                        List.of(4711L, 4712L),
+                                        "spring.txt",
+                                        Format.TAB,
+                                        false,
+                                        List.of("Email Address", "", "Status"),
+                                        Mode.UPDATE_ONLY,
+                                        ""))
+                        .request());
     }
 
     private static void addSubscribers(Map<String, List<Element>> requests) {
@@ -158,6 +217,9 @@ class RequestsTest {
     void onlyWhatIsHarmlessIsRepeatable() {
         var same = SubscriberValues.of(Map.of("First Name", "Ann"));
         var moved = new SubscriberValues("ann.new@example.org", null, null, null, Map.of());
+        var order =
+                new ListImport(
+                        List.of(1L), "a.csv", Format.CSV, true, List.of(), Mode.ADD_ONLY, "");
         assertThat(new AddSubscriber(1, same, false).repeatable()).isFalse();
         assertThat(new AddSubscriber(1, same, true).repeatable()).isTrue();
         assertThat(new AddList("A", ListType.PUBLIC).repeatable()).isFalse();
@@ -170,12 +232,19 @@ class RequestsTest {
         assertThat(new AddEmailText(1, "A").repeatable()).isTrue();
         assertThat(new MoveFiles(MoveFiles.Site.STANDARD, List.of("a.gif")).repeatable()).isFalse();
         assertThat(new AddAttribute(LOYALTY).repeatable()).isFalse();
+        assertThat(new AddGroup(1, "A", "", rule()).repeatable()).isFalse();
+        assertThat(new DeleteGroup(1).repeatable()).isTrue();
+        assertThat(new RefreshGroup(1).repeatable()).isTrue();
+        assertThat(new InquireBatch(1).repeatable()).isTrue();
+        assertThat(new ImportFile(order).repeatable()).isFalse();
+        assertThat(new RetrieveImportStatus(1).repeatable()).isTrue();
     }
 
     @Test
     void aDeleteFoundDoneByItsRepeatIsDone() {
         assertThat(new DeleteList(7).doneBefore(920)).contains(7L);
         assertThat(new DeleteList(7).doneBefore(923)).isEmpty();
+        assertThat(new DeleteGroup(7).doneBefore(921)).contains(7L);
         assertThat(new DeleteSubscriber(7).doneBefore(930)).isPresent();
         assertThat(new RemoveFromList(7, ANN).doneBefore(1)).isPresent();
     }
@@ -214,9 +283,17 @@ class RequestsTest {
                 element.children().stream()
                         .map(child -> folded(child, indent + "  "))
                         .collect(Collectors.joining());
+        var name = element.name();
+        var start = indent + "<" + name + attributes(element) + ">";
         return inner.isEmpty()
-                ? "%s<%s>%s</%2$s>\n".formatted(indent, element.name(), text(element))
-                : "%s<%s>\n%s%1$s</%2$s>\n".formatted(indent, element.name(), inner);
+                ? "%s%s</%s>\n".formatted(start, text(element), name)
+                : "%s\n%s%s</%s>\n".formatted(start, inner, indent, name);
+    }
+
+    private static String attributes(Element element) {
+        return element.attributes().entrySet().stream()
+                .map(attribute -> " %s=\"%s\"".formatted(attribute.getKey(), attribute.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String text(Element element) {

@@ -72,6 +72,14 @@ class ElementsTest {
     }
 
     @Test
+    void attributesComeBackAsTheyWere() throws Exception {
+        var element = Element.of("rule", "x").with("match", "a \"b\" & <c>");
+        assertThat(read(written(element))).isEqualTo(element);
+        assertThat(read("<a Match=' all '/>").attribute("match")).isEqualTo("all");
+        assertThat(read("<a/>").attribute("match")).isEmpty();
+    }
+
+    @Test
     void itsWordsKeepWhatItHoldsToThemselves() {
         assertThat(Element.of("authorization", Element.of("password", "secret")).toString())
                 .contains("password")

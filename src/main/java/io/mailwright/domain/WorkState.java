@@ -1,0 +1,9 @@
+package io.mailwright.domain;
+
+/** Where work stands that an account does beside the answering of calls. */
+public enum WorkState {
+    SCHEDULED,
+    PROCESSING,
+    COMPLETE,
+    ERROR
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.engine.batch;
+
+import org.jspecify.annotations.NullMarked;

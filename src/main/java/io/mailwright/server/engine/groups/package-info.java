@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.engine.groups;
+
+import org.jspecify.annotations.NullMarked;
