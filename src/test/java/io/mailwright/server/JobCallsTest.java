@@ -112,11 +112,13 @@ class JobCallsTest {
     @Test
     void aMomentThatHasPassedIsAtOnce() {
         var job =
-                sent("<lists><list>2</list></lists><send_date>8/31/2010</send_date>"
-                        + "<send_time>8:49</send_time>");
+                sent(
+                        "<lists><list>2</list></lists><send_date>8/31/2010</send_date>"
+                                + "<send_time>8:49</send_time>");
         var later =
-                sent("<lists><list>2</list></lists><send_date>8/31/2010</send_date>"
-                        + "<send_time>8:51</send_time>");
+                sent(
+                        "<lists><list>2</list></lists><send_date>8/31/2010</send_date>"
+                                + "<send_time>8:51</send_time>");
 
         assertThat(job.planned()).isEqualTo(TestServer.NOW);
         assertThat(later.planned()).isEqualTo(TestServer.NOW.plusSeconds(60));
@@ -153,8 +155,9 @@ class JobCallsTest {
                 });
 
         var job =
-                job("<action>send_single</action>%s<search_value2>%d</search_value2>"
-                        .formatted(EMAIL, ann));
+                job(
+                        "<action>send_single</action>%s<search_value2>%d</search_value2>"
+                                .formatted(EMAIL, ann));
 
         assertThat(job.kind()).isEqualTo(Job.Kind.SINGLE);
         assertThat(targets(job, false)).isEmpty();

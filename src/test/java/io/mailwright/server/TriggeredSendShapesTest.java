@@ -122,7 +122,8 @@ class TriggeredSendShapesTest {
                         + ADDRESS
                         + "<Attributes><Name>First Name</Name><Value>Ann</Value><Name>HTML__Order</Name>"
                         + "<Value>&lt;b&gt;&amp;&lt;/b&gt;</Value></Attributes></Subscribers></TriggeredSend>",
-                // A namespace on the recipients, the definition behind them, everything upside down.
+                // A namespace on the recipients, the definition behind them, everything upside
+                // down.
                 "<TriggeredSend><Subscribers xmlns=\"http://exacttarget.com/wsdl/partnerAPI\">"
                         + "<Attributes><Value>Ann</Value><Name>First Name</Name></Attributes>"
                         + ADDRESS

@@ -22,8 +22,7 @@ public record TriggeredSend(String key, List<Recipient> recipients) {
      * @param key the sender's own name for the person, where there is none the address
      * @param attributes for this message, by name with blanks
      */
-    public record Recipient(
-            String key, String email, Map<String, String> attributes, Sender from) {
+    public record Recipient(String key, String email, Map<String, String> attributes, Sender from) {
         public Recipient {
             attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         }

@@ -7,9 +7,9 @@ import io.mailwright.xmlapi.wire.Element;
 import java.util.List;
 
 /**
- * Makes a definition of triggered sends; answers its key. That the call exists is known (C), its form is our own ({@code
- * email-send.md} M13, X): only an account with {@link io.mailwright.domain.Feature#DEFINITIONS}
- * takes it.
+ * Makes a definition of triggered sends; answers its key. That the call exists is known (C), its
+ * form is our own ({@code email-send.md} M13, X): only an account with {@link
+ * io.mailwright.domain.Feature#DEFINITIONS} takes it.
  *
  * @param values with a name, an e-mail and a list
  */

@@ -51,8 +51,7 @@ final class DefinitionElements {
                     Element.of(
                             "SendClassification",
                             Element.of(
-                                    "CustomerKey",
-                                    DefinitionWords.classification(transactional))));
+                                    "CustomerKey", DefinitionWords.classification(transactional))));
         }
     }
 

@@ -31,8 +31,7 @@ public record FireTriggeredSend(TriggeredSend send) implements Call<List<String>
     @Override
     public List<Element> request() {
         var children = new ArrayList<Element>();
-        children.add(
-                Element.of("TriggeredSendDefinition", Element.of("CustomerKey", send.key())));
+        children.add(Element.of("TriggeredSendDefinition", Element.of("CustomerKey", send.key())));
         send.recipients().forEach(recipient -> children.add(subscribers(recipient)));
         return List.of(
                 Element.of("system_name", "triggeredsend"),

@@ -30,9 +30,7 @@ public record SendJob(SendPlan plan) implements Call<Long> {
 
     private String date() {
         var at = plan.at();
-        return at == null
-                ? "immediate"
-                : WireTime.date(at.atOffset(WireTime.ZONE).toLocalDate());
+        return at == null ? "immediate" : WireTime.date(at.atOffset(WireTime.ZONE).toLocalDate());
     }
 
     private String time() {

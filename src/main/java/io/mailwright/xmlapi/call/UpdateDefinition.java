@@ -7,9 +7,9 @@ import io.mailwright.xmlapi.wire.Element;
 import java.util.List;
 
 /**
- * Changes a definition of triggered sends; its content becomes that of its e-mail now; answers its key. That the call exists is known (C), its form is our own ({@code
- * email-send.md} M13, X): only an account with {@link io.mailwright.domain.Feature#DEFINITIONS}
- * takes it.
+ * Changes a definition of triggered sends; its content becomes that of its e-mail now; answers its
+ * key. That the call exists is known (C), its form is our own ({@code email-send.md} M13, X): only
+ * an account with {@link io.mailwright.domain.Feature#DEFINITIONS} takes it.
  *
  * @param key which is never changed
  */

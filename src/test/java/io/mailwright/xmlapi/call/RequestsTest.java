@@ -85,10 +85,7 @@ class RequestsTest {
                                             Map.of("First Name", "Ann", "Order Number", "A-1017")),
                                     new Sender("Harbour Books Care", "care@example.org")),
                             new TriggeredSend.Recipient(
-                                    "customer-7",
-                                    "bob@example.org",
-                                    Map.of(),
-                                    Sender.OF_ACCOUNT)));
+                                    "customer-7", "bob@example.org", Map.of(), Sender.OF_ACCOUNT)));
 
     @TestFactory
     Stream<DynamicTest> isAsTheGoldenFile() throws Exception {
@@ -377,8 +374,7 @@ class RequestsTest {
                     .isInstanceOf(Failure.Invalid.class);
         }
         assertThat(
-                        new FireTriggeredSend(
-                                        new TriggeredSend("a", Collections.nCopies(500, ann)))
+                        new FireTriggeredSend(new TriggeredSend("a", Collections.nCopies(500, ann)))
                                 .request())
                 .isNotEmpty();
     }
