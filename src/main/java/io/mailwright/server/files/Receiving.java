@@ -21,7 +21,7 @@ final class Receiving {
         if (from == 0) {
             Files.deleteIfExists(target);
         } else if (Files.exists(target)) {
-            move(target, source);
+            move(/* source= */ target, /* target= */ source);
         }
         var upload = Upload.open(this, source, target, from);
         uploads.put(target, upload);
