@@ -148,6 +148,12 @@ final class TextWriter implements NodeFilter {
         return list.parents().stream().anyMatch(parent -> parent.normalName().equals("li"));
     }
 
+    /** Two items of one list may be equal in all they hold. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Element one, Element other) {
+        return one == other;
+    }
+
     private static String bullet(Element item) {
         var list = item.parent();
         if (list == null || !list.normalName().equals("ol")) {
@@ -155,7 +161,7 @@ final class TextWriter implements NodeFilter {
         }
         long before =
                 list.children().stream()
-                        .takeWhile(child -> child != item)
+                        .takeWhile(child -> !isSame(child, item))
                         .filter(child -> child.normalName().equals("li"))
                         .count();
         return before + 1 + ". ";

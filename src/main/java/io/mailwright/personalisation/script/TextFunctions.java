@@ -37,7 +37,7 @@ final class TextFunctions {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             proper.appendCodePoint(isWithin ? Character.toLowerCase(c) : Character.toTitleCase(c));
-            isWithin = Character.isLetterOrDigit(c) || isWithin && (c == '\'' || c == '’');
+            isWithin = Character.isLetterOrDigit(c) || (isWithin && (c == '\'' || c == '’'));
         }
         return proper.toString();
     }

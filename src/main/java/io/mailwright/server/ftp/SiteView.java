@@ -73,7 +73,7 @@ final class SiteView implements FileSystemView {
         if (!path.startsWith("/") && here != Folder.ROOT) {
             names.add(here.directory());
         }
-        for (var name : path.split("/")) {
+        for (var name : path.split("/", -1)) {
             switch (name) {
                 case "", "." -> {}
                 case ".." -> {

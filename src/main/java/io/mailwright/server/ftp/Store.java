@@ -56,20 +56,22 @@ final class Store extends AbstractCommand {
                     session,
                     FtpReply.REPLY_501_SYNTAX_ERROR_IN_PARAMETERS_OR_ARGUMENTS,
                     "A name is needed.");
-        } else if (session.getDataConnection() instanceof IODataConnectionFactory data
+            return null;
+        }
+        if (session.getDataConnection() instanceof IODataConnectionFactory data
                 && data.getInetAddress() == null) {
             reply(session, FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "Say PASV or PORT first.");
-        } else if (session.getFileSystemView() instanceof SiteView view
-                && view.getFile(path) instanceof SiteFile file
-                && file.isWritable()) {
-            return file;
-        } else {
+            return null;
+        }
+        var file = ((SiteView) session.getFileSystemView()).getFile(path);
+        if (file == null || !file.isWritable()) {
             reply(
                     session,
                     FtpReply.REPLY_553_REQUESTED_ACTION_NOT_TAKEN_FILE_NAME_NOT_ALLOWED,
                     "No file of that name can be put there.");
+            return null;
         }
-        return null;
+        return file;
     }
 
     private static void receive(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where several conditions leave nobody: which of them excludes most people. */
@@ -46,11 +47,11 @@ final class Exclusion {
         }
         var conditions = conditions(found.query());
         if (conditions.size() > 1) {
-            jobs.of(texts.get("job.search"), _ -> best(conditions))
+            jobs.of(texts.get("job.search"), _ -> Optional.ofNullable(best(conditions)))
                     .quietly()
                     .onDone(best -> {
                         if (found.equals(search.foundProperty().get())) {
-                            way.set(best);
+                            way.set(best.orElse(null));
                         }
                     })
                     .start();

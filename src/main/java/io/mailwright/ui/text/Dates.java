@@ -3,6 +3,7 @@ package io.mailwright.ui.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -43,7 +44,7 @@ public final class Dates {
      * @return empty if it is not a whole date
      */
     public static Optional<LocalDate> typed(String text) {
-        return typed(text, LocalDate.now());
+        return typed(text, LocalDate.now(ZoneId.systemDefault()));
     }
 
     static Optional<LocalDate> typed(String text, LocalDate today) {

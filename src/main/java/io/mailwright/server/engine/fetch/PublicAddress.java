@@ -41,7 +41,7 @@ final class PublicAddress {
     static boolean is(InetAddress address) {
         boolean isKnown =
                 address instanceof Inet4Address
-                        || address instanceof Inet6Address && PUBLIC_V6.has(address);
+                        || (address instanceof Inet6Address && PUBLIC_V6.has(address));
         return isKnown && RESERVED.stream().noneMatch(network -> network.has(address));
     }
 
@@ -69,7 +69,7 @@ final class PublicAddress {
             }
             int left = bits;
             for (int i = 0; left > 0; i++, left -= Byte.SIZE) {
-                int mask = left >= Byte.SIZE ? 0xFF : 0xFF << Byte.SIZE - left;
+                int mask = left >= Byte.SIZE ? 0xFF : 0xFF << (Byte.SIZE - left);
                 if (((bytes[i] ^ start.get(i)) & mask) != 0) {
                     return false;
                 }

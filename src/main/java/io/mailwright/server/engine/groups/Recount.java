@@ -10,7 +10,15 @@ import java.util.stream.LongStream;
  * Who has to come into a group, and who out, for it to hold those of its list whom a rule fits:
  * eight bytes a change, however many people there are.
  */
-record Recount(long[] in, long[] out) {
+final class Recount {
+    private final long[] in;
+    private final long[] out;
+
+    private Recount(long[] in, long[] out) {
+        this.in = in;
+        this.out = out;
+    }
+
     /**
      * Goes through the list.
      *
