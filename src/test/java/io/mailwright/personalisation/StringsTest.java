@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Locale;
+
 /** {@code personalisation.md} P1 and P2. */
 class StringsTest {
     @ParameterizedTest
@@ -76,7 +78,8 @@ class StringsTest {
                     First Name, Ann
                     """)
     void everyStringPrintsItsValueWhateverItsCase(String name, String value) {
-        for (var written : new String[] {name, name.toUpperCase(), name.toLowerCase()}) {
+        for (var written :
+                new String[] {name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)}) {
             assertThat(new TestMailing().text("<%%" + written + "%%>"))
                     .isEqualTo("<" + value + ">");
         }

@@ -31,6 +31,7 @@ class TurnTest {
                             end.await();
                             return Optional.empty();
                         }))) {
+            first.wake();
             assertThat(runs.take()).isEqualTo("first");
             assertThat(turn(this::second).run()).isPresent();
             assertThat(turn(this::second).run()).isPresent();
