@@ -78,7 +78,7 @@ class SyntaxTest {
                     %%after;httpget "http://x/?c=[City]"%% | 1:30 What is fetched once for all cannot depend on [City]
                     """)
     void aFaultHasItsPlaceAndItsReason(String template, String expected) {
-        var place = expected.substring(0, expected.indexOf(' ')).split(":");
+        var place = expected.substring(0, expected.indexOf(' ')).split(":", -1);
         assertThatThrownBy(() -> Template.parse(template, Part.HTML))
                 .isInstanceOfSatisfying(
                         SyntaxException.class,
