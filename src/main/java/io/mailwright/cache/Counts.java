@@ -13,16 +13,16 @@ import java.util.TreeSet;
 final class Counts {
     private Counts() {}
 
-    /** From the statuses by list as they were to those that are. */
-    static void adjust(Handle handle, Map<Long, Status> before, Map<Long, Status> after) {
+    /** From the statuses by list as they were to those that are; answers the lists it changed. */
+    static Set<Long> adjust(Handle handle, Map<Long, Status> before, Map<Long, Status> after) {
         var lists = new TreeSet<>(before.keySet());
         lists.addAll(after.keySet());
+        lists.removeIf(list -> before.get(list) == after.get(list));
         for (long list : lists) {
-            if (before.get(list) != after.get(list)) {
-                add(handle, list, before.get(list), -1);
-                add(handle, list, after.get(list), 1);
-            }
+            add(handle, list, before.get(list), -1);
+            add(handle, list, after.get(list), 1);
         }
+        return lists;
     }
 
     private static void add(Handle handle, long list, @Nullable Status status, int amount) {

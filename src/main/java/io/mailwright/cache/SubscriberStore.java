@@ -11,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The people of the account, one at a time. Thread-safe. Every change also keeps the counts of the
- * lists right, and is not undone by a sync that began before it.
+ * The people of the account, one at a time. Thread-safe. Every change also goes into the counts of
+ * the lists, and is not undone by a sync that began before it; what changes somebody's standing
+ * answers the lists whose counts it changed.
  */
 public final class SubscriberStore {
     private final Database db;
@@ -41,8 +43,8 @@ public final class SubscriberStore {
     }
 
     /** Writes down one person with all of their lists. */
-    public void save(SubscriberDetail detail) {
-        changing(
+    public Set<Long> save(SubscriberDetail detail) {
+        return changing(
                 detail.subscriber().id(),
                 (handle, people) -> {
                     people.put(detail);
@@ -52,8 +54,8 @@ public final class SubscriberStore {
     }
 
     /** Writes down one person as seen on one list; their other lists stay as they are. */
-    public void save(ListedSubscriber seen, Instant asOf) {
-        changing(
+    public Set<Long> save(ListedSubscriber seen, Instant asOf) {
+        return changing(
                 seen.subscriber().id(),
                 (handle, people) -> {
                     var detail =
@@ -66,8 +68,8 @@ public final class SubscriberStore {
     }
 
     /** Forgets that a person is on a list; on All Subscribers: forgets the person. */
-    public void removeFromList(long subscriberId, long listId) {
-        changing(
+    public Set<Long> removeFromList(long subscriberId, long listId) {
+        return changing(
                 subscriberId,
                 (handle, people) -> {
                     if (listId == Master.id(handle)) {
@@ -79,8 +81,8 @@ public final class SubscriberStore {
     }
 
     /** Forgets a person. */
-    public void remove(long subscriberId) {
-        changing(subscriberId, (handle, _) -> new Departures(handle).leave(subscriberId));
+    public Set<Long> remove(long subscriberId) {
+        return changing(subscriberId, (handle, _) -> new Departures(handle).leave(subscriberId));
     }
 
     /** Puts an address on the saved Master Unsubscribe list. */
@@ -101,15 +103,16 @@ public final class SubscriberStore {
                         EmailAddress.key(email)));
     }
 
-    private void changing(long subscriberId, PersonChange change) {
-        db.change(handle -> {
+    private Set<Long> changing(long subscriberId, PersonChange change) {
+        return db.write(handle -> {
             var people = new People(handle);
             var before = people.statuses(subscriberId);
             change.with(handle, people);
             var after = people.statuses(subscriberId);
-            Counts.adjust(handle, before, after);
+            var counted = Counts.adjust(handle, before, after);
             handle.execute("insert or ignore into touched values (?)", subscriberId);
             Generation.next(handle);
+            return counted;
         });
     }
 

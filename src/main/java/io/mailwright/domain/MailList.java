@@ -8,7 +8,8 @@ import java.time.Instant;
  * A mailing list as every layer sees it.
  *
  * @param modified when the account last changed it; {@code null} if the account does not say
- * @param asOf when these figures were read from the account
+ * @param asOf when these figures were last read from the account. A change made here has them read
+ *     again; where that fails the change is counted in, and this stays as it was
  */
 public record MailList(
         long id,

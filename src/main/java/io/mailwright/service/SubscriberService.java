@@ -31,13 +31,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * Subscribers: found in the cache, changed through the account. Thread-safe.
  *
- * <p>Each change is one call, after which the person is read back into the cache. What the account
- * will not do is {@link Failure.Refused}; where no answer came ({@link Failure.Unreachable}) the
+ * <p>Each change is one call, after which the person and the figures of their lists are read back
+ * into the cache. What the account will not do is {@link Failure.Refused}; where no answer came ({@link Failure.Unreachable}) the
  * cache is as it was, and {@link #refresh} tells what became of it.
  */
 public final class SubscriberService {
@@ -45,9 +48,11 @@ public final class SubscriberService {
     private final AttributeStore attributes;
     private final SubscriberStore store;
     private final SubscriberSearch search;
+    private final ListFigures figures;
 
     public SubscriberService(XmlApi api, Database cache) {
         this.api = api;
+        this.figures = new ListFigures(api, cache);
         this.attributes = new AttributeStore(cache);
         this.store = new SubscriberStore(cache);
         this.search = new SubscriberSearch(cache);
@@ -86,13 +91,25 @@ public final class SubscriberService {
 
     /** Reads one person from the account into the cache; gone there, gone here. */
     public Optional<SubscriberDetail> refresh(long subscriberId) {
+        return counting(counted -> refresh(subscriberId, counted));
+    }
+
+    /** Does what changes people's standings, then has the figures of those lists read again. */
+    private <T> T counting(Function<Set<Long>, T> change) {
+        var counted = new TreeSet<Long>();
+        T result = change.apply(counted);
+        figures.readAgain(counted);
+        return result;
+    }
+
+    private Optional<SubscriberDetail> refresh(long subscriberId, Set<Long> counted) {
         try {
-            return Optional.of(saved(read(subscriberId)));
+            return Optional.of(saved(read(subscriberId), counted));
         } catch (Failure.Refused refused) {
             if (!notFound(refused)) {
                 throw refused;
             }
-            store.remove(subscriberId);
+            counted.addAll(store.remove(subscriberId));
             return Optional.empty();
         }
     }
@@ -104,13 +121,13 @@ public final class SubscriberService {
                 : api.send(new RetrieveSubscriberByEmail(known(subscriberId).subscriber().email()));
     }
 
-    private SubscriberDetail saved(List<ListedSubscriber> rows) {
+    private SubscriberDetail saved(List<ListedSubscriber> rows, Set<Long> counted) {
         var detail =
                 new SubscriberDetail(
                         rows.getFirst().subscriber(),
                         rows.stream().map(ListedSubscriber::membership).toList(),
                         Instant.now());
-        store.save(detail);
+        counted.addAll(store.save(detail));
         return store.find(detail.subscriber().id()).orElse(detail);
     }
 
@@ -131,15 +148,17 @@ public final class SubscriberService {
 
     /** Puts an address on a list; refused (14) if it is on it already. */
     public SubscriberDetail add(long listId, SubscriberValues values) {
-        long id = api.send(new AddSubscriber(listId, values, false));
-        var added = AsSent.added(id, listId, values);
-        return id > 0 ? changed(id, added) : saved(listId, added);
+        return counting(counted -> {
+            long id = api.send(new AddSubscriber(listId, values, false));
+            var added = AsSent.added(id, listId, values);
+            return id > 0 ? changed(id, added, counted) : saved(listId, added, counted);
+        });
     }
 
     /** A service that tells no SUBID is asked for it by address. */
-    private SubscriberDetail saved(long listId, SubscriberDetail added) {
+    private SubscriberDetail saved(long listId, SubscriberDetail added, Set<Long> counted) {
         var seen = api.send(new RetrieveSubscriber(listId, added.subscriber().email()));
-        store.save(seen, Instant.now());
+        counted.addAll(store.save(seen, Instant.now()));
         return known(seen.subscriber().id());
     }
 
@@ -148,11 +167,12 @@ public final class SubscriberService {
      *
      * @param asSent the person as they are with the change
      */
-    private SubscriberDetail changed(long subscriberId, SubscriberDetail asSent) {
+    private SubscriberDetail changed(
+            long subscriberId, SubscriberDetail asSent, Set<Long> counted) {
         try {
-            return refresh(subscriberId).orElse(asSent);
+            return refresh(subscriberId, counted).orElse(asSent);
         } catch (Failure.Unreachable | Failure.Malformed lost) {
-            store.save(asSent);
+            counted.addAll(store.save(asSent));
             return asSent;
         }
     }
@@ -162,20 +182,27 @@ public final class SubscriberService {
         var withoutStatus =
                 new SubscriberValues(
                         values.email(), values.emailType(), null, null, values.attributes());
-        long id = accountId(subscriberId);
-        api.send(new EditSubscriberById(id, withoutStatus));
-        return changed(id, AsSent.edited(known(id), withoutStatus));
+        return counting(counted -> {
+            long id = accountId(subscriberId, counted);
+            api.send(new EditSubscriberById(id, withoutStatus));
+            return changed(id, AsSent.edited(known(id), withoutStatus), counted);
+        });
     }
 
-    private long accountId(long subscriberId) {
+    private long accountId(long subscriberId, Set<Long> counted) {
         return subscriberId >= 0
                 ? subscriberId
-                : refresh(subscriberId).orElseGet(() -> known(subscriberId)).subscriber().id();
+                : refresh(subscriberId, counted).orElseGet(() -> known(subscriberId)).subscriber().id();
     }
 
     public SubscriberDetail unsubscribe(long subscriberId, long listId, String reason) {
-        return setStatus(
-                subscriberId, listId, SubscriberValues.status(Status.UNSUBSCRIBED, reason));
+        return counting(counted -> unsubscribe(subscriberId, listId, reason, counted));
+    }
+
+    private SubscriberDetail unsubscribe(
+            long subscriberId, long listId, String reason, Set<Long> counted) {
+        var values = SubscriberValues.status(Status.UNSUBSCRIBED, reason);
+        return setStatus(subscriberId, listId, values, counted);
     }
 
     /**
@@ -183,24 +210,33 @@ public final class SubscriberService {
      * It also lifts them off the Master Unsubscribe list ({@code subscribers-lists.md} S5, C).
      */
     public SubscriberDetail resubscribe(long subscriberId, long listId) {
-        var detail = setStatus(subscriberId, listId, SubscriberValues.status(Status.ACTIVE, null));
-        store.liftMasterUnsubscribe(detail.subscriber().email());
-        return detail;
+        var values = SubscriberValues.status(Status.ACTIVE, null);
+        return counting(counted -> {
+            var detail = setStatus(subscriberId, listId, values, counted);
+            store.liftMasterUnsubscribe(detail.subscriber().email());
+            return detail;
+        });
     }
 
-    private SubscriberDetail setStatus(long subscriberId, long listId, SubscriberValues values) {
+    private SubscriberDetail setStatus(
+            long subscriberId, long listId, SubscriberValues values, Set<Long> counted) {
         var email = known(subscriberId).subscriber().email();
         long id = api.send(new EditSubscriber(listId, email, values));
         var status = Objects.requireNonNullElse(values.status(), Status.ACTIVE);
-        return changed(id > 0 ? id : subscriberId, AsSent.on(known(subscriberId), listId, status));
+        var asSent = AsSent.on(known(subscriberId), listId, status);
+        return changed(id > 0 ? id : subscriberId, asSent, counted);
     }
 
     /** Onto the Master Unsubscribe list: never mailed again. */
     public SubscriberDetail unsubscribeEverywhere(long subscriberId) {
+        return counting(counted -> unsubscribeEverywhere(subscriberId, counted));
+    }
+
+    private SubscriberDetail unsubscribeEverywhere(long subscriberId, Set<Long> counted) {
         var email = known(subscriberId).subscriber().email();
         api.send(new MasterUnsubscribeAddresses(List.of(email)));
         store.masterUnsubscribe(email, Instant.now());
-        return changed(subscriberId, everywhere(known(subscriberId)));
+        return changed(subscriberId, everywhere(known(subscriberId)), counted);
     }
 
     private static SubscriberDetail everywhere(SubscriberDetail before) {
@@ -211,14 +247,22 @@ public final class SubscriberService {
 
     /** Takes the person off the list; off All Subscribers means out of the account. */
     public void removeFromList(long subscriberId, long listId) {
+        counting(counted -> removeFromList(subscriberId, listId, counted));
+    }
+
+    private boolean removeFromList(long subscriberId, long listId, Set<Long> counted) {
         api.send(new RemoveFromList(listId, known(subscriberId).subscriber().email()));
-        store.removeFromList(subscriberId, listId);
+        return counted.addAll(store.removeFromList(subscriberId, listId));
     }
 
     /** Deletes the person from the account, with every list. */
     public void delete(long subscriberId) {
-        api.send(new DeleteSubscriber(accountId(subscriberId)));
-        store.remove(subscriberId);
+        counting(counted -> delete(subscriberId, counted));
+    }
+
+    private boolean delete(long subscriberId, Set<Long> counted) {
+        api.send(new DeleteSubscriber(accountId(subscriberId, counted)));
+        return counted.addAll(store.remove(subscriberId));
     }
 
     /**
@@ -230,6 +274,14 @@ public final class SubscriberService {
      */
     public BulkOutcome forEach(
             List<Long> subscriberIds, SubscriberChange change, Progress progress) {
+        return counting(counted -> forEach(subscriberIds, change, progress, counted));
+    }
+
+    private BulkOutcome forEach(
+            List<Long> subscriberIds,
+            SubscriberChange change,
+            Progress progress,
+            Set<Long> counted) {
         var refused = new LinkedHashMap<String, String>();
         long at = 0;
         for (long id : subscriberIds) {
@@ -239,7 +291,7 @@ public final class SubscriberService {
             var email = store.find(id).map(d -> d.subscriber().email()).orElse("" + id);
             progress.at(at++, subscriberIds.size(), email);
             try {
-                apply(id, change);
+                apply(id, change, counted);
             } catch (Failure.Refused | Failure.NotOne refusal) {
                 refused.put(email, String.valueOf(refusal.getMessage()));
             }
@@ -248,13 +300,14 @@ public final class SubscriberService {
         return new BulkOutcome(subscriberIds.size() - refused.size(), refused);
     }
 
-    private void apply(long id, SubscriberChange change) {
+    private void apply(long id, SubscriberChange change, Set<Long> counted) {
         switch (change) {
             case SubscriberChange.Unsubscribe(long listId, String reason) ->
-                    unsubscribe(id, listId, reason);
-            case SubscriberChange.UnsubscribeEverywhere() -> unsubscribeEverywhere(id);
-            case SubscriberChange.RemoveFromList(long listId) -> removeFromList(id, listId);
-            case SubscriberChange.Delete() -> delete(id);
+                    unsubscribe(id, listId, reason, counted);
+            case SubscriberChange.UnsubscribeEverywhere() -> unsubscribeEverywhere(id, counted);
+            case SubscriberChange.RemoveFromList(long listId) ->
+                    removeFromList(id, listId, counted);
+            case SubscriberChange.Delete() -> delete(id, counted);
         }
     }
 

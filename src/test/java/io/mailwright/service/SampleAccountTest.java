@@ -7,6 +7,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.SubscriberStore;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
@@ -19,6 +20,7 @@ import io.mailwright.server.LocalServer;
 import io.mailwright.xmlapi.Credentials;
 import io.mailwright.xmlapi.HttpTransport;
 import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.AddSubscriber;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +131,31 @@ class SampleAccountTest {
         people.delete(id);
         assertThat(people.saved(id)).isEmpty();
         assertThat(people.refresh(id)).isEmpty();
+    }
+
+    @Test
+    void figuresAreTheAccountsOwnAfterAChangeHere() {
+        var list = lists.add("Figures", ListType.PUBLIC);
+        api.send(new AddSubscriber(list.id(), elsewhere("figures.one@example.org"), false));
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        var two = added("figures.two@example.org", list.id());
+        var after = lists.saved(list.id()).orElseThrow();
+        assertThat(after.counts().subscribers()).isEqualTo(2);
+        assertThat(after.asOf()).isAfterOrEqualTo(before);
+
+        api.send(new AddSubscriber(list.id(), elsewhere("figures.three@example.org"), false));
+        people.forEach(
+                List.of(two.subscriber().id()),
+                new SubscriberChange.Unsubscribe(list.id(), "Asked"),
+                Progress.NONE);
+        assertThat(lists.saved(list.id()).orElseThrow().counts())
+                .isEqualTo(new ListCounts(3, 2, 1, 0, 0));
+        lists.delete(list.id());
+    }
+
+    private static SubscriberValues elsewhere(String email) {
+        return new SubscriberValues(email, EmailType.HTML, Status.ACTIVE, null, Map.of());
     }
 
     @Test

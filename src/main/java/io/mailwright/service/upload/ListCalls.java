@@ -23,12 +23,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The calls an upload to one list makes, and how the cache follows them. Thread-safe. */
 final class ListCalls {
     private final XmlApi api;
     private final SubscriberStore people;
     private final MailList list;
+    private final Set<Long> counted = ConcurrentHashMap.newKeySet();
 
     ListCalls(XmlApi api, SubscriberStore people, MailList list) {
         this.api = api;
@@ -65,7 +68,12 @@ final class ListCalls {
     }
 
     void save(ListedSubscriber seen) {
-        people.save(seen, Instant.now());
+        counted.addAll(people.save(seen, Instant.now()));
+    }
+
+    /** The lists whose figures are not what they were. */
+    Set<Long> counted() {
+        return Set.copyOf(counted);
     }
 
     void saveAdded(Checked.Fit row, long id) {

@@ -16,6 +16,7 @@ import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
 import io.mailwright.xmlapi.XmlApi;
 
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +43,7 @@ public final class UploadService {
     private final Standings standings;
     private final SubscriberStore people;
     private final Preparation preparation;
+    private final ListFigures figures;
     private final XmlApi api;
     private final int connections;
 
@@ -54,6 +57,7 @@ public final class UploadService {
         this.standings = new Standings(cache);
         this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
+        this.figures = new ListFigures(api, cache);
         this.api = api;
         this.connections = connections;
     }
@@ -200,9 +204,13 @@ public final class UploadService {
         if (upload.state().equals(UploadState.DONE.name())) {
             return Uploads.of(upload);
         }
+        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
         try (var claim = claim(uploadId)) {
-            return new Continuation(ledger, this::runner, preparation, progress)
-                    .run(find(claim.id()));
+            var done =
+                    new Continuation(ledger, runner(calls), preparation, progress)
+                            .run(find(claim.id()));
+            figures.readAgain(calls.counted());
+            return done;
         }
     }
 
@@ -214,15 +222,17 @@ public final class UploadService {
                                         .formatted(uploadId)));
     }
 
-    private UploadRun runner(LedgerUpload upload, Preparation.Prepared prepared) {
-        var worker =
-                new RowWorker(
-                        new RowLedger(ledger, upload.id()),
-                        new ListCalls(api, people, preparation.list(upload.listId())),
-                        standings,
-                        prepared,
-                        UploadMode.valueOf(upload.mode()));
-        return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
+    private BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner(ListCalls calls) {
+        return (upload, prepared) -> {
+            var worker =
+                    new RowWorker(
+                            new RowLedger(ledger, upload.id()),
+                            calls,
+                            standings,
+                            prepared,
+                            UploadMode.valueOf(upload.mode()));
+            return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
+        };
     }
 
     /** Newest first. */

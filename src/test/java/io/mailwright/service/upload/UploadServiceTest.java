@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mailwright.cache.ListStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.upload.Mapping;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +221,34 @@ class UploadServiceTest {
         assertCounts(upload, 4, 1, 0, 1, 2, 0);
         assertThat(account.statusOnList("left@example.org")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(account.statusOnAll("all@example.org")).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void theListsFiguresAreTheAccountsOwnAfterwards() {
+        account.person("elsewhere@example.org", Status.ACTIVE, Status.ACTIVE, NONE);
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        account.upload(account.file("Email Address\na@example.org\n"));
+
+        var lists = new ListStore(account.cache).all();
+        assertThat(lists).extracting(list -> list.counts().subscribers()).containsExactly(2L, 2L);
+        assertThat(lists).allMatch(list -> !list.asOf().isBefore(before));
+    }
+
+    @Test
+    void figuresThatCannotBeReadAgainCountTheChangeAndStayAsOld() {
+        var before = new ListStore(account.cache).find(account.list).orElseThrow();
+        account.proxy.fate(call ->
+                call.action().equals("retrieve") && call.address().isEmpty()
+                        ? LossyProxy.Fate.LOSE_REQUEST
+                        : LossyProxy.Fate.PASS);
+
+        assertThat(account.upload(account.file("Email Address\na@example.org\n")).created())
+                .isEqualTo(1);
+
+        var after = new ListStore(account.cache).find(account.list).orElseThrow();
+        assertThat(after.counts().subscribers()).isEqualTo(1);
+        assertThat(after.asOf()).isEqualTo(before.asOf());
     }
 
     @Test
