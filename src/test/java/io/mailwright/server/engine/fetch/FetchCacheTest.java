@@ -69,7 +69,7 @@ class FetchCacheTest {
 
     @Test
     void whatWasNotAskedForLongestIsForgotten() {
-        var cache = new FetchCache(this::answer, 3 * ("a" + "of a").length());
+        var cache = new FetchCache(this::answer, 3L * ("a" + "of a").length());
 
         for (var url : List.of("a", "b", "c", "a", "d", "a", "c", "b")) {
             cache.fetch(url);

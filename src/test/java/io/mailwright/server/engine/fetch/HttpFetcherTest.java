@@ -290,7 +290,7 @@ class HttpFetcherTest {
             if (!name.equals(host)) {
                 return InetAddress.getAllByName(name);
             }
-            var addresses = answers.remove().split(",");
+            var addresses = answers.remove().split(",", -1);
             var resolved = new InetAddress[addresses.length];
             for (int i = 0; i < addresses.length; i++) {
                 resolved[i] = InetAddress.getByName(addresses[i]);
