@@ -2,12 +2,17 @@ package io.mailwright.server;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.server.engine.Engine;
+import io.mailwright.server.engine.sending.Overdue;
+import io.mailwright.server.engine.sending.Sending;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
 import io.mailwright.server.http.HttpServer;
 import io.mailwright.server.sample.SampleAccount;
 import io.mailwright.server.store.Store;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -33,6 +38,9 @@ public final class LocalServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param username of the account's one login; neither it nor the password may be empty
      * @param sample whether an empty store is filled with the sample account
+     * @param deliver where messages are to go
+     * @param overdue what becomes of jobs whose time has passed meanwhile
+     * @param publicUrl where recipients reach the server; {@code null} if it is not known
      */
     public record Options(
             Path data,
@@ -40,7 +48,30 @@ public final class LocalServer implements AutoCloseable {
             int port,
             String username,
             String password,
-            boolean sample) {
+            boolean sample,
+            DeliverTo deliver,
+            Overdue overdue,
+            @Nullable URI publicUrl) {
+        /** What becomes of messages is simulated for the sample account, else they are held. */
+        public Options(
+                Path data,
+                InetAddress bind,
+                int port,
+                String username,
+                String password,
+                boolean sample) {
+            this(
+                    data,
+                    bind,
+                    port,
+                    username,
+                    password,
+                    sample,
+                    sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold(),
+                    Overdue.WAIT,
+                    null);
+        }
+
         /** On loopback and any free port, with the sample account: for use within this process. */
         public static Options sample(Path data, String username, String password) {
             return new Options(data, InetAddress.getLoopbackAddress(), 0, username, password, true);
@@ -49,8 +80,15 @@ public final class LocalServer implements AutoCloseable {
         /** Without the login, so that it can never reach a log. */
         @Override
         public String toString() {
-            return "Options[data=%s, bind=%s, port=%d, sample=%s]"
-                    .formatted(data, bind, port, sample);
+            return "Options[data=%s, bind=%s, port=%d, sample=%s, deliver=%s]"
+                    .formatted(data, bind, port, sample, deliver);
+        }
+
+        private Sending.Options sending() {
+            return new Sending.Options(
+                    deliver,
+                    overdue,
+                    publicUrl == null ? LocalServer.root(bind, port) : publicUrl);
         }
     }
 
@@ -81,7 +119,7 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
-            return serve(options, store, Engine.start(store, options.data()));
+            return serve(options, store, Engine.start(store, options.data(), options.sending()));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -112,9 +150,13 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private static URI url(InetAddress bind, int port) {
+        return root(bind, port).resolve("/integrate.aspx");
+    }
+
+    private static URI root(InetAddress bind, int port) {
         var local = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
         var address = local.getHostAddress();
         var host = local instanceof Inet6Address ? "[" + address + "]" : address;
-        return URI.create("http://" + host + ":" + port + "/integrate.aspx");
+        return URI.create("http://" + host + ":" + port + "/");
     }
 }

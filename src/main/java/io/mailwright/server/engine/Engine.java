@@ -1,5 +1,7 @@
 package io.mailwright.server.engine;
 
+import io.mailwright.personalisation.fetch.Fetcher;
+import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.store.Store;
 
 import java.nio.file.Path;
@@ -12,11 +14,13 @@ import java.util.List;
 public final class Engine implements AutoCloseable {
     private final Store store;
     private final Path data;
+    private final Sending sending;
     private final List<Worker> workers;
 
-    private Engine(Store store, Path data, List<Worker> workers) {
+    private Engine(Store store, Path data, Sending sending, List<Worker> workers) {
         this.store = store;
         this.data = data;
+        this.sending = sending;
         this.workers = workers;
     }
 
@@ -25,8 +29,9 @@ public final class Engine implements AutoCloseable {
      *
      * @param data the folder of everything the server keeps
      */
-    public static Engine start(Store store, Path data) {
-        return new Engine(store, data, List.of());
+    public static Engine start(Store store, Path data, Sending.Options options) {
+        var sending = Sending.start(store, data, options, Fetcher.none());
+        return new Engine(store, data, sending, List.of());
     }
 
     public Store store() {
@@ -38,9 +43,15 @@ public final class Engine implements AutoCloseable {
         return data;
     }
 
+    /** Who sends jobs: to be woken once there is one, or a message more of one, in the store. */
+    public Sending sending() {
+        return sending;
+    }
+
     /** Has all work leave off where it can go on; the store stays open. */
     @Override
     public void close() {
+        sending.close();
         workers.forEach(Worker::close);
     }
 }
