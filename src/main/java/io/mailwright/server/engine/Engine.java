@@ -1,6 +1,7 @@
 package io.mailwright.server.engine;
 
-import io.mailwright.personalisation.fetch.Fetcher;
+import io.mailwright.server.engine.fetch.FetchPolicy;
+import io.mailwright.server.engine.fetch.HttpFetcher;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.store.Store;
 
@@ -14,14 +15,14 @@ import java.util.List;
 public final class Engine implements AutoCloseable {
     private final Store store;
     private final Path data;
+    private final HttpFetcher fetcher = new HttpFetcher(FetchPolicy.ofPublic());
     private final Sending sending;
-    private final List<Worker> workers;
+    private final List<Worker> workers = List.of();
 
-    private Engine(Store store, Path data, Sending sending, List<Worker> workers) {
+    private Engine(Store store, Path data, Sending.Options options) {
         this.store = store;
         this.data = data;
-        this.sending = sending;
-        this.workers = workers;
+        this.sending = Sending.start(store, data, options, fetcher);
     }
 
     /**
@@ -30,8 +31,7 @@ public final class Engine implements AutoCloseable {
      * @param data the folder of everything the server keeps
      */
     public static Engine start(Store store, Path data, Sending.Options options) {
-        var sending = Sending.start(store, data, options, Fetcher.none());
-        return new Engine(store, data, sending, List.of());
+        return new Engine(store, data, options);
     }
 
     public Store store() {
@@ -52,6 +52,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         sending.close();
+        fetcher.close();
         workers.forEach(Worker::close);
     }
 }

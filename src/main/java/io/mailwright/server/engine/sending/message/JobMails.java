@@ -12,6 +12,7 @@ import io.mailwright.personalisation.fetch.Fetched;
 import io.mailwright.personalisation.fetch.Fetcher;
 import io.mailwright.personalisation.fetch.Prefetched;
 import io.mailwright.personalisation.plain.PlainText;
+import io.mailwright.server.engine.fetch.FetchCache;
 import io.mailwright.server.engine.sending.delivery.Outgoing;
 import io.mailwright.server.engine.sending.simulation.Behaviour.Sent.Link;
 import io.mailwright.server.engine.tracking.TrackingLinks;
@@ -123,7 +124,7 @@ public final class JobMails {
 
     private Sources sources(Prefetched before) {
         return new Sources(
-                fetcher, before, Library.empty(), store.clock().withZone(WireTime.ZONE));
+                new FetchCache(fetcher), before, Library.empty(), store.clock().withZone(WireTime.ZONE));
     }
 
     private static AccountAddress address(AccountSettings account) {
