@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNullElseGet;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.Failure;
 import io.mailwright.server.LocalServer;
+import io.mailwright.server.engine.sending.Overdue;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +26,8 @@ import java.util.concurrent.CountDownLatch;
         name = "serve",
         description = {
             "Serves the XML API and an FTP site from a store on this computer, until it is stopped.",
-            "MAILWRIGHT_PASSWORD is the password it asks for."
+            "MAILWRIGHT_PASSWORD is the password it asks for, MAILWRIGHT_SMTP_PASSWORD the one",
+            "for a mail server's user in --deliver."
         })
 final class Serve implements Callable<Integer> {
     private final Session session;
@@ -61,6 +66,32 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--sample", description = "Fills an empty store with the sample account.")
     private boolean sample;
 
+    @Option(
+            names = "--deliver",
+            paramLabel = "WHERE",
+            description = {
+                "simulate[?seed=N&speed=N]: nowhere, people's reactions are invented;",
+                "hold: into files in the store's folder;",
+                "smtp://[user[:pass]@]HOST:PORT[?starttls=required&rate=N&connections=N].",
+                "Without it simulate with --sample, else hold."
+            })
+    private @Nullable String deliver;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where recipients reach this server: links in messages lead there.")
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--overdue",
+            defaultValue = "wait",
+            description = {
+                "What becomes of sends whose time passed while no server ran:",
+                "wait or send (${DEFAULT-VALUE})."
+            })
+    private Overdue overdue = Overdue.WAIT;
+
     Serve(Session session) {
         this.session = session;
     }
@@ -92,7 +123,17 @@ final class Serve implements Callable<Integer> {
         requirePort("--ftp-port", ftpPort);
         var folder =
                 requireNonNullElseGet(data, () -> session.home().folder().resolve("local-server"));
-        return new LocalServer.Options(folder, bind, port, username, password, sample)
+        return new LocalServer.Options(
+                        folder,
+                        bind,
+                        port,
+                        username,
+                        password,
+                        sample,
+                        deliver(),
+                        overdue,
+                        publicUrl(),
+                        null)
                 .withFtp(ftpPort);
     }
 
@@ -100,5 +141,27 @@ final class Serve implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException(option + " " + port + " is none: give 0 to 65535.");
         }
+    }
+
+    private DeliverTo deliver() {
+        if (deliver == null) {
+            return sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold();
+        }
+        try {
+            return DeliverTo.parse(
+                    deliver, session.variable("MAILWRIGHT_SMTP_PASSWORD").orElse(""));
+        } catch (Failure.Invalid e) {
+            throw new UsageException("--deliver: " + e.getMessage() + ".");
+        }
+    }
+
+    private @Nullable URI publicUrl() {
+        var scheme = publicUrl == null ? "" : String.valueOf(publicUrl.getScheme());
+        if (publicUrl != null
+                && (publicUrl.getHost() == null || !scheme.matches("(?i)https?"))) {
+            throw new UsageException(
+                    "--public-url is not one: give it as in https://news.example.org.");
+        }
+        return publicUrl;
     }
 }

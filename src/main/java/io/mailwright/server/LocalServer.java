@@ -3,6 +3,9 @@ package io.mailwright.server;
 import io.mailwright.domain.Failure;
 import io.mailwright.server.engine.Engine;
 import io.mailwright.server.ftp.FtpSite;
+import io.mailwright.server.engine.sending.Overdue;
+import io.mailwright.server.engine.sending.Sending;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
@@ -40,6 +43,9 @@ public final class LocalServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param username of the account's one login; neither it nor the password may be empty
      * @param sample whether an empty store is filled with the sample account
+     * @param deliver where messages are to go
+     * @param overdue what becomes of jobs whose time has passed meanwhile
+     * @param publicUrl where recipients reach the server; {@code null} if it is not known
      * @param ftpPort of the FTP site, 0 for any free one; {@code null} for no site
      */
     public record Options(
@@ -49,8 +55,14 @@ public final class LocalServer implements AutoCloseable {
             String username,
             String password,
             boolean sample,
+            DeliverTo deliver,
+            Overdue overdue,
+            @Nullable URI publicUrl,
             @Nullable Integer ftpPort) {
-        /** Without an FTP site. */
+        /**
+         * Without an FTP site. What becomes of messages is simulated for the sample account, else
+         * they are held.
+         */
         public Options(
                 Path data,
                 InetAddress bind,
@@ -58,7 +70,17 @@ public final class LocalServer implements AutoCloseable {
                 String username,
                 String password,
                 boolean sample) {
-            this(data, bind, port, username, password, sample, null);
+            this(
+                    data,
+                    bind,
+                    port,
+                    username,
+                    password,
+                    sample,
+                    sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold(),
+                    Overdue.WAIT,
+                    null,
+                    null);
         }
 
         /** On loopback and any free port, with the sample account: for use within this process. */
@@ -68,14 +90,31 @@ public final class LocalServer implements AutoCloseable {
 
         /** The same with an FTP site on that port, 0 for any free one. */
         public Options withFtp(int ftpPort) {
-            return new Options(data, bind, port, username, password, sample, ftpPort);
+            return new Options(
+                    data,
+                    bind,
+                    port,
+                    username,
+                    password,
+                    sample,
+                    deliver,
+                    overdue,
+                    publicUrl,
+                    ftpPort);
         }
 
         /** Without the login, so that it can never reach a log. */
         @Override
         public String toString() {
-            return "Options[data=%s, bind=%s, port=%d, sample=%s, ftpPort=%s]"
-                    .formatted(data, bind, port, sample, ftpPort);
+            return "Options[data=%s, bind=%s, port=%d, sample=%s, deliver=%s, ftpPort=%s]"
+                    .formatted(data, bind, port, sample, deliver, ftpPort);
+        }
+
+        private Sending.Options sending() {
+            return new Sending.Options(
+                    deliver,
+                    overdue,
+                    publicUrl == null ? LocalServer.root(bind, port) : publicUrl);
         }
     }
 
@@ -107,7 +146,10 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
-            return serve(options, store, Engine.start(store, options.data(), clock));
+            return serve(
+                    options,
+                    store,
+                    Engine.start(store, options.data(), clock, options.sending()));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -173,9 +215,16 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private String host() {
-        var bind = options.bind();
+        return host(options.bind());
+    }
+
+    private static String host(InetAddress bind) {
         var local = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
         var address = local.getHostAddress();
         return local instanceof Inet6Address ? "[" + address + "]" : address;
+    }
+
+    private static URI root(InetAddress bind, int port) {
+        return URI.create("http://" + host(bind) + ":" + port + "/");
     }
 }

@@ -171,6 +171,8 @@ class JobCallsTest {
                 "<system_name>job</system_name><action>send</action>%s".formatted(EMAIL)
                         + "<lists><list>2</list><list>99</list></lists>");
 
-        assertThat(store.<List<Job>>read(tables -> tables.jobs().open())).isEmpty();
+        assertThat(store.<List<Long>>read(tables -> tables.jobs().unfinished())).isEmpty();
+        assertThat(store.<List<Long>>read(tables -> tables.jobs().scheduled(Instant.MAX)))
+                .isEmpty();
     }
 }

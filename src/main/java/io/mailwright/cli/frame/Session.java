@@ -91,7 +91,12 @@ public final class Session {
     }
 
     public Optional<String> password() {
-        return said(null, "MAILWRIGHT_PASSWORD");
+        return variable("MAILWRIGHT_PASSWORD");
+    }
+
+    /** A variable of the environment; nothing if it is empty. */
+    public Optional<String> variable(String name) {
+        return said(null, name);
     }
 
     /** Drives the window with no display, and answers the pictures it left in {@code folder}. */

@@ -3,7 +3,10 @@ package io.mailwright.server.engine;
 import io.mailwright.server.engine.batch.BatchWork;
 import io.mailwright.server.engine.batch.Batches;
 import io.mailwright.server.engine.export.Export;
+import io.mailwright.server.engine.fetch.FetchPolicy;
+import io.mailwright.server.engine.fetch.HttpFetcher;
 import io.mailwright.server.engine.groups.GroupRefresh;
+import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
 
@@ -20,13 +23,16 @@ public final class Engine implements AutoCloseable {
     private final Store store;
     private final Path data;
     private final FileArea files;
+    private final HttpFetcher fetcher = new HttpFetcher(FetchPolicy.ofPublic());
+    private final Sending sending;
     private final Worker batches;
     private final List<Worker> workers;
 
-    private Engine(Store store, Path data, FileArea files, InstantSource clock) {
+    private Engine(Store store, Path data, InstantSource clock, Sending.Options options) {
         this.store = store;
         this.data = data;
-        this.files = files;
+        this.files = FileArea.in(data);
+        this.sending = Sending.start(store, data, options, fetcher);
         var batchWorks = new ArrayList<BatchWork>(Export.all(store, files));
         batchWorks.add(new GroupRefresh(store));
         this.batches = worker("batches", new Batches(store, batchWorks));
@@ -42,9 +48,11 @@ public final class Engine implements AutoCloseable {
      *
      * @param data the folder of everything the server keeps
      * @param clock says how old a file is
+     * @param options how to send
      */
-    public static Engine start(Store store, Path data, InstantSource clock) {
-        return new Engine(store, data, FileArea.in(data), clock);
+    public static Engine start(
+            Store store, Path data, InstantSource clock, Sending.Options options) {
+        return new Engine(store, data, clock, options);
     }
 
     public Store store() {
@@ -66,9 +74,16 @@ public final class Engine implements AutoCloseable {
         batches.wake();
     }
 
+    /** Who sends jobs: to be woken once there is one, or a message more of one, in the store. */
+    public Sending sending() {
+        return sending;
+    }
+
     /** Has all work leave off where it can go on; the store stays open. */
     @Override
     public void close() {
+        sending.close();
+        fetcher.close();
         workers.forEach(Worker::close);
     }
 }

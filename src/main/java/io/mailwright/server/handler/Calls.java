@@ -66,7 +66,7 @@ public final class Calls {
 
     private static List<CallHandler> sends(Engine engine) {
         var store = engine.store();
-        Runnable sending = () -> {};
+        Runnable sending = engine.sending()::wake;
         return List.of(
                 new SendJob(store, sending),
                 new SendSingle(store, sending),

@@ -37,7 +37,7 @@ record SendTargets(List<Long> to, List<Long> suppressed) {
      */
     void check(Tables tables) {
         Stream.concat(to.stream(), suppressed.stream())
-                .filter(id -> !tables.lists().exists(id))
+                .filter(id -> !tables.lists().exists(id) && tables.groups().find(id).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
                     throw new ApiError(ErrorCode.LIST_NOT_FOUND, id);

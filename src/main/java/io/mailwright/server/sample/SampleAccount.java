@@ -5,6 +5,7 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.server.store.AccountSettings;
 import io.mailwright.server.store.MembershipTable.Joining;
 import io.mailwright.server.store.Store;
 import io.mailwright.server.store.Tables;
@@ -12,7 +13,9 @@ import io.mailwright.server.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -23,6 +26,18 @@ public final class SampleAccount {
     private static final int SUBSCRIBERS = 5_000;
     private static final int BLOCKED_STRANGERS = 12;
     private static final Instant BEGIN = Instant.parse("2026-01-05T15:00:00Z");
+
+    private static final AccountSettings OWNER =
+            new AccountSettings(
+                    10_000_001,
+                    "Harbour & Pine",
+                    "12 Quay Street",
+                    "Cork",
+                    "",
+                    "T12 X8N4",
+                    "Ireland",
+                    "Harbour & Pine",
+                    "news@example.com");
 
     private static final List<Attribute> ATTRIBUTES =
             List.of(
@@ -38,6 +53,7 @@ public final class SampleAccount {
     private final Tables tables;
     private final RandomGenerator random;
     private final List<SampleList> lists = new ArrayList<>();
+    private final Map<Long, Status> standings = new HashMap<>();
 
     private SampleAccount(Tables tables, RandomGenerator random) {
         this.tables = tables;
@@ -58,18 +74,29 @@ public final class SampleAccount {
     }
 
     private void fill() {
+        tables.settings().put(OWNER);
         ATTRIBUTES.forEach(tables.attributes()::add);
         list("Monthly newsletter", ListType.PUBLIC, 70);
         list("Product updates", ListType.PUBLIC, 40);
         list("Event invitations", ListType.PRIVATE, 20);
         list("Returning customers", ListType.PRIVATE, 8);
-        people();
+        var people = people();
         for (var list : lists) {
             tables.memberships().createAll(list.id(), list.joinings());
         }
         for (int i = 1; i <= BLOCKED_STRANGERS; i++) {
             block("former.customer%d@example.net".formatted(i), "", "Asked by letter");
         }
+        past(people);
+    }
+
+    private void past(List<Subscriber> people) {
+        var past = new SamplePast(tables, people, standings);
+        for (var mailing : SampleMailing.ALL) {
+            var list = lists.get(mailing.list());
+            past.send(mailing, list.id(), list.joinings());
+        }
+        past.end();
     }
 
     private void list(String name, ListType type, int percent) {
@@ -77,13 +104,14 @@ public final class SampleAccount {
         lists.add(new SampleList(id, percent, new ArrayList<>()));
     }
 
-    private void people() {
+    private List<Subscriber> people() {
         var people = new SamplePeople(random, tables.subscribers().nextId());
         var subscribers = Stream.generate(people::next).limit(SUBSCRIBERS).toList();
         tables.subscribers().createAll(subscribers);
         var everybody = new ArrayList<Joining>();
         for (var subscriber : subscribers) {
             var standing = standing();
+            standings.put(subscriber.id(), standing);
             everybody.add(joining(subscriber, standing));
             join(subscriber, standing);
             if (standing == Status.UNSUBSCRIBED) {
@@ -92,6 +120,7 @@ public final class SampleAccount {
             }
         }
         tables.memberships().createAll(tables.lists().master(), everybody);
+        return subscribers;
     }
 
     private void join(Subscriber subscriber, Status standing) {

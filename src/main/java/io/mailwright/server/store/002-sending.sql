@@ -106,8 +106,6 @@ create table job (
     email integer not null references email,
     email_name text not null,
     subject text not null,
-    html text not null,
-    plain text,
     from_name text not null,
     from_email text not null,
     additional text not null,
@@ -119,12 +117,14 @@ create table job (
     started integer,
     ended integer,
     state text not null,
-    problem text
+    problem text,
+    html text not null, -- last, or whoever asks for another column reads it too
+    plain text
 ) strict;
 
 insert into sqlite_sequence (name, seq) values ('job', 2030000);
 create index job_by_time on job (planned);
-create index job_open on job (planned) where state in ('SCHEDULED', 'SENDING');
+create index job_by_state on job (state, planned);
 
 -- The lists and groups a job goes to, or leaves out.
 create table job_target (
@@ -137,10 +137,19 @@ create table job_target (
 create table link (
     id integer primary key autoincrement,
     job integer not null references job,
-    url text not null,
+    url text not null, -- with its %%names%%
     alias text not null,
+    conversion integer not null default 1, -- whether what is done after a click is reported
     unique (job, url, alias)
 ) strict;
+
+-- What was fetched once for all messages of a job.
+create table fetched (
+    job integer not null references job,
+    url text not null,
+    body text not null,
+    primary key (job, url)
+) strict, without rowid;
 
 -- The ledger of a job: one row a message, written before it is handed over and again after. batch is 0 but for
 -- triggered sends; list is the one the recipient was found on.
@@ -154,10 +163,13 @@ create table recipient (
     code integer, -- why not, of the per-recipient send codes
     reason text,
     given text, -- JSON: attributes given with a triggered send
+    tries integer not null default 0, -- how often the other side has put it off
+    due integer not null default 0, -- when a pending one may be tried
     primary key (job, batch, subscriber)
 ) strict, without rowid;
 
-create index recipient_open on recipient (job, state) where state in ('PENDING', 'HANDING');
+create index recipient_pending on recipient (job, due) where state = 'PENDING';
+create index recipient_handing on recipient (job) where state = 'HANDING';
 create index recipient_by_subscriber on recipient (subscriber, job);
 
 -- What became of messages, in the order in which it is told.
@@ -185,6 +197,29 @@ create table event (
 create index event_by_type on event (job, type, subscriber);
 create index event_by_subscriber on event (subscriber, type, at);
 create index event_by_time on event (type, at);
+
+-- Events invented for messages that were sent nowhere, until their time comes.
+create table upcoming_event (
+    id integer primary key,
+    at integer not null,
+    job integer not null references job,
+    subscriber integer not null references subscriber,
+    type text not null,
+    list integer not null,
+    batch integer not null,
+    link integer,
+    category text,
+    subcategory integer,
+    smtp_code integer,
+    reason text,
+    scope text,
+    recipients integer,
+    unit text,
+    amount text,
+    alias text
+) strict;
+
+create index upcoming_event_by_time on upcoming_event (at);
 
 -- The bounces in a row of those whose last message bounced.
 create table bounce_run (

@@ -9,11 +9,13 @@ import io.mailwright.domain.tracking.UnsubscribeScope;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -44,53 +46,71 @@ public final class EventTable {
                                     :type, :list, :batch, :link, :category, :subcategory,
                                     :smtpCode, :reason, :scope, :recipients, :unit, :amount,
                                     :alias)
-                                """)
-                        .bind("job", event.job())
-                        .bind("at", event.at().toEpochMilli())
-                        .bind("subscriber", event.subscriber())
-                        .bind("type", event.type().name())
-                        .bind("list", event.list())
-                        .bind("batch", event.batch());
+                                """);
+        bindCommon(update, event);
         bind(update, event.detail());
         update.execute();
     }
 
-    private static void bind(Update update, Detail detail) {
-        for (var column :
-                new String[] {
-                    "link",
-                    "category",
-                    "subcategory",
-                    "smtpCode",
-                    "reason",
-                    "scope",
-                    "recipients",
-                    "unit",
-                    "amount",
-                    "alias"
-                }) {
+    static void bindCommon(SqlStatement<?> statement, Event event) {
+        statement
+                .bind("job", event.job())
+                .bind("at", event.at().toEpochMilli())
+                .bind("subscriber", event.subscriber())
+                .bind("type", event.type().name())
+                .bind("list", event.list())
+                .bind("batch", event.batch());
+    }
+
+    static void bind(SqlStatement<?> update, Detail detail) {
+        // All of one type each, as many in a batch must have it.
+        for (var column : List.of("category", "reason", "scope", "unit", "amount", "alias")) {
             update.bind(column, (String) null);
         }
+        for (var column : List.of("subcategory", "smtpCode", "recipients")) {
+            update.bind(column, (Integer) null);
+        }
+        update.bind("link", (Long) null);
         switch (detail) {
             case Detail.None _ -> {}
             case Detail.NotSent _ ->
                     throw new IllegalArgumentException("the ledger tells what was not sent");
-            case Detail.Click click -> update.bind("link", click.link());
+            case Detail.Click click -> update.bind("link", Long.valueOf(click.link()));
             case Detail.Bounce bounce ->
                     update.bind("category", bounce.category().name())
-                            .bind("subcategory", bounce.subcategory())
-                            .bind("smtpCode", bounce.smtpCode())
+                            .bind("subcategory", Integer.valueOf(bounce.subcategory()))
+                            .bind("smtpCode", Integer.valueOf(bounce.smtpCode()))
                             .bind("reason", bounce.reason());
             case Detail.Unsubscribe unsubscribe ->
                     update.bind("scope", unsubscribe.scope().name())
                             .bind("reason", unsubscribe.reason());
-            case Detail.Forward forward -> update.bind("recipients", forward.recipients());
+            case Detail.Forward forward -> update.bind("recipients", Integer.valueOf(forward.recipients()));
             case Detail.Conversion conversion ->
-                    update.bind("link", conversion.link() == 0 ? null : conversion.link())
+                    update.bind("link", conversion.link() == 0 ? null : (Long) conversion.link())
                             .bind("unit", conversion.unit())
                             .bind("amount", conversion.amount())
                             .bind("alias", conversion.alias());
         }
+    }
+
+    /** Adds many, all of a job that has none yet. */
+    public void addAll(List<Event> events) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        insert into event values (:job, :at, :subscriber, :number, :type, :list,
+                            :batch, :link, :category, :subcategory, :smtpCode, :reason, :scope,
+                            :recipients, :unit, :amount, :alias)
+                        """);
+        var numbers = new HashMap<List<Object>, Integer>();
+        for (var event : events) {
+            var place = List.<Object>of(event.at().toEpochMilli(), event.subscriber());
+            batch.bind("number", numbers.merge(place, 1, Integer::sum) - 1);
+            bindCommon(batch, event);
+            bind(batch, event.detail());
+            batch.add();
+        }
+        batch.execute();
     }
 
     /** Hands over those of a job since {@code from}, before {@code until}. */
@@ -136,7 +156,7 @@ public final class EventTable {
         }
     }
 
-    private static Event event(ResultSet row) throws SQLException {
+    static Event event(ResultSet row) throws SQLException {
         var type = EventType.valueOf(row.getString("type"));
         return new Event(
                 type,

@@ -86,12 +86,29 @@ public final class JobTable {
                 .findOne();
     }
 
-    /** Jobs that are not at an end, those planned first before the others. */
-    public List<Job> open() {
+    /** Jobs that have not begun and are planned until then, those planned first first. */
+    public List<Long> scheduled(Instant until) {
         return handle.createQuery(
-                        "select * from job where state in ('SCHEDULED', 'SENDING')"
+                        "select id from job where state = 'SCHEDULED' and planned <= :until"
                                 + " order by planned, id")
-                .map((row, context) -> job(row))
+                .bind("until", until.toEpochMilli())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** When the next job that has not begun is planned. */
+    public Optional<Instant> nextPlanned() {
+        return handle.createQuery("select min(planned) as at from job where state = 'SCHEDULED'")
+                .map((row, context) -> Columns.timeIfAny(row, "at"))
+                .findOne();
+    }
+
+    /** Jobs that have begun and will end. */
+    public List<Long> unfinished() {
+        return handle.createQuery(
+                        "select id from job where state = 'SENDING' and kind <> 'TRIGGERED'"
+                                + " order by id")
+                .mapTo(Long.class)
                 .list();
     }
 
@@ -138,6 +155,7 @@ public final class JobTable {
         update.bind("transactional", transactional).bind("id", id).execute();
     }
 
+    /** Begins a job, or goes on with it. */
     public void begin(long id, Instant at) {
         handle.execute(
                 "update job set state = ?, started = coalesce(started, ?) where id = ?",
@@ -158,6 +176,29 @@ public final class JobTable {
     public void fail(long id, String problem, Instant at) {
         end(id, JobState.ERROR, at);
         handle.execute("update job set problem = ? where id = ?", problem, id);
+    }
+
+    /** Has a job wait for a person, with the reason why. */
+    public void pause(long id, String problem) {
+        handle.execute(
+                "update job set state = ?, problem = ? where id = ?",
+                JobState.PAUSED.name(),
+                problem,
+                id);
+    }
+
+    /**
+     * Goes on with paused jobs.
+     *
+     * @param begun those that had begun, rather than those that had not
+     */
+    public void resume(boolean begun) {
+        handle.execute(
+                "update job set state = ?, problem = null"
+                        + " where state = ? and (started is not null) = ?",
+                (begun ? JobState.SENDING : JobState.SCHEDULED).name(),
+                JobState.PAUSED.name(),
+                begun);
     }
 
     private static Job job(ResultSet row) throws SQLException {

@@ -100,6 +100,17 @@ public final class MembershipTable {
                 .execute();
     }
 
+    /** Changes the standing on every list on which it is {@code from}. */
+    public void change(long subscriber, Status from, Status to, Instant at) {
+        handle.execute(
+                "update membership set status = ?, changed = ?"
+                        + " where subscriber = ? and status = ?",
+                to.name(),
+                at.toEpochMilli(),
+                subscriber,
+                from.name());
+    }
+
     /** Puts many on a list who are not on it. */
     public void createAll(long list, List<Joining> joinings) {
         var batch =

@@ -1,6 +1,7 @@
 package io.mailwright.server.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -55,12 +56,25 @@ public final class RecipientTable {
 
     /** Adds one; a recipient has one message in a job and batch. */
     public void create(Recipient recipient) {
-        handle.createUpdate(
+        createAll(List.of(recipient));
+    }
+
+    /** Adds many; a recipient has one message in a job and batch. */
+    public void createAll(List<Recipient> recipients) {
+        var batch =
+                handle.prepareBatch(
                         """
-                        insert into recipient values (:job, :batch, :subscriber, :list, :state,
+                        insert into recipient
+                            (job, batch, subscriber, list, state, at, code, reason, given)
+                        values (:job, :batch, :subscriber, :list, :state,
                             :at, :code, :reason, :given)
-                        """)
-                .bind("job", recipient.job())
+                        """);
+        recipients.forEach(recipient -> bind(batch, recipient).add());
+        batch.execute();
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Recipient recipient) {
+        return batch.bind("job", recipient.job())
                 .bind("batch", recipient.batch())
                 .bind("subscriber", recipient.subscriber())
                 .bind("list", recipient.list())
@@ -68,8 +82,7 @@ public final class RecipientTable {
                 .bind("at", recipient.at().toEpochMilli())
                 .bind("code", recipient.code())
                 .bind("reason", recipient.reason())
-                .bind("given", recipient.given().isEmpty() ? null : Json.of(recipient.given()))
-                .execute();
+                .bind("given", recipient.given().isEmpty() ? null : Json.of(recipient.given()));
     }
 
     /** The number of the next batch of a triggered send. */
@@ -90,18 +103,6 @@ public final class RecipientTable {
                 .bind("subscriber", subscriber)
                 .map((row, context) -> recipient(row))
                 .findOne();
-    }
-
-    /** Some that are in this state; of those still open only, a short look. */
-    public List<Recipient> some(long job, State state, int limit) {
-        return handle.createQuery(
-                        "select * from recipient where job = :job and state = :state"
-                                + " limit :limit")
-                .bind("job", job)
-                .bind("state", state.name())
-                .bind("limit", limit)
-                .map((row, context) -> recipient(row))
-                .list();
     }
 
     public void put(Recipient recipient, State state, Instant at) {
@@ -126,7 +127,48 @@ public final class RecipientTable {
                 recipient.subscriber());
     }
 
-    private static Recipient recipient(ResultSet row) throws SQLException {
+    /** Begins to hand over one that is to be sent; whether it was. */
+    public boolean claim(Recipient recipient, Instant at) {
+        return handle.execute(
+                        "update recipient set state = ?, at = ?"
+                                + " where job = ? and batch = ? and subscriber = ? and state = ?",
+                        State.HANDING.name(),
+                        at.toEpochMilli(),
+                        recipient.job(),
+                        recipient.batch(),
+                        recipient.subscriber(),
+                        State.PENDING.name())
+                == 1;
+    }
+
+    /**
+     * Has one wait for another try, after the other side has put it off.
+     *
+     * @param reason what it said
+     */
+    public void putOff(Recipient recipient, Instant at, Instant due, String reason) {
+        handle.execute(
+                "update recipient set state = ?, at = ?, due = ?, tries = tries + 1, reason = ?"
+                        + " where job = ? and batch = ? and subscriber = ?",
+                State.PENDING.name(),
+                at.toEpochMilli(),
+                due.toEpochMilli(),
+                reason,
+                recipient.job(),
+                recipient.batch(),
+                recipient.subscriber());
+    }
+
+    /** Marks those that were in flight when an earlier run was cut off; answers how many. */
+    public int markUncertain(Instant at) {
+        return handle.execute(
+                "update recipient set state = ?, at = ?, reason = ? where state = 'HANDING'",
+                State.UNCERTAIN.name(),
+                at.toEpochMilli(),
+                "In flight when the server was cut off");
+    }
+
+    static Recipient recipient(ResultSet row) throws SQLException {
         var code = Columns.number(row, "code");
         var given = row.getString("given");
         return new Recipient(

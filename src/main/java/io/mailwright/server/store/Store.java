@@ -62,6 +62,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Says when a change happened. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** Reads one consistent state. The tables must not be used afterwards, nor to write. */
     public <T> T read(Function<Tables, T> work) {
         return readers.with(

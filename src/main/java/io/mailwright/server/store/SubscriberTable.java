@@ -102,8 +102,10 @@ public final class SubscriberTable {
     /** Writes all of one subscriber; the address must be nobody else's. */
     public void update(Subscriber subscriber) {
         var key = EmailAddress.key(subscriber.email());
+        // What was sent to a deleted one of that address stays theirs.
         handle.execute(
-                "delete from subscriber where email_key = ? and id <> ? and deleted",
+                "update subscriber set email_key = 'deleted ' || id"
+                        + " where email_key = ? and id <> ? and deleted",
                 key,
                 subscriber.id());
         handle.createUpdate(

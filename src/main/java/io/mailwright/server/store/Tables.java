@@ -75,8 +75,24 @@ public final class Tables {
         return new LinkTable(handle);
     }
 
+    public AudienceTable audience() {
+        return new AudienceTable(handle, lists().master());
+    }
+
+    public QueueTable queue() {
+        return new QueueTable(handle, lists().master());
+    }
+
     public RecipientTable recipients() {
         return new RecipientTable(handle);
+    }
+
+    public BounceTable bounces() {
+        return new BounceTable(handle);
+    }
+
+    public UpcomingTable upcoming() {
+        return new UpcomingTable(handle);
     }
 
     public EventTable events() {

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class SendingTablesTest {
     private static final Instant NOW = Instant.parse("2010-08-31T14:50:00Z");
@@ -75,9 +76,11 @@ class SendingTablesTest {
                     tables.jobs().target(job, 9, true);
                     return job;
                 });
-        assertThat(store.<List<Job>>read(tables -> tables.jobs().open()))
-                .extracting(Job::id, Job::state)
-                .containsExactly(tuple(id, JobState.SCHEDULED));
+        assertThat(store.<List<Long>>read(tables -> tables.jobs().scheduled(NOW)))
+                .containsExactly(id);
+        assertThat(store.<List<Long>>read(t -> t.jobs().scheduled(NOW.minusMillis(1)))).isEmpty();
+        assertThat(store.<Optional<Instant>>read(tables -> tables.jobs().nextPlanned()))
+                .contains(NOW);
 
         store.change(tables -> {
             tables.jobs().begin(id, NOW.plusSeconds(1));
@@ -94,7 +97,8 @@ class SendingTablesTest {
                 .containsExactly(7L);
         assertThat(store.<List<Long>>read(tables -> tables.jobs().targets(id, true)))
                 .containsExactly(9L);
-        assertThat(store.<List<Job>>read(tables -> tables.jobs().open())).isEmpty();
+        assertThat(store.<List<Long>>read(tables -> tables.jobs().scheduled(NOW))).isEmpty();
+        assertThat(store.<List<Long>>read(tables -> tables.jobs().unfinished())).isEmpty();
     }
 
     @Test
@@ -107,7 +111,8 @@ class SendingTablesTest {
                     new Recipient(
                             job, 0, ann, 1, State.PENDING, NOW, null, null, Map.of("City", "Ulm"));
             tables.recipients().create(recipient);
-            pending.addAll(tables.recipients().some(job, State.PENDING, 10));
+            tables.jobs().begin(job, NOW);
+            pending.add(tables.queue().due(job, NOW, 10).getFirst().recipient());
             tables.recipients()
                     .put(recipient, State.NOT_SENT, NOW.plusSeconds(1), 1, "Unsubscribed");
             return job;
