@@ -157,8 +157,7 @@ final class Serve implements Callable<Integer> {
 
     private @Nullable URI publicUrl() {
         var scheme = publicUrl == null ? "" : String.valueOf(publicUrl.getScheme());
-        if (publicUrl != null
-                && (publicUrl.getHost() == null || !scheme.matches("(?i)https?"))) {
+        if (publicUrl != null && (publicUrl.getHost() == null || !scheme.matches("(?i)https?"))) {
             throw new UsageException(
                     "--public-url is not one: give it as in https://news.example.org.");
         }

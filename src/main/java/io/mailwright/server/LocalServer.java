@@ -2,10 +2,10 @@ package io.mailwright.server;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.server.engine.Engine;
-import io.mailwright.server.ftp.FtpSite;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.server.ftp.FtpSite;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
@@ -91,15 +91,7 @@ public final class LocalServer implements AutoCloseable {
         /** The same with an FTP site on that port, 0 for any free one. */
         public Options withFtp(int ftpPort) {
             return new Options(
-                    data,
-                    bind,
-                    port,
-                    username,
-                    password,
-                    sample,
-                    deliver,
-                    overdue,
-                    publicUrl,
+                    data, bind, port, username, password, sample, deliver, overdue, publicUrl,
                     ftpPort);
         }
 
@@ -112,9 +104,7 @@ public final class LocalServer implements AutoCloseable {
 
         private Sending.Options sending() {
             return new Sending.Options(
-                    deliver,
-                    overdue,
-                    publicUrl == null ? LocalServer.root(bind, port) : publicUrl);
+                    deliver, overdue, publicUrl == null ? LocalServer.root(bind, port) : publicUrl);
         }
     }
 
@@ -147,9 +137,7 @@ public final class LocalServer implements AutoCloseable {
                 SampleAccount.fill(store);
             }
             return serve(
-                    options,
-                    store,
-                    Engine.start(store, options.data(), clock, options.sending()));
+                    options, store, Engine.start(store, options.data(), clock, options.sending()));
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -51,15 +51,17 @@ record SampleEmail(String name, String subject, String title, String intro, List
                 title,
                 intro,
                 List.of(links).stream()
-                        .map(link -> new Link(link, link.toLowerCase(Locale.ROOT).replace(' ', '-')))
+                        .map(link ->
+                                new Link(link, link.toLowerCase(Locale.ROOT).replace(' ', '-')))
                         .toList());
     }
 
     String html() {
         var html = new StringBuilder(START.replace("TITLE", title).replace("INTRO", intro));
         for (var link : links) {
-            html.append("<p><a href=\"%s\" alias=\"%s\">%s</a></p>\n"
-                    .formatted(link.url(), link.alias(), link.alias()));
+            html.append(
+                    "<p><a href=\"%s\" alias=\"%s\">%s</a></p>\n"
+                            .formatted(link.url(), link.alias(), link.alias()));
         }
         return html.append(END).toString();
     }

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Decides what became of messages, such that it leads to who stands how today: who has left did so by
- * one of them, to whom nothing can be delivered it bounced, and to nobody else of late.
+ * Decides what became of messages, such that it leads to who stands how today: who has left did so
+ * by one of them, to whom nothing can be delivered it bounced, and to nobody else of late.
  */
 final class SampleFates {
     private static final long SEED = 20_100_831;
@@ -82,7 +82,8 @@ final class SampleFates {
         runs.merge(
                 sent.subscriber(),
                 first,
-                (old, _) -> new Run(old.subscriber(), old.first(), at, old.bounces() + 1, sent.job()));
+                (old, _) ->
+                        new Run(old.subscriber(), old.first(), at, old.bounces() + 1, sent.job()));
         return row(sent, null);
     }
 

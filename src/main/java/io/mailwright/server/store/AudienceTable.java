@@ -106,8 +106,8 @@ public final class AudienceTable {
     }
 
     /**
-     * Why a subscriber must not be mailed by a list; nothing if they may be. That somebody is not on
-     * the list is no reason here.
+     * Why a subscriber must not be mailed by a list; nothing if they may be. That somebody is not
+     * on the list is no reason here.
      */
     public Optional<SendCode> exclusion(long subscriber, long list) {
         return handle.createQuery(

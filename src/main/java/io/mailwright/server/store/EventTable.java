@@ -39,14 +39,14 @@ public final class EventTable {
     public void add(Event event) {
         var update =
                 handle.createUpdate(
-                                """
-                                insert into event values (:job, :at, :subscriber,
-                                    (select count(*) from event where job = :job and at = :at
-                                        and subscriber = :subscriber),
-                                    :type, :list, :batch, :link, :category, :subcategory,
-                                    :smtpCode, :reason, :scope, :recipients, :unit, :amount,
-                                    :alias)
-                                """);
+                        """
+                        insert into event values (:job, :at, :subscriber,
+                            (select count(*) from event where job = :job and at = :at
+                                and subscriber = :subscriber),
+                            :type, :list, :batch, :link, :category, :subcategory,
+                            :smtpCode, :reason, :scope, :recipients, :unit, :amount,
+                            :alias)
+                        """);
         bindCommon(update, event);
         bind(update, event.detail());
         update.execute();
@@ -84,7 +84,8 @@ public final class EventTable {
             case Detail.Unsubscribe unsubscribe ->
                     update.bind("scope", unsubscribe.scope().name())
                             .bind("reason", unsubscribe.reason());
-            case Detail.Forward forward -> update.bind("recipients", Integer.valueOf(forward.recipients()));
+            case Detail.Forward forward ->
+                    update.bind("recipients", Integer.valueOf(forward.recipients()));
             case Detail.Conversion conversion ->
                     update.bind("link", conversion.link() == 0 ? null : (Long) conversion.link())
                             .bind("unit", conversion.unit())

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Why somebody is left out of a send, as SQL: numbers of {@code email-send.md} M14 (grade V), {@code
- * null} for nobody's reason. Which number is whose, and that the first that fits is told, is X.
+ * Why somebody is left out of a send, as SQL: numbers of {@code email-send.md} M14 (grade V),
+ * {@code null} for nobody's reason. Which number is whose, and that the first that fits is told, is
+ * X.
  */
 final class Exclusion {
     /** Of the person {@code s}, whose standing on All Subscribers is {@code a.status}. */
@@ -24,7 +25,8 @@ final class Exclusion {
                     + " end";
 
     /** Of the person's membership {@code m} of the list. */
-    static final String OF_LIST = "case when false then null" + standing("m", SendCode.LIST_LEVEL_OPT_OUT) + " end";
+    static final String OF_LIST =
+            "case when false then null" + standing("m", SendCode.LIST_LEVEL_OPT_OUT) + " end";
 
     private Exclusion() {}
 

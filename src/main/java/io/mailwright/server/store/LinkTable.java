@@ -70,7 +70,6 @@ public final class LinkTable {
 
     /** Keeps what was fetched from an address; whether it was new. */
     public boolean keep(long job, String url, String body) {
-        return handle.execute("insert or ignore into fetched values (?, ?, ?)", job, url, body)
-                > 0;
+        return handle.execute("insert or ignore into fetched values (?, ?, ?)", job, url, body) > 0;
     }
 }

@@ -84,8 +84,7 @@ public final class QueueTable {
                         where r.job = :job and r.state = 'PENDING' and r.due <= :now
                         order by r.due, r.batch, r.subscriber limit :most
                         """
-                                .formatted(
-                                        SOURCE, Exclusion.OF_PERSON, Exclusion.OF_LIST, GONE))
+                                .formatted(SOURCE, Exclusion.OF_PERSON, Exclusion.OF_LIST, GONE))
                 .bind("master", master)
                 .bind("job", job)
                 .bind("now", now.toEpochMilli())

@@ -55,7 +55,9 @@ class SamplePastTest {
         for (var job : JOBS) {
             var content = job.content();
             var source = new MailSource(content.subject(), content.html(), content.text());
-            assertThat(Validation.ofCommercial(profile).faults(source)).as(content.emailName()).isEmpty();
+            assertThat(Validation.ofCommercial(profile).faults(source))
+                    .as(content.emailName())
+                    .isEmpty();
             assertThat(job.ended()).isAfter(job.started());
         }
     }
@@ -79,8 +81,11 @@ class SamplePastTest {
     void whatBecameOfMessagesLeadsToWhoStandsHowToday() {
         var standings = new HashMap<Long, Status>();
         store.read(tables -> {
-            tables.memberships().each(tables.lists().master(), null, row ->
-                    standings.put(row.subscriber().id(), row.membership().status()));
+            tables.memberships()
+                    .each(
+                            tables.lists().master(),
+                            null,
+                            row -> standings.put(row.subscriber().id(), row.membership().status()));
             return standings;
         });
         for (var job : JOBS) {
@@ -89,15 +94,21 @@ class SamplePastTest {
                     case UNSUBSCRIBE -> assertThat(onList(event)).isEqualTo(Status.UNSUBSCRIBED);
                     case BOUNCE -> {
                         if (!event.at().isBefore(Instant.parse("2026-05-01T00:00:00Z"))) {
-                            assertThat(standings.get(event.subscriber())).isIn(Status.BOUNCED, Status.HELD);
+                            assertThat(standings.get(event.subscriber()))
+                                    .isIn(Status.BOUNCED, Status.HELD);
                         }
                     }
                     default -> assertThat(event.type()).isNotEqualTo(EventType.COMPLAINT);
                 }
             }
         }
-        assertThat(standings.entrySet().stream().filter(e -> e.getValue() == Status.BOUNCED)
-                .filter(e -> store.read(tables -> tables.bounces().find(e.getKey())).isPresent())).isNotEmpty();
+        assertThat(
+                        standings.entrySet().stream()
+                                .filter(e -> e.getValue() == Status.BOUNCED)
+                                .filter(e ->
+                                        store.read(tables -> tables.bounces().find(e.getKey()))
+                                                .isPresent()))
+                .isNotEmpty();
     }
 
     @Test
@@ -110,11 +121,17 @@ class SamplePastTest {
     }
 
     private static Status onList(Event event) {
-        return store.read(tables -> tables.memberships().find(event.list(), event.subscriber())).orElseThrow().status();
+        return store.read(tables -> tables.memberships().find(event.list(), event.subscriber()))
+                .orElseThrow()
+                .status();
     }
 
     private static double people(List<Event> events, EventType type) {
-        return events.stream().filter(event -> event.type() == type).map(Event::subscriber).collect(Collectors.toSet()).size();
+        return events.stream()
+                .filter(event -> event.type() == type)
+                .map(Event::subscriber)
+                .collect(Collectors.toSet())
+                .size();
     }
 
     private static List<Event> events(Store store, long job) {
@@ -129,8 +146,14 @@ class SamplePastTest {
     private static List<Recipient> ledger(Job job) {
         var rows = new ArrayList<Recipient>();
         store.read(tables -> {
-            tables.memberships().each(tables.lists().master(), null, row ->
-                    tables.recipients().find(job.id(), 0, row.subscriber().id()).ifPresent(rows::add));
+            tables.memberships()
+                    .each(
+                            tables.lists().master(),
+                            null,
+                            row ->
+                                    tables.recipients()
+                                            .find(job.id(), 0, row.subscriber().id())
+                                            .ifPresent(rows::add));
             return rows;
         });
         return rows;

@@ -219,9 +219,7 @@ class AudienceTest {
             tables.subscribers().delete(ann);
             var old = tables.subscribers().find(bob).orElseThrow();
             tables.subscribers()
-                    .update(
-                            new Subscriber(
-                                    bob, "ann@example.org", old.emailType(), Map.of()));
+                    .update(new Subscriber(bob, "ann@example.org", old.emailType(), Map.of()));
         });
 
         assertThat(recipient(ann).list()).isEqualTo(news);
@@ -242,9 +240,10 @@ class AudienceTest {
                     .each(
                             tables.lists().master(),
                             null,
-                            row -> tables.recipients()
-                                    .find(job, 0, row.subscriber().id())
-                                    .ifPresent(all::add));
+                            row ->
+                                    tables.recipients()
+                                            .find(job, 0, row.subscriber().id())
+                                            .ifPresent(all::add));
             return all;
         });
         return all;
@@ -312,8 +311,16 @@ class AudienceTest {
                                 0,
                                 Job.Kind.LISTS,
                                 new Job.Content(
-                                        email, "March", "News", "<p>Hi</p>", null, "Ann",
-                                        "ann@example.org", "", true, true),
+                                        email,
+                                        "March",
+                                        "News",
+                                        "<p>Hi</p>",
+                                        null,
+                                        "Ann",
+                                        "ann@example.org",
+                                        "",
+                                        true,
+                                        true),
                                 false,
                                 false,
                                 NOW,

@@ -1,7 +1,6 @@
 package io.mailwright.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.send.JobState;

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Begins jobs when their time has come, and ends them when every message was handed over or put off.
- * For one thread, but for what it is told of trouble.
+ * Begins jobs when their time has come, and ends them when every message was handed over or put
+ * off. For one thread, but for what it is told of trouble.
  */
 final class Scheduler implements Worker.Task, Sender.JobTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Sends one message after another over a lane. In the ledger, and on the disk, it is being handed over
- * before it is; so a crash leaves one message of each lane in doubt at most.
+ * Sends one message after another over a lane. In the ledger, and on the disk, it is being handed
+ * over before it is; so a crash leaves one message of each lane in doubt at most.
  */
 final class Sender implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -43,12 +43,7 @@ final class Sender implements Runnable {
         void paused(long job, String problem);
     }
 
-    Sender(
-            Feed feed,
-            Ledger ledger,
-            Delivery delivery,
-            Settlement settlement,
-            JobTrouble trouble) {
+    Sender(Feed feed, Ledger ledger, Delivery delivery, Settlement settlement, JobTrouble trouble) {
         this.feed = feed;
         this.ledger = ledger;
         this.delivery = delivery;
@@ -98,7 +93,10 @@ final class Sender implements Runnable {
                     work,
                     tables ->
                             settlement.leaveOut(
-                                    tables, work.queued(), e.code(), String.valueOf(e.getMessage())));
+                                    tables,
+                                    work.queued(),
+                                    e.code(),
+                                    String.valueOf(e.getMessage())));
         } catch (Unsendable e) {
             trouble.failed(work.key().job(), String.valueOf(e.getMessage()));
         }
@@ -116,8 +114,7 @@ final class Sender implements Runnable {
         if (delivery.isRepeatable() || claim(work)) {
             var outcome = handed(lane, message);
             if (outcome instanceof Outcome.SenderRefused(var answer)) {
-                trouble.paused(
-                        work.key().job(), "The mail server refuses the sender: " + answer);
+                trouble.paused(work.key().job(), "The mail server refuses the sender: " + answer);
             }
             write(work, tables -> settlement.settle(tables, work.queued(), outcome));
         } else {
@@ -137,8 +134,7 @@ final class Sender implements Runnable {
     /** Whether the message is this lane's, and the ledger on the disk says so. */
     private boolean claim(Work work) throws InterruptedException {
         var recipient = work.queued().recipient();
-        var claimed =
-                ledger.write(tables -> tables.recipients().claim(recipient, tables.now()));
+        var claimed = ledger.write(tables -> tables.recipients().claim(recipient, tables.now()));
         try {
             return claimed.join();
         } catch (CompletionException e) {

@@ -60,10 +60,8 @@ public final class Sending implements AutoCloseable {
         this.feed = new Feed(store, this::wake);
         var links = new TrackingLinks(options.publicUrl(), Tokens.of(store));
         this.scheduler =
-                new Scheduler(
-                        store, new JobMails(store, links, fetcher), feed, options.overdue());
-        var sender =
-                new Sender(feed, ledger, delivery, new Settlement(retries), scheduler);
+                new Scheduler(store, new JobMails(store, links, fetcher), feed, options.overdue());
+        var sender = new Sender(feed, ledger, delivery, new Settlement(retries), scheduler);
         this.lanes =
                 Stream.generate(() -> Thread.ofVirtual().name("sender").start(sender))
                         .limit(delivery.lanes())

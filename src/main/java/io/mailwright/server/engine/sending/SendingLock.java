@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets one server alone send the jobs of a store, however many serve it. The system lets go of it when
- * its process ends, however it ends. For one thread.
+ * Lets one server alone send the jobs of a store, however many serve it. The system lets go of it
+ * when its process ends, however it ends. For one thread.
  */
 final class SendingLock implements AutoCloseable {
     /** A process that opens a file again, and closes it, loses its locks on it. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells from the answer of a mail server why a message came back. The kinds and their numbers are
- * those of {@code tracking.md} T21 (grade C); which answer is of which kind is X: the enhanced status
- * code of RFC 3463 counts first, then the words, then the plain code.
+ * those of {@code tracking.md} T21 (grade C); which answer is of which kind is X: the enhanced
+ * status code of RFC 3463 counts first, then the words, then the plain code.
  */
 public record BounceKind(BounceCategory category, int subcategory) {
     private static final BounceKind USER_UNKNOWN = new BounceKind(BounceCategory.HARD, 2001);
@@ -57,7 +57,9 @@ public record BounceKind(BounceCategory category, int subcategory) {
                     Rule.of("\\b(spf|dkim|dmarc|authenticat)", AUTHENTICATION),
                     Rule.of("black ?list|block ?list|\\bblocked|spamhaus|\\brbl\\b", BLOCKED),
                     Rule.of("\\bspam|virus|malware|message content|content reject", CONTENT),
-                    Rule.of("quota|mailbox (is )?full|over ?quota|insufficient storage", MAILBOX_FULL),
+                    Rule.of(
+                            "quota|mailbox (is )?full|over ?quota|insufficient storage",
+                            MAILBOX_FULL),
                     Rule.of("disabled|inactive|suspended|not active", INACTIVE),
                     Rule.of(
                             "(host|domain) (is )?(unknown|not found|does not exist)|unknown domain"
@@ -83,8 +85,7 @@ public record BounceKind(BounceCategory category, int subcategory) {
     public static BounceKind of(int code, String answer) {
         return first(CODES, answer)
                 .or(() -> first(WORDS, answer))
-                .orElseGet(() ->
-                        POLICY.matcher(answer).find() ? OTHER_BLOCK : byCode(code));
+                .orElseGet(() -> POLICY.matcher(answer).find() ? OTHER_BLOCK : byCode(code));
     }
 
     private static Optional<BounceKind> first(List<Rule> rules, String answer) {

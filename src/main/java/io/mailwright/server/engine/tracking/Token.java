@@ -7,5 +7,4 @@ package io.mailwright.server.engine.tracking;
  * @param list the one the message was sent by
  * @param link 0 unless it is for clicks
  */
-public record Token(
-        Purpose purpose, long job, long batch, long subscriber, long list, long link) {}
+public record Token(Purpose purpose, long job, long batch, long subscriber, long list, long link) {}

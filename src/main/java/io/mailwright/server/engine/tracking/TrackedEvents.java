@@ -80,8 +80,7 @@ public final class TrackedEvents {
     }
 
     private static Run longer(Run old, Event event) {
-        return new Run(
-                old.subscriber(), old.first(), event.at(), old.bounces() + 1, event.job());
+        return new Run(old.subscriber(), old.first(), event.at(), old.bounces() + 1, event.job());
     }
 
     private void arrived(long subscriber, Instant at) {

@@ -50,7 +50,10 @@ class GreenMailTest {
             mailing.subscribers(PEOPLE);
             long job =
                     mailing.job("<p>Dear %%First Name%%</p><a href=\"https://example.org/\">x</a>");
-            var to = DeliverTo.parse("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?connections=10", "");
+            var to =
+                    DeliverTo.parse(
+                            "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?connections=10",
+                            "");
             try (var _ = mailing.send(to)) {
                 mailing.awaitState(job, JobState.COMPLETE);
             }
@@ -74,14 +77,18 @@ class GreenMailTest {
     }
 
     private static void assertIsTheirs(
-            MimeMessage message, long job, Map<Long, String> people, Tokens tokens) throws Exception {
+            MimeMessage message, long job, Map<Long, String> people, Tokens tokens)
+            throws Exception {
         var address = message.getAllRecipients()[0].toString();
         var number = address.substring(1, address.indexOf('@'));
         assertThat(message.getSubject()).isEqualTo("News for Person " + number);
-        assertThat(message.getHeader("List-Unsubscribe")[0]).startsWith("<https://news.example.org/u/");
-        assertThat(message.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(message.getHeader("List-Unsubscribe")[0])
+                .startsWith("<https://news.example.org/u/");
+        assertThat(message.getHeader("List-Unsubscribe-Post")[0])
+                .isEqualTo("List-Unsubscribe=One-Click");
         var parts = (Multipart) message.getContent();
-        assertThat((String) parts.getBodyPart(0).getContent()).contains("Dear Person " + number + "\r\n");
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .contains("Dear Person " + number + "\r\n");
         var html = (String) parts.getBodyPart(1).getContent();
         assertThat(html).contains("<p>Dear Person " + number + "</p>");
         var click = CLICK.matcher(html);
@@ -92,7 +99,10 @@ class GreenMailTest {
         assertThat(message.getMessageID())
                 .isEqualTo(
                         "<%d.0.%d.%s@example.org>"
-                                .formatted(job, token.subscriber(), tokens.tag(job, 0, token.subscriber())));
+                                .formatted(
+                                        job,
+                                        token.subscriber(),
+                                        tokens.tag(job, 0, token.subscriber())));
         assertThat(people).containsEntry(token.subscriber(), address);
     }
 
@@ -103,8 +113,9 @@ class GreenMailTest {
                         .each(
                                 mailing.list,
                                 null,
-                                row -> people.put(
-                                        row.subscriber().id(), row.subscriber().email())));
+                                row ->
+                                        people.put(
+                                                row.subscriber().id(), row.subscriber().email())));
         return people;
     }
 }

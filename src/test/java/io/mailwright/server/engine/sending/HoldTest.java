@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
 @Timeout(120)
 class HoldTest {
     private static final DeliverTo HOLD = new DeliverTo.Hold();
-    private static final Pattern CLICK = Pattern.compile("https://news\\.example\\.org/c/([\\w-]+)");
+    private static final Pattern CLICK =
+            Pattern.compile("https://news\\.example\\.org/c/([\\w-]+)");
 
     @TempDir private Path data;
     private TestMailing mailing;
@@ -60,16 +61,25 @@ class HoldTest {
         var mail = mail(job, ann);
         assertThat(mail.getSubject()).isEqualTo("News for Änne");
         assertThat(mail.getHeader("Subject")[0]).isEqualTo("=?UTF-8?Q?News_for_=C3=84nne?=");
-        assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Ann <ann@example.org>");
-        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ann@example.org");
+        assertThat(mail.getFrom())
+                .extracting(Object::toString)
+                .containsExactly("Ann <ann@example.org>");
+        assertThat(mail.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("ann@example.org");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(TestMailing.BEGIN);
-        assertThat(mail.getMessageID()).matches("<%d\\.0\\.%d\\.[0-9a-f]{16}@example\\.org>".formatted(job, ann));
-        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mail.getMessageID())
+                .matches("<%d\\.0\\.%d\\.[0-9a-f]{16}@example\\.org>".formatted(job, ann));
+        assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Precedence")).containsExactly("bulk");
         assertThat(mail.isMimeType("multipart/alternative")).isTrue();
         assertThat(part(mail, 0)).contains("Dear Änne & more").doesNotContain("<p>");
         assertThat(part(mail, 1)).contains("<p>Dear Änne & more</p>", "Harbour &amp; Pine");
-        assertThat(((Multipart) mail.getContent()).getBodyPart(1).getHeader("Content-Transfer-Encoding"))
+        assertThat(
+                        ((Multipart) mail.getContent())
+                                .getBodyPart(1)
+                                .getHeader("Content-Transfer-Encoding"))
                 .containsExactly("quoted-printable");
     }
 
@@ -85,20 +95,37 @@ class HoldTest {
 
         var tokens = Tokens.of(mailing.store);
         var html = part(mail(job, ann), 1);
-        var clicks = CLICK.matcher(html).results().map(found -> tokens.verify(found.group(1)).orElseThrow()).toList();
-        assertThat(clicks).hasSize(2).allSatisfy(token -> {
-            assertThat(token.purpose()).isEqualTo(Purpose.CLICK);
-            assertThat(token.job()).isEqualTo(job);
-            assertThat(token.subscriber()).isEqualTo(ann);
-            assertThat(token.list()).isEqualTo(mailing.list);
-        });
-        var shop = mailing.store.read(tables -> tables.links().find(clicks.getFirst().link())).orElseThrow();
-        assertThat(shop.url()).isEqualTo("http://shop.example.org/?a=1&n=%%First Name%%&l=Shop%20%26%20more");
+        var clicks =
+                CLICK.matcher(html)
+                        .results()
+                        .map(found -> tokens.verify(found.group(1)).orElseThrow())
+                        .toList();
+        assertThat(clicks)
+                .hasSize(2)
+                .allSatisfy(token -> {
+                    assertThat(token.purpose()).isEqualTo(Purpose.CLICK);
+                    assertThat(token.job()).isEqualTo(job);
+                    assertThat(token.subscriber()).isEqualTo(ann);
+                    assertThat(token.list()).isEqualTo(mailing.list);
+                });
+        var shop =
+                mailing.store
+                        .read(tables -> tables.links().find(clicks.getFirst().link()))
+                        .orElseThrow();
+        assertThat(shop.url())
+                .isEqualTo("http://shop.example.org/?a=1&n=%%First Name%%&l=Shop%20%26%20more");
         assertThat(shop.alias()).isEqualTo("Shop & more");
         assertThat(shop.conversion()).isTrue();
-        assertThat(mailing.store.read(tables -> tables.links().find(clicks.getLast().link())).orElseThrow().conversion()).isFalse();
+        assertThat(
+                        mailing.store
+                                .read(tables -> tables.links().find(clicks.getLast().link()))
+                                .orElseThrow()
+                                .conversion())
+                .isFalse();
         assertThat(html).contains("mailto:a@example.org").doesNotContain(".invalid");
-        assertThat(html).containsPattern("<img src=\"https://news\\.example\\.org/o/[\\w-]+\\.gif\"[^>]*></body>");
+        assertThat(html)
+                .containsPattern(
+                        "<img src=\"https://news\\.example\\.org/o/[\\w-]+\\.gif\"[^>]*></body>");
         assertThat(html).containsPattern("https://news\\.example\\.org/p/[\\w-]+\">profile");
         assertThat(part(mail(job, ann), 0)).containsPattern(CLICK);
     }
@@ -124,14 +151,29 @@ class HoldTest {
         assertThat(mail(job, ann).isMimeType("text/plain")).isTrue();
         assertThat((String) mail(job, ann).getContent()).contains("Hello").doesNotContain("<p>");
         assertThat(mail(job, bob).isMimeType("text/html")).isTrue();
-        assertThat((String) mail(job, bob).getContent()).contains("<p>Hello</p>").contains("/o/").doesNotContain("/c/");
+        assertThat((String) mail(job, bob).getContent())
+                .contains("<p>Hello</p>")
+                .contains("/o/")
+                .doesNotContain("/c/");
     }
 
     @Test
     void noValueCanBeginAHeaderOfItsOwn() throws Exception {
         long ann = mailing.subscriber("ann@example.org", "Ann\r\nBcc: eve@example.org\r\n\r\nHi");
         var content = TestMailing.content("");
-        long job = sent(new Job.Content(0, "x", content.subject(), content.html(), null, "Ann\r\nX-Evil: 1", "ann@example.org", "", true, true));
+        long job =
+                sent(
+                        new Job.Content(
+                                0,
+                                "x",
+                                content.subject(),
+                                content.html(),
+                                null,
+                                "Ann\r\nX-Evil: 1",
+                                "ann@example.org",
+                                "",
+                                true,
+                                true));
 
         var mail = mail(job, ann);
         assertThat(mail.getHeader("Bcc")).isNull();
@@ -143,7 +185,10 @@ class HoldTest {
     void aJobWithoutTheFooterIsRefusedWithTheReason() throws Exception {
         mailing.subscriber("ann@example.org", "Ann");
         var content = TestMailing.content("");
-        long job = mailing.job(new Job.Content(0, "x", "s", "<p>%%Nobody%%</p>", null, "", "", "", true, true));
+        long job =
+                mailing.job(
+                        new Job.Content(
+                                0, "x", "s", "<p>%%Nobody%%</p>", null, "", "", "", true, true));
 
         try (var sending = mailing.send(HOLD)) {
             sending.wake();
@@ -151,7 +196,10 @@ class HoldTest {
         }
 
         assertThat(mailing.find(job).problem())
-                .contains("A profile center link is missing", "A valid physical mailing address is missing", "Unknown personalisation string: Nobody");
+                .contains(
+                        "A profile center link is missing",
+                        "A valid physical mailing address is missing",
+                        "Unknown personalisation string: Nobody");
         assertThat(mailing.recipients(job)).isEmpty();
         assertThat(content.subject()).isNotEmpty();
     }
@@ -160,10 +208,15 @@ class HoldTest {
     void whoseMessageCannotBeBuiltIsLeftOutAndTheOthersGetTheirs() throws Exception {
         long ann = mailing.subscriber("ann@example.org", "Ann");
         long bob = mailing.subscriber("bob@example.org", "");
-        long job = sent(TestMailing.content("%%=Substring([First Name], 1, IIF(Empty([First Name]), -1, 2))=%%"));
+        long job =
+                sent(
+                        TestMailing.content(
+                                "%%=Substring([First Name], 1, IIF(Empty([First Name]), -1, 2))=%%"));
 
         assertThat(mailing.recipient(job, ann).state()).isEqualTo(State.SENT);
-        assertThat(mailing.recipient(job, bob)).extracting(Recipient::state, Recipient::code).containsExactly(State.NOT_SENT, 26);
+        assertThat(mailing.recipient(job, bob))
+                .extracting(Recipient::state, Recipient::code)
+                .containsExactly(State.NOT_SENT, 26);
         assertThat(Files.exists(file(job, bob))).isFalse();
     }
 
@@ -229,14 +282,22 @@ class HoldTest {
         try (var _ = mailing.send(HOLD)) {
             mailing.awaitState(job, JobState.COMPLETE);
         }
-        assertThat(mailing.recipient(job, ann)).extracting(Recipient::state, Recipient::code).containsExactly(State.NOT_SENT, 31);
+        assertThat(mailing.recipient(job, ann))
+                .extracting(Recipient::state, Recipient::code)
+                .containsExactly(State.NOT_SENT, 31);
     }
 
     @Test
     void aSingleAndATriggeredMessageGoOutWithWhatWasGiven() throws Exception {
         long ann = mailing.subscriber("ann@example.org", "Ann");
-        long single = mailing.job(TestMailing.content(""), job -> kind(job, Job.Kind.SINGLE, JobState.SCHEDULED));
-        long triggered = mailing.job(TestMailing.content("<p>%%_JobSubscriberBatchID%%</p>"), job -> kind(job, Job.Kind.TRIGGERED, JobState.SENDING));
+        long single =
+                mailing.job(
+                        TestMailing.content(""),
+                        job -> kind(job, Job.Kind.SINGLE, JobState.SCHEDULED));
+        long triggered =
+                mailing.job(
+                        TestMailing.content("<p>%%_JobSubscriberBatchID%%</p>"),
+                        job -> kind(job, Job.Kind.TRIGGERED, JobState.SENDING));
         mailing.change(tables -> {
             tables.recipients().create(pending(single, 0, ann, Map.of()));
             tables.recipients().create(pending(triggered, 7, ann, Map.of("first name", "Given")));
@@ -250,9 +311,11 @@ class HoldTest {
             assertThat(part(read(file), 1)).contains("<p>7</p>");
             assertThat(read(file).getHeader("Precedence")).isNull();
 
-            mailing.change(tables -> tables.recipients().create(pending(triggered, 8, ann, Map.of())));
+            mailing.change(
+                    tables -> tables.recipients().create(pending(triggered, 8, ann, Map.of())));
             sending.wake();
-            TestMailing.await(() -> Files.exists(data.resolve("outbox/%d/%d-8.eml".formatted(triggered, ann))));
+            TestMailing.await(() ->
+                    Files.exists(data.resolve("outbox/%d/%d-8.eml".formatted(triggered, ann))));
         }
         assertThat(mailing.find(triggered).state()).isEqualTo(JobState.SENDING);
         assertThat(mail(single, ann).getSubject()).isEqualTo("News for Ann");
@@ -270,26 +333,59 @@ class HoldTest {
             }
             long next = mailing.job("");
             mailing.awaitState(next, JobState.COMPLETE);
-            assertThat(mailing.recipients(next)).hasSize(20).allMatch(row -> row.state() == State.SENT);
+            assertThat(mailing.recipients(next))
+                    .hasSize(20)
+                    .allMatch(row -> row.state() == State.SENT);
         }
     }
 
     private long scheduled(java.time.Instant at) {
         return mailing.job(
                 TestMailing.content(""),
-                job -> new Job(0, job.kind(), job.content(), false, false, at, null, null, JobState.SCHEDULED, null));
+                job ->
+                        new Job(
+                                0,
+                                job.kind(),
+                                job.content(),
+                                false,
+                                false,
+                                at,
+                                null,
+                                null,
+                                JobState.SCHEDULED,
+                                null));
     }
 
     private static Job kind(Job job, Job.Kind kind, JobState state) {
-        return new Job(0, kind, job.content(), false, false, job.planned(), null, null, state, null);
+        return new Job(
+                0, kind, job.content(), false, false, job.planned(), null, null, state, null);
     }
 
     private Recipient pending(long job, long batch, long subscriber, Map<String, String> given) {
-        return new Recipient(job, batch, subscriber, mailing.list, State.PENDING, mailing.now, null, null, given);
+        return new Recipient(
+                job,
+                batch,
+                subscriber,
+                mailing.list,
+                State.PENDING,
+                mailing.now,
+                null,
+                null,
+                given);
     }
 
     private static Job.Content with(Job.Content content, boolean multipart, boolean trackLinks) {
-        return new Job.Content(0, content.emailName(), content.subject(), content.html(), content.text(), content.fromName(), content.fromEmail(), "", multipart, trackLinks);
+        return new Job.Content(
+                0,
+                content.emailName(),
+                content.subject(),
+                content.html(),
+                content.text(),
+                content.fromName(),
+                content.fromEmail(),
+                "",
+                multipart,
+                trackLinks);
     }
 
     private long sent(Job.Content content) throws InterruptedException {

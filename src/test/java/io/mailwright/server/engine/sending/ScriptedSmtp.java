@@ -162,8 +162,7 @@ final class ScriptedSmtp implements AutoCloseable {
             if (answer.isEmpty()) {
                 return false;
             }
-            socket.getOutputStream()
-                    .write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return true;
         }
     }

@@ -30,7 +30,8 @@ class SendBenchmark {
             "<h1>News</h1>"
                     + "<p>Dear %%First Name%%, there is something new for you to read.</p>"
                             .repeat(60)
-                    + "<p><a href=\"https://example.org/offers\" alias=\"Offer\">Offer</a></p>".repeat(10);
+                    + "<p><a href=\"https://example.org/offers\" alias=\"Offer\">Offer</a></p>"
+                            .repeat(10);
 
     @TempDir private Path folder;
 
@@ -40,7 +41,12 @@ class SendBenchmark {
             try (var server = new ScriptedSmtp((_, _) -> null)) {
                 bare(server.port(), connections, MESSAGES / 5);
                 report("bare loop", connections, bare(server.port(), connections, MESSAGES));
-                report("smtp", connections, engine("smtp://127.0.0.1:%d?connections=%d".formatted(server.port(), connections)));
+                report(
+                        "smtp",
+                        connections,
+                        engine(
+                                "smtp://127.0.0.1:%d?connections=%d"
+                                        .formatted(server.port(), connections)));
             }
         }
         report("hold", 2, engine("hold"));
@@ -48,7 +54,8 @@ class SendBenchmark {
     }
 
     private static void report(String what, int connections, Duration time) {
-        System.out.printf("%s, %d: %d messages/s%n", what, connections, MESSAGES * 1000L / time.toMillis());
+        System.out.printf(
+                "%s, %d: %d messages/s%n", what, connections, MESSAGES * 1000L / time.toMillis());
     }
 
     private Duration engine(String deliver) throws Exception {
@@ -64,10 +71,12 @@ class SendBenchmark {
         }
     }
 
-    private static Duration bare(int port, int connections, int messages) throws InterruptedException {
+    private static Duration bare(int port, int connections, int messages)
+            throws InterruptedException {
         long begin = System.nanoTime();
         var threads =
-                Stream.generate(() -> Thread.ofVirtual().start(() -> bare(port, messages / connections)))
+                Stream.generate(() ->
+                                Thread.ofVirtual().start(() -> bare(port, messages / connections)))
                         .limit(connections)
                         .toList();
         for (var thread : threads) {
@@ -88,12 +97,15 @@ class SendBenchmark {
         }
     }
 
-    private static void send(Session session, Transport transport, int i) throws MessagingException {
+    private static void send(Session session, Transport transport, int i)
+            throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress("ann@example.org"));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress("p%d@example.org".formatted(i)));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress("p%d@example.org".formatted(i)));
         message.setSubject("News for Person " + i, "UTF-8");
-        message.setContent(new MimeMultipart("alternative", part(BODY, "plain"), part(BODY, "html")));
+        message.setContent(
+                new MimeMultipart("alternative", part(BODY, "plain"), part(BODY, "html")));
         message.saveChanges();
         transport.sendMessage(message, message.getAllRecipients());
     }

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A {@code kill -9} in the middle of a job, whenever it comes: nobody is skipped, nobody mailed twice. */
+/**
+ * A {@code kill -9} in the middle of a job, whenever it comes: nobody is skipped, nobody mailed
+ * twice.
+ */
 class SendingKillTest {
     private static final int ROUNDS = 20;
     private static final int CONNECTIONS = 4;
@@ -44,7 +47,8 @@ class SendingKillTest {
             mailing.now = Instant.now();
             mailing.subscribers(PEOPLE);
             long job = mailing.job("<p>Dear %%First Name%%</p>");
-            var deliver = "smtp://127.0.0.1:%d?connections=%d".formatted(server.port(), CONNECTIONS);
+            var deliver =
+                    "smtp://127.0.0.1:%d?connections=%d".formatted(server.port(), CONNECTIONS);
             var addresses = addresses(mailing);
             var uncertain = new HashSet<String>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -57,7 +61,9 @@ class SendingKillTest {
                 }
                 uncertain.addAll(checked(mailing, job, server, addresses));
             }
-            assertThat(server.taken()).as("it was not over before").hasSizeBetween(ROUNDS, PEOPLE - 1);
+            assertThat(server.taken())
+                    .as("it was not over before")
+                    .hasSizeBetween(ROUNDS, PEOPLE - 1);
 
             mailing.now = Instant.now();
             try (var _ = mailing.send(DeliverTo.parse(deliver, ""))) {
@@ -124,8 +130,9 @@ class SendingKillTest {
                         .each(
                                 mailing.list,
                                 null,
-                                row -> addresses.put(
-                                        row.subscriber().id(), row.subscriber().email())));
+                                row ->
+                                        addresses.put(
+                                                row.subscriber().id(), row.subscriber().email())));
         return addresses;
     }
 }

@@ -40,23 +40,38 @@ class SimulationTest {
             try (var sending = mailing.send(new DeliverTo.Simulate(1, 1))) {
                 mailing.awaitState(job, JobState.COMPLETE);
                 assertThat(mailing.events(job)).isEmpty();
-                assertThat(mailing.recipients(job)).extracting(Recipient::state).containsOnly(State.SENT);
+                assertThat(mailing.recipients(job))
+                        .extracting(Recipient::state)
+                        .containsOnly(State.SENT);
 
                 pass(mailing, sending, Duration.ofMinutes(150));
                 long early = people(mailing.events(job), EventType.OPEN);
                 pass(mailing, sending, Duration.ofDays(9));
                 var events = mailing.events(job);
-                assertThat(people(events, EventType.OPEN)).isBetween(PEOPLE * 15 / 100L, PEOPLE * 35 / 100L);
-                assertThat(early).isBetween(people(events, EventType.OPEN) * 35 / 100, people(events, EventType.OPEN) * 65 / 100);
-                assertThat(people(events, EventType.CLICK)).isBetween(PEOPLE * 2 / 100L, PEOPLE * 12 / 100L);
-                assertThat(people(events, EventType.BOUNCE)).isBetween(PEOPLE / 100L, PEOPLE * 4 / 100L);
+                assertThat(people(events, EventType.OPEN))
+                        .isBetween(PEOPLE * 15 / 100L, PEOPLE * 35 / 100L);
+                assertThat(early)
+                        .isBetween(
+                                people(events, EventType.OPEN) * 35 / 100,
+                                people(events, EventType.OPEN) * 65 / 100);
+                assertThat(people(events, EventType.CLICK))
+                        .isBetween(PEOPLE * 2 / 100L, PEOPLE * 12 / 100L);
+                assertThat(people(events, EventType.BOUNCE))
+                        .isBetween(PEOPLE / 100L, PEOPLE * 4 / 100L);
                 assertThat(people(events, EventType.UNSUBSCRIBE)).isBetween(1L, PEOPLE / 100L);
-                assertThat(events).allMatch(event -> event.at().isAfter(TestMailing.BEGIN) && !event.at().isAfter(mailing.now));
-                assertThat(events).extracting(Event::detail).filteredOn(Detail.Click.class::isInstance)
-                        .extracting(detail -> ((Detail.Click) detail).alias()).contains("A", "B");
+                assertThat(events)
+                        .allMatch(event ->
+                                event.at().isAfter(TestMailing.BEGIN)
+                                        && !event.at().isAfter(mailing.now));
+                assertThat(events)
+                        .extracting(Event::detail)
+                        .filteredOn(Detail.Click.class::isInstance)
+                        .extracting(detail -> ((Detail.Click) detail).alias())
+                        .contains("A", "B");
                 for (var event : events) {
                     if (event.type() == EventType.UNSUBSCRIBE) {
-                        assertThat(mailing.standing(event.subscriber())).isEqualTo(Status.UNSUBSCRIBED);
+                        assertThat(mailing.standing(event.subscriber()))
+                                .isEqualTo(Status.UNSUBSCRIBED);
                     }
                 }
             }
@@ -78,7 +93,8 @@ class SimulationTest {
                 mailing.awaitState(job, JobState.COMPLETE);
                 pass(mailing, sending, Duration.ofHours(9 * 24).dividedBy(3600));
             }
-            assertThat(mailing.store.<Optional<Instant>>read(tables -> tables.upcoming().next())).isEmpty();
+            assertThat(mailing.store.<Optional<Instant>>read(tables -> tables.upcoming().next()))
+                    .isEmpty();
             assertThat(people(mailing.events(job), EventType.OPEN)).isPositive();
         }
     }
@@ -96,14 +112,22 @@ class SimulationTest {
         }
     }
 
-    private static void pass(TestMailing mailing, Sending sending, Duration time) throws InterruptedException {
+    private static void pass(TestMailing mailing, Sending sending, Duration time)
+            throws InterruptedException {
         mailing.now = mailing.now.plus(time);
         sending.wake();
-        TestMailing.await(() -> mailing.store.<Optional<Instant>>read(tables -> tables.upcoming().next())
-                .filter(at -> !at.isAfter(mailing.now)).isEmpty());
+        TestMailing.await(() ->
+                mailing.store
+                        .<Optional<Instant>>read(tables -> tables.upcoming().next())
+                        .filter(at -> !at.isAfter(mailing.now))
+                        .isEmpty());
     }
 
     private static long people(List<Event> events, EventType type) {
-        return events.stream().filter(event -> event.type() == type).map(Event::subscriber).collect(Collectors.toSet()).size();
+        return events.stream()
+                .filter(event -> event.type() == type)
+                .map(Event::subscriber)
+                .collect(Collectors.toSet())
+                .size();
     }
 }

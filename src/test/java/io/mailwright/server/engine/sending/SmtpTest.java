@@ -47,10 +47,15 @@ class SmtpTest {
         try (var server = new ScriptedSmtp((verb, recipient) -> null)) {
             long job = complete(server, "?connections=2", mailing.job(""));
 
-            assertThat(server.taken()).hasSize(41).extracting(ScriptedSmtp.Taken::recipient).doesNotHaveDuplicates();
+            assertThat(server.taken())
+                    .hasSize(41)
+                    .extracting(ScriptedSmtp.Taken::recipient)
+                    .doesNotHaveDuplicates();
             assertThat(server.connections()).isLessThanOrEqualTo(2);
             assertThat(server.said()).contains("MAIL FROM:<ann@example.org>");
-            assertThat(mailing.recipients(job)).extracting(Recipient::state).containsOnly(State.SENT);
+            assertThat(mailing.recipients(job))
+                    .extracting(Recipient::state)
+                    .containsOnly(State.SENT);
             assertThat(mailing.events(job)).isEmpty();
         }
     }
@@ -58,46 +63,65 @@ class SmtpTest {
     @Test
     void aRefusedRecipientIsABounce() throws Exception {
         long bob = mailing.subscriber("bob@example.org", "Bob");
-        try (var server = new ScriptedSmtp(answering("RCPT", "ann@example.org", "550 5.1.1 <ann@example.org>: user unknown"))) {
+        try (var server =
+                new ScriptedSmtp(
+                        answering(
+                                "RCPT",
+                                "ann@example.org",
+                                "550 5.1.1 <ann@example.org>: user unknown"))) {
             long job = complete(server, "?connections=1", mailing.job(""));
 
             assertThat(mailing.events(job))
                     .extracting(Event::detail)
-                    .containsExactly(new Detail.Bounce(BounceCategory.HARD, 2001, 550, "550 5.1.1 <ann@example.org>: user unknown"));
+                    .containsExactly(
+                            new Detail.Bounce(
+                                    BounceCategory.HARD,
+                                    2001,
+                                    550,
+                                    "550 5.1.1 <ann@example.org>: user unknown"));
             assertThat(mailing.recipient(job, ann).state()).isEqualTo(State.SENT);
             assertThat(mailing.standing(ann)).isEqualTo(Status.BOUNCED);
             assertThat(mailing.standing(bob)).isEqualTo(Status.ACTIVE);
-            assertThat(server.taken()).extracting(ScriptedSmtp.Taken::recipient).containsExactly("bob@example.org");
+            assertThat(server.taken())
+                    .extracting(ScriptedSmtp.Taken::recipient)
+                    .containsExactly("bob@example.org");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
 
     @Test
     void aRefusedMessageIsABounceToo() throws Exception {
-        try (var server = new ScriptedSmtp(answering("END", "ann@example.org", "554 5.7.1 looks like spam"))) {
+        try (var server =
+                new ScriptedSmtp(
+                        answering("END", "ann@example.org", "554 5.7.1 looks like spam"))) {
             long job = complete(server, "", mailing.job(""));
 
             assertThat(mailing.events(job))
                     .extracting(Event::detail)
-                    .containsExactly(new Detail.Bounce(BounceCategory.BLOCK, 1004, 554, "554 5.7.1 looks like spam"));
+                    .containsExactly(
+                            new Detail.Bounce(
+                                    BounceCategory.BLOCK, 1004, 554, "554 5.7.1 looks like spam"));
         }
     }
 
     @Test
     void whatIsPutOffIsTriedAgainWithGrowingPausesAndAtLastABounce() throws Exception {
         var tries = new AtomicInteger();
-        try (var server = new ScriptedSmtp((verb, recipient) -> {
-            if (verb.equals("RCPT")) {
-                tries.incrementAndGet();
-                return "452 4.2.2 mailbox full";
-            }
-            return null;
-        })) {
+        try (var server =
+                new ScriptedSmtp((verb, recipient) -> {
+                    if (verb.equals("RCPT")) {
+                        tries.incrementAndGet();
+                        return "452 4.2.2 mailbox full";
+                    }
+                    return null;
+                })) {
             long job = mailing.job("");
             try (var sending = mailing.send(to(server, ""))) {
                 sending.wake();
                 mailing.awaitState(job, JobState.COMPLETE);
-                assertThat(mailing.recipient(job, ann)).extracting(Recipient::state, Recipient::reason).containsExactly(State.PENDING, "452 4.2.2 mailbox full");
+                assertThat(mailing.recipient(job, ann))
+                        .extracting(Recipient::state, Recipient::reason)
+                        .containsExactly(State.PENDING, "452 4.2.2 mailbox full");
                 mailing.now = mailing.now.plus(Duration.ofMinutes(9));
                 sending.wake();
                 long other = mailing.job("");
@@ -114,7 +138,11 @@ class SmtpTest {
                 TestMailing.await(() -> mailing.recipient(job, ann).state() == State.SENT);
             }
             assertThat(tries).hasValue(18);
-            assertThat(mailing.events(job)).extracting(Event::detail).containsExactly(new Detail.Bounce(BounceCategory.SOFT, 3001, 452, "452 4.2.2 mailbox full"));
+            assertThat(mailing.events(job))
+                    .extracting(Event::detail)
+                    .containsExactly(
+                            new Detail.Bounce(
+                                    BounceCategory.SOFT, 3001, 452, "452 4.2.2 mailbox full"));
         }
     }
 
@@ -122,13 +150,19 @@ class SmtpTest {
     void aConnectionLostBeforeTheEndOfAMessageIsNoHarm() throws Exception {
         for (var verb : new String[] {"MAIL", "RCPT", "DATA", "CONTENT"}) {
             var isFirst = new AtomicBoolean(true);
-            try (var server = new ScriptedSmtp((at, _) -> at.equals(verb) && isFirst.getAndSet(false) ? ScriptedSmtp.HANG_UP : null)) {
+            try (var server =
+                    new ScriptedSmtp((at, _) ->
+                            at.equals(verb) && isFirst.getAndSet(false)
+                                    ? ScriptedSmtp.HANG_UP
+                                    : null)) {
                 // Too long for the buffers in between, so that its end is not on its way at once.
                 long job = mailing.job(verb.equals("CONTENT") ? "long ".repeat(200_000) : "");
                 try (var sending = mailing.send(to(server, ""))) {
                     sending.wake();
                     mailing.awaitState(job, JobState.COMPLETE);
-                    assertThat(mailing.recipient(job, ann).state()).as(verb).isEqualTo(State.PENDING);
+                    assertThat(mailing.recipient(job, ann).state())
+                            .as(verb)
+                            .isEqualTo(State.PENDING);
                     mailing.now = mailing.now.plusSeconds(2);
                     sending.wake();
                     TestMailing.await(() -> mailing.recipient(job, ann).state() == State.SENT);
@@ -140,7 +174,8 @@ class SmtpTest {
 
     @Test
     void aConnectionLostWhenTheServerHasAllOfItLeavesItUncertain() throws Exception {
-        try (var server = new ScriptedSmtp(answering("END", "ann@example.org", ScriptedSmtp.HANG_UP))) {
+        try (var server =
+                new ScriptedSmtp(answering("END", "ann@example.org", ScriptedSmtp.HANG_UP))) {
             long job = complete(server, "", mailing.job(""));
 
             assertThat(mailing.recipient(job, ann).state()).isEqualTo(State.UNCERTAIN);
@@ -176,13 +211,18 @@ class SmtpTest {
     void aRefusedSenderStopsTheJobUntilTheServerIsStartedAnew() throws Exception {
         mailing.subscribers(30);
         long job = mailing.job("");
-        try (var server = new ScriptedSmtp((verb, _) -> verb.equals("MAIL") ? "550 5.7.1 not your address" : null);
+        try (var server =
+                        new ScriptedSmtp((verb, _) ->
+                                verb.equals("MAIL") ? "550 5.7.1 not your address" : null);
                 var _ = mailing.send(to(server, "?connections=1"))) {
             mailing.awaitState(job, JobState.PAUSED);
             assertThat(server.taken()).isEmpty();
         }
-        assertThat(mailing.find(job).problem()).isEqualTo("The mail server refuses the sender: 550 5.7.1 not your address");
-        assertThat(mailing.recipients(job)).extracting(Recipient::state).containsOnly(State.PENDING);
+        assertThat(mailing.find(job).problem())
+                .isEqualTo("The mail server refuses the sender: 550 5.7.1 not your address");
+        assertThat(mailing.recipients(job))
+                .extracting(Recipient::state)
+                .containsOnly(State.PENDING);
         assertThat(mailing.standing(ann)).isEqualTo(Status.ACTIVE);
         try (var server = new ScriptedSmtp((_, _) -> null)) {
             complete(server, "", job);
@@ -205,7 +245,10 @@ class SmtpTest {
     void itLogsIn() throws Exception {
         try (var server = new ScriptedSmtp((_, _) -> null)) {
             long job = mailing.job("");
-            try (var _ = mailing.send(DeliverTo.parse("smtp://anna%40x:s3%2Bcret@127.0.0.1:" + server.port(), ""))) {
+            try (var _ =
+                    mailing.send(
+                            DeliverTo.parse(
+                                    "smtp://anna%40x:s3%2Bcret@127.0.0.1:" + server.port(), ""))) {
                 mailing.awaitState(job, JobState.COMPLETE);
             }
             assertThat(server.said()).anyMatch(line -> line.startsWith("AUTH "));
@@ -219,7 +262,8 @@ class SmtpTest {
         try (var server = new ScriptedSmtp((_, _) -> null)) {
             long begin = System.nanoTime();
             complete(server, "?rate=20", mailing.job(""));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(450));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(450));
         }
     }
 
@@ -228,13 +272,14 @@ class SmtpTest {
         mailing.subscribers(20);
         var reached = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        try (var server = new ScriptedSmtp((verb, _) -> {
-            if (verb.equals("END")) {
-                reached.countDown();
-                await(goOn);
-            }
-            return null;
-        })) {
+        try (var server =
+                new ScriptedSmtp((verb, _) -> {
+                    if (verb.equals("END")) {
+                        reached.countDown();
+                        await(goOn);
+                    }
+                    return null;
+                })) {
             long job = mailing.job("");
             var sending = mailing.send(to(server, "?connections=1"));
             reached.await();
@@ -243,7 +288,9 @@ class SmtpTest {
             closing.join();
 
             var states = mailing.recipients(job).stream().map(Recipient::state).toList();
-            assertThat(states).contains(State.PENDING).doesNotContain(State.HANDING, State.UNCERTAIN);
+            assertThat(states)
+                    .contains(State.PENDING)
+                    .doesNotContain(State.HANDING, State.UNCERTAIN);
             assertThat(states.stream().filter(State.SENT::equals)).hasSameSizeAs(server.taken());
         }
     }
@@ -268,7 +315,8 @@ class SmtpTest {
         return DeliverTo.parse("smtp://127.0.0.1:" + server.port() + options, "");
     }
 
-    private long complete(ScriptedSmtp server, String options, long job) throws InterruptedException {
+    private long complete(ScriptedSmtp server, String options, long job)
+            throws InterruptedException {
         try (var _ = mailing.send(to(server, options))) {
             mailing.awaitState(job, JobState.COMPLETE);
         }

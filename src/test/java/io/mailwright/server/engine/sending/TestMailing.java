@@ -188,9 +188,10 @@ final class TestMailing implements AutoCloseable {
                     .each(
                             list,
                             null,
-                            row -> tables.recipients()
-                                    .find(job, 0, row.subscriber().id())
-                                    .ifPresent(all::add));
+                            row ->
+                                    tables.recipients()
+                                            .find(job, 0, row.subscriber().id())
+                                            .ifPresent(all::add));
             return all;
         });
         return all;

@@ -97,7 +97,15 @@ class TrackedEventsTest {
                 tables.recipients()
                         .create(
                                 new Recipient(
-                                        job, 0, ann, news, State.SENT, at(5), null, null, Map.of())));
+                                        job,
+                                        0,
+                                        ann,
+                                        news,
+                                        State.SENT,
+                                        at(5),
+                                        null,
+                                        null,
+                                        Map.of())));
         now = at(8);
         change(tables -> new TrackedEvents(tables).forgive());
         assertThat(standings()).isEqualTo("BOUNCED BOUNCED");
@@ -108,9 +116,17 @@ class TrackedEventsTest {
 
     @Test
     void leavingIsOfTheListOrOfAll() {
-        record(event(EventType.UNSUBSCRIBE, 1, new Detail.Unsubscribe(UnsubscribeScope.LIST, "no")));
+        record(
+                event(
+                        EventType.UNSUBSCRIBE,
+                        1,
+                        new Detail.Unsubscribe(UnsubscribeScope.LIST, "no")));
         assertThat(standings()).isEqualTo("ACTIVE UNSUBSCRIBED");
-        record(event(EventType.UNSUBSCRIBE, 1, new Detail.Unsubscribe(UnsubscribeScope.MASTER, "no")));
+        record(
+                event(
+                        EventType.UNSUBSCRIBE,
+                        1,
+                        new Detail.Unsubscribe(UnsubscribeScope.MASTER, "no")));
         assertThat(standings()).isEqualTo("UNSUBSCRIBED UNSUBSCRIBED");
         assertThat(isBlocked()).isTrue();
     }
@@ -132,7 +148,13 @@ class TrackedEventsTest {
 
     private Event bounce(long job, int day, BounceCategory category) {
         return new Event(
-                EventType.BOUNCE, job, ann, news, 0, at(day), new Detail.Bounce(category, 9999, 0, ""));
+                EventType.BOUNCE,
+                job,
+                ann,
+                news,
+                0,
+                at(day),
+                new Detail.Bounce(category, 9999, 0, ""));
     }
 
     private Event event(EventType type, int day, Detail detail) {
@@ -148,8 +170,8 @@ class TrackedEventsTest {
     }
 
     private String standings() {
-        return store.read(tables ->
-                standing(tables, tables.lists().master()) + " " + standing(tables, news));
+        return store.read(
+                tables -> standing(tables, tables.lists().master()) + " " + standing(tables, news));
     }
 
     private Status standing(Tables tables, long list) {

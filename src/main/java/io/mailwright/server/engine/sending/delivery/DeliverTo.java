@@ -35,8 +35,9 @@ public sealed interface DeliverTo {
 
     /**
      * Reads {@code simulate[?seed=1&speed=60]}, {@code hold} or {@code
-     * smtp://[user[:pass]@]HOST[:PORT][?starttls=offered|required|never&rate=50&connections=4]}; what
-     * is not plain in user and password is percent-encoded. What stands after the question mark is X.
+     * smtp://[user[:pass]@]HOST[:PORT][?starttls=offered|required|never&rate=50&connections=4]};
+     * what is not plain in user and password is percent-encoded. What stands after the question
+     * mark is X.
      *
      * @param password for a user without one in the address
      * @throws Failure.Invalid if it is none of these; the message never holds the password

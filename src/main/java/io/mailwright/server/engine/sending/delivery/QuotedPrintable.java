@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes text as quoted-printable (RFC 2045 6.7), in UTF-8, lines ended by CR LF. Most of the making of
- * a message is this, so it works on whole arrays.
+ * Writes text as quoted-printable (RFC 2045 6.7), in UTF-8, lines ended by CR LF. Most of the
+ * making of a message is this, so it works on whole arrays.
  */
 final class QuotedPrintable {
     /** Of an encoded line, without its end. */

@@ -8,13 +8,7 @@ package io.mailwright.server.engine.sending.delivery;
  * @param connections at a time
  */
 public record SmtpServer(
-        String host,
-        int port,
-        String user,
-        String password,
-        Tls tls,
-        int rate,
-        int connections) {
+        String host, int port, String user, String password, Tls tls, int rate, int connections) {
     /** Whether what is said is encrypted by STARTTLS (RFC 3207). */
     public enum Tls {
         /** If the other side offers it. */

@@ -1,7 +1,6 @@
 package io.mailwright.server.engine.sending.delivery;
 
 import org.jspecify.annotations.Nullable;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

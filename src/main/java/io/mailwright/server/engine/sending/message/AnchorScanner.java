@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the links of an HTML part that is still to be personalised; in comments too, since there are
- * mail readers that show some of them. A parser of HTML would take scripts apart, and write back
- * something else than the author wrote.
+ * Finds the links of an HTML part that is still to be personalised; in comments too, since there
+ * are mail readers that show some of them. A parser of HTML would take scripts apart, and write
+ * back something else than the author wrote.
  */
 final class AnchorScanner {
     private final String html;

@@ -55,8 +55,7 @@ public final class JobMails {
                 job,
                 template,
                 marks,
-                new JobMail.Surroundings(
-                        profile, address(account), from, sources(before), links));
+                new JobMail.Surroundings(profile, address(account), from, sources(before), links));
     }
 
     /** Calls who wants to be called when all is sent; answers why it did not work where not. */
@@ -96,8 +95,7 @@ public final class JobMails {
         return new Outgoing.Sender(name, address.get());
     }
 
-    private static LinkRewriter rewriter(
-            Job job, Marks marks, Tables tables) {
+    private static LinkRewriter rewriter(Job job, Marks marks, Tables tables) {
         return new LinkRewriter(
                 marks,
                 (url, alias, conversion) -> {
@@ -124,7 +122,10 @@ public final class JobMails {
 
     private Sources sources(Prefetched before) {
         return new Sources(
-                new FetchCache(fetcher), before, Library.empty(), store.clock().withZone(WireTime.ZONE));
+                new FetchCache(fetcher),
+                before,
+                Library.empty(),
+                store.clock().withZone(WireTime.ZONE));
     }
 
     private static AccountAddress address(AccountSettings account) {

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongFunction;
 
 /**
- * Addresses that stand in a compiled e-mail where each message gets one of its own: under a host that
- * nobody else can know or have. Thread-safe.
+ * Addresses that stand in a compiled e-mail where each message gets one of its own: under a host
+ * that nobody else can know or have. Thread-safe.
  */
 final class Marks {
     /** Of the picture that counts opens; links count from 1. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where in a part of an e-mail something stands that is not printed as it is, so that what looks like
- * a tag or an address in there is left alone. Immutable.
+ * Where in a part of an e-mail something stands that is not printed as it is, so that what looks
+ * like a tag or an address in there is left alone. Immutable.
  */
 final class Scripted {
     private final List<Span> spans;
@@ -16,7 +16,8 @@ final class Scripted {
     /** One of these brings no markup along, whatever its value is. */
     private static final Pattern NAME =
             Pattern.compile(
-                    "%%(?!\\s*(?:html__|httpget|before|after))[^%\\[=]+%%", Pattern.CASE_INSENSITIVE);
+                    "%%(?!\\s*(?:html__|httpget|before|after))[^%\\[=]+%%",
+                    Pattern.CASE_INSENSITIVE);
 
     /** The part must be well-formed. */
     Scripted(String part) {
@@ -24,13 +25,12 @@ final class Scripted {
     }
 
     /**
-     * Whether HTML has nothing but names in it, so that its text can be made once for all instead of
-     * from each message.
+     * Whether HTML has nothing but names in it, so that its text can be made once for all instead
+     * of from each message.
      */
     static boolean isPlain(String html) {
         return Script.spans(html).stream()
-                .allMatch(span ->
-                        NAME.matcher(html).region(span.start(), span.end()).matches());
+                .allMatch(span -> NAME.matcher(html).region(span.start(), span.end()).matches());
     }
 
     /** The end of what covers a place; the place itself if nothing does. */

@@ -13,8 +13,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What people do with messages (X): the same for the same seed, job and person, whenever it is asked.
- * Who is keen on one is keen on the next; most opens come within hours, some after days. Immutable.
+ * What people do with messages (X): the same for the same seed, job and person, whenever it is
+ * asked. Who is keen on one is keen on the next; most opens come within hours, some after days.
+ * Immutable.
  */
 public final class Behaviour {
     private static final int DEAD_OF_1000 = 12;

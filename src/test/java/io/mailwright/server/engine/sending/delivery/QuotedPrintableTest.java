@@ -17,7 +17,8 @@ class QuotedPrintableTest {
     @Test
     void isWrittenAsTheStandardSays() {
         assertThat(encoded("a=b \tc")).isEqualTo("a=3Db \tc");
-        assertThat(encoded("end \nnext\t\r\nü\rx ")).isEqualTo("end=20\r\nnext=09\r\n=C3=BC\r\nx=20");
+        assertThat(encoded("end \nnext\t\r\nü\rx "))
+                .isEqualTo("end=20\r\nnext=09\r\n=C3=BC\r\nx=20");
         assertThat(encoded("x".repeat(76))).isEqualTo("x".repeat(76));
         assertThat(encoded("x".repeat(77))).isEqualTo("x".repeat(75) + "=\r\nxx");
         assertThat(encoded("x".repeat(74) + "=y")).isEqualTo("x".repeat(74) + "=\r\n=3Dy");
@@ -29,7 +30,8 @@ class QuotedPrintableTest {
         for (int i = 0; i < 2_000; i++) {
             var text = text(random);
             var encoded = encoded(text);
-            assertThat(encoded.lines()).allMatch(line -> line.length() <= 76 && !line.endsWith(" "));
+            assertThat(encoded.lines())
+                    .allMatch(line -> line.length() <= 76 && !line.endsWith(" "));
             assertThat(encoded).matches("[\\t\\r\\n -~]*");
             assertThat(decoded(encoded)).isEqualTo(text.replaceAll("\r\n|\r|\n", "\r\n"));
         }
@@ -37,17 +39,18 @@ class QuotedPrintableTest {
 
     private static String text(Random random) {
         return random.ints(random.nextInt(300), 0, 12)
-                .mapToObj(i -> switch (i) {
-                    case 0 -> "\r\n";
-                    case 1 -> "\n";
-                    case 2 -> "\r";
-                    case 3 -> "=";
-                    case 4 -> " ";
-                    case 5 -> "\t";
-                    case 6 -> "ü";
-                    case 7 -> "😀";
-                    default -> "text".substring(i - 8);
-                })
+                .mapToObj(i ->
+                        switch (i) {
+                            case 0 -> "\r\n";
+                            case 1 -> "\n";
+                            case 2 -> "\r";
+                            case 3 -> "=";
+                            case 4 -> " ";
+                            case 5 -> "\t";
+                            case 6 -> "ü";
+                            case 7 -> "😀";
+                            default -> "text".substring(i - 8);
+                        })
                 .reduce("", String::concat);
     }
 
@@ -59,6 +62,7 @@ class QuotedPrintableTest {
 
     private static String decoded(String text) throws IOException, MessagingException {
         var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
-        return new String(MimeUtility.decode(in, "quoted-printable").readAllBytes(), StandardCharsets.UTF_8);
+        return new String(
+                MimeUtility.decode(in, "quoted-printable").readAllBytes(), StandardCharsets.UTF_8);
     }
 }
