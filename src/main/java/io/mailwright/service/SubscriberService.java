@@ -40,8 +40,9 @@ import java.util.function.Function;
  * Subscribers: found in the cache, changed through the account. Thread-safe.
  *
  * <p>Each change is one call, after which the person and the figures of their lists are read back
- * into the cache. What the account will not do is {@link Failure.Refused}; where no answer came ({@link Failure.Unreachable}) the
- * cache is as it was, and {@link #refresh} tells what became of it.
+ * into the cache. What the account will not do is {@link Failure.Refused}; where no answer came
+ * ({@link Failure.Unreachable}) the cache is as it was, and {@link #refresh} tells what became of
+ * it.
  */
 public final class SubscriberService {
     private final XmlApi api;
@@ -192,7 +193,10 @@ public final class SubscriberService {
     private long accountId(long subscriberId, Set<Long> counted) {
         return subscriberId >= 0
                 ? subscriberId
-                : refresh(subscriberId, counted).orElseGet(() -> known(subscriberId)).subscriber().id();
+                : refresh(subscriberId, counted)
+                        .orElseGet(() -> known(subscriberId))
+                        .subscriber()
+                        .id();
     }
 
     public SubscriberDetail unsubscribe(long subscriberId, long listId, String reason) {
