@@ -148,13 +148,14 @@ final class Sender implements Runnable {
                     change.accept(tables);
                     return work;
                 });
-        written.whenComplete((done, e) -> {
-            if (e == null) {
-                feed.settled(done);
-            } else {
-                LOG.error("What became of message {} could not be written", work.key(), e);
-            }
-        });
+        var _ =
+                written.whenComplete((done, e) -> {
+                    if (e == null) {
+                        feed.settled(done);
+                    } else {
+                        LOG.error("What became of message {} could not be written", work.key(), e);
+                    }
+                });
     }
 
     private void wait(Unavailable e) throws InterruptedException {

@@ -24,7 +24,7 @@ public final class TrackedEvents {
     private static final Duration RUN_TO_HOLD = Duration.ofDays(14);
 
     /** After that a message that has not come back has arrived (X). */
-    private static final Duration QUIET = Duration.ofHours(72);
+    private static final Duration QUIET = Duration.ofDays(3);
 
     private final Tables tables;
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,8 @@ final class ScriptedSmtp implements AutoCloseable {
     /** What to answer. */
     interface Script {
         /**
+         * What to say to a command.
+         *
          * @param verb such as {@code RCPT}; {@code CONTENT} for a line of the message, of which
          *     only an answer of {@link #HANG_UP} counts; {@code END} for a whole one
          * @param recipient of the message, once it is known
@@ -124,7 +127,7 @@ final class ScriptedSmtp implements AutoCloseable {
         }
 
         private boolean command(String line) throws IOException {
-            var verb = line.split(" ", 2)[0].toUpperCase();
+            var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             return switch (verb) {
                 case "EHLO" -> say(verb, "250-test\r\n250 AUTH PLAIN LOGIN");
                 case "AUTH" -> say(verb, "235 ok");

@@ -91,7 +91,7 @@ class SimulationTest {
             long job = mailing.job(LINKS);
             try (var sending = mailing.send(new DeliverTo.Simulate(1, 3600))) {
                 mailing.awaitState(job, JobState.COMPLETE);
-                pass(mailing, sending, Duration.ofHours(9 * 24).dividedBy(3600));
+                pass(mailing, sending, Duration.ofDays(9).dividedBy(3600));
             }
             assertThat(mailing.store.<Optional<Instant>>read(tables -> tables.upcoming().next()))
                     .isEmpty();

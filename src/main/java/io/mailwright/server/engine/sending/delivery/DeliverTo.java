@@ -83,7 +83,7 @@ public sealed interface DeliverTo {
 
     private static Map<String, String> options(@Nullable String query, Set<String> known) {
         var options = new HashMap<String, String>();
-        for (var option : (query == null ? "" : query).split("&")) {
+        for (var option : (query == null ? "" : query).split("&", -1)) {
             int equals = option.indexOf('=');
             var name = equals < 0 ? option : option.substring(0, equals);
             if (!option.isEmpty() && !known.contains(name)) {

@@ -53,7 +53,7 @@ final class QuotedPrintable {
     }
 
     private static boolean isPlain(byte b) {
-        return b >= ' ' && b < 127 && b != '=' || b == '\t';
+        return (b >= ' ' && b < 127 && b != '=') || b == '\t';
     }
 
     private static boolean isBlank(byte b) {

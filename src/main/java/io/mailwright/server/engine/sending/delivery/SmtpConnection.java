@@ -83,7 +83,8 @@ final class SmtpConnection extends SMTPTransport {
     private Answer answer(MessagingException e) {
         for (Throwable at = e; at instanceof MessagingException one; at = one.getNextException()) {
             if (at instanceof SMTPAddressFailedException refused) {
-                return new Answer(refused.getReturnCode(), oneLine(refused.getMessage()));
+                return new Answer(
+                        refused.getReturnCode(), oneLine(String.valueOf(refused.getMessage())));
             }
         }
         int code = getLastReturnCode();
