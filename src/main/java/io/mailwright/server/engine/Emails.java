@@ -1,5 +1,8 @@
 package io.mailwright.server.engine;
 
+import io.mailwright.personalisation.MailSource;
+import io.mailwright.personalisation.Profile;
+import io.mailwright.personalisation.Validation;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.store.EmailTable.Email;
 import io.mailwright.server.store.Job;
@@ -26,5 +29,17 @@ public final class Emails {
      *
      * @throws ApiError 941, with the first thing that is wrong
      */
-    public static void check(Tables tables, Job.Content content, boolean transactional) {}
+    public static void check(Tables tables, Job.Content content, boolean transactional) {
+        var profile = Profile.of(tables.attributes().all());
+        var validation =
+                transactional
+                        ? Validation.ofTransactional(profile)
+                        : Validation.ofCommercial(profile);
+        var mail = new MailSource(content.subject(), content.html(), content.text());
+        validation.faults(mail).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new ApiError(ErrorCode.EMAIL_INVALID, fault.reason());
+                });
+    }
 }
