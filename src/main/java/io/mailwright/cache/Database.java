@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
                 .toList();
     }
 
-    /** The ledger of uploads beside this local copy; a ledger is its own. */
+    /** The ledger of uploads and sends beside this local copy; a ledger is its own. */
     Database ledger() {
         return ledger == null ? this : ledger;
     }

@@ -10,8 +10,11 @@ enum Purpose {
      */
     LOCAL_COPY("schema-", 3, "normal", "The local copy", SetAside.Kind.LOCAL_COPY),
 
-    /** What became of the rows of uploads. What it says was written stays, whatever happens. */
-    LEDGER("ledger-", 1, "full", "The ledger of uploads", SetAside.Kind.UPLOAD_LEDGER);
+    /**
+     * What became of the rows of uploads, and of sends. What it says was written stays, whatever
+     * happens.
+     */
+    LEDGER("ledger-", 2, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER);
 
     private final String scripts;
     private final int newest;

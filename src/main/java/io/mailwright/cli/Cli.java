@@ -3,11 +3,14 @@ package io.mailwright.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mailwright.cli.account.AccountCommands;
+import io.mailwright.cli.email.EmailCommands;
 import io.mailwright.cli.frame.GlobalOptions;
 import io.mailwright.cli.frame.Program;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Trouble;
 import io.mailwright.cli.list.ListCommands;
+import io.mailwright.cli.send.SendCommand;
+import io.mailwright.cli.send.Trigger;
 import io.mailwright.cli.subscriber.SubscriberCommands;
 import io.mailwright.cli.upload.UploadCommand;
 
@@ -34,6 +37,9 @@ public final class Cli {
                 .addSubcommand(SubscriberCommands.of(session))
                 .addSubcommand(UploadCommand.of(session))
                 .addSubcommand(new Sync(session))
+                .addSubcommand(EmailCommands.of(session))
+                .addSubcommand(SendCommand.of(session))
+                .addSubcommand(new Trigger(session))
                 .addSubcommand(new Tour(session))
                 .setOut(new PrintWriter(program.out(), true, UTF_8))
                 .setErr(new PrintWriter(program.err(), true, UTF_8))

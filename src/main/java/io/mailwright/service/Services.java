@@ -2,6 +2,9 @@ package io.mailwright.service;
 
 import io.mailwright.cache.Database;
 import io.mailwright.domain.SetAside;
+import io.mailwright.service.content.EmailService;
+import io.mailwright.service.send.SendService;
+import io.mailwright.service.send.TriggeredSendService;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
 import io.mailwright.xmlapi.Transport;
@@ -19,6 +22,10 @@ public record Services(
         SubscriberService subscribers,
         SyncService sync,
         UploadService uploads,
+        ProfileService profile,
+        EmailService emails,
+        SendService sends,
+        TriggeredSendService triggeredSends,
         Connection connection,
         Database cache,
         Transport line)
@@ -30,6 +37,10 @@ public record Services(
                 new SubscriberService(api, cache),
                 new SyncService(api, cache),
                 new UploadService(cache, api, account.connections()),
+                new ProfileService(api, cache),
+                new EmailService(api),
+                new SendService(api, cache),
+                new TriggeredSendService(api),
                 new Connection(api),
                 cache,
                 line);

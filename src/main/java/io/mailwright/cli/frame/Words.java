@@ -31,7 +31,7 @@ public final class Words {
         var what =
                 switch (old.kind()) {
                     case LOCAL_COPY, LOCAL_COPY_WITH_UPLOADS -> "The local copy of this account";
-                    case UPLOAD_LEDGER -> "The ledger of this account's uploads";
+                    case UPLOAD_LEDGER -> "The ledger of this account's uploads and sends";
                 };
         var why =
                 switch (old.reason()) {
@@ -51,7 +51,8 @@ public final class Words {
                     case UPLOAD_LEDGER ->
                             ", and a new one is begun. Uploads from before are not known any more:"
                                     + " one that was not finished has to be uploaded again, which"
-                                    + " adds nobody twice.";
+                                    + " adds nobody twice. Nor are sends: look in the account"
+                                    + " before you repeat one.";
                 };
         return what + why.formatted(old.file()) + then;
     }

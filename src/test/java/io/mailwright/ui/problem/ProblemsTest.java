@@ -87,7 +87,7 @@ class ProblemsTest {
         assertThat(board.notices())
                 .singleElement()
                 .extracting(notice -> notice.problem().headline())
-                .isEqualTo("The ledger of uploads was damaged and is begun anew.");
+                .isEqualTo("The ledger of uploads and sends was damaged and is begun anew.");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.send;
+
+import org.jspecify.annotations.NullMarked;

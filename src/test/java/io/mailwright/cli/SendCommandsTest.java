@@ -1,0 +1,210 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Status;
+import io.mailwright.server.LocalServer;
+import io.mailwright.server.store.Store;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+class SendCommandsTest {
+    private static final String HTML =
+            "<p><a href=\"%%unsub_center_url%%\">Leave</a> %%member_busname%% %%member_addr%%"
+                    + " %%member_city%%</p>";
+
+    @TempDir Path home;
+    private LocalServer server;
+    private Typed typed;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = Typed.server(home.resolve("server"));
+        typed = Typed.withAccount(home, server);
+        typed.run("list", "add", "Spring");
+        typed.run("list", "add", "Never");
+        push("March", HTML);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private void push(String name, String html) throws IOException {
+        var file = Files.writeString(home.resolve(name + ".html"), html).toString();
+        typed.json("email", "push", file, "--name", name, "--subject", "News");
+    }
+
+    @Test
+    void aSendIsMadeAndShownWithThePromisedFields() {
+        var send =
+                typed.json(
+                        "send",
+                        "1",
+                        "--list",
+                        "spring",
+                        "--suppress",
+                        "Never",
+                        "--from-name",
+                        "Books",
+                        "--from-email",
+                        "news@example.org",
+                        "--at",
+                        "12/24/2090 17:35",
+                        "--yes");
+
+        assertThat(send.propertyNames())
+                .containsExactly(
+                        "jobId",
+                        "emailId",
+                        "lists",
+                        "suppress",
+                        "fromName",
+                        "fromEmail",
+                        "at",
+                        "test",
+                        "state",
+                        "reason",
+                        "askedAt",
+                        "job");
+        assertThat(send.get("jobId").asLong()).isPositive();
+        assertThat(send.get("at").asString()).isEqualTo("2090-12-24T23:35:00Z");
+        assertThat(send.get("lists").get(0).get("name").asString()).isEqualTo("Spring");
+        assertThat(send.get("suppress").get(0).get("name").asString()).isEqualTo("Never");
+
+        var shown = typed.json("send", "show", send.get("jobId").asString());
+        assertThat(shown.get("job").propertyNames())
+                .containsExactly("state", "subject", "sent", "delivered");
+        assertThat(shown.get("job").get("state").asString()).isEqualTo("scheduled");
+        assertThat(typed.json("send", "ls").get(0)).isEqualTo(shown);
+        assertThat(typed.run("send", "ls").out()).contains("Spring", "scheduled");
+    }
+
+    @Test
+    void nothingIsSentWithoutAYes() {
+        var refused = typed.run("send", "1", "--list", "Spring");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.line()).contains("--yes");
+        assertThat(typed.json("send", "ls")).isEmpty();
+    }
+
+    @Test
+    void whatTheAccountRefusesIsSaidAndKept() throws IOException {
+        push("Bare", "<p>Hello</p>");
+
+        var bare = typed.run("send", "2", "--list", "Spring", "--yes");
+        assertThat(bare.code()).isEqualTo(1);
+        assertThat(bare.line()).contains("A profile center link is missing", "941");
+        var unknown = typed.run("send", "99", "--list", "Spring", "--yes");
+        assertThat(unknown.line()).contains("940");
+
+        var sends = typed.json("send", "ls");
+        assertThat(sends.findValuesAsString("state")).containsExactly("refused", "refused");
+        assertThat(sends.get(1).get("reason").asString()).contains("profile center");
+        assertThat(sends.get(1).get("jobId").isNull()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedHere() {
+        assertThat(typed.run("send", "1", "--list", "Nowhere", "--yes").line()).contains("Nowhere");
+        assertThat(
+                        typed.run(
+                                        "send",
+                                        "1",
+                                        "--list",
+                                        "Spring",
+                                        "--at",
+                                        "1/1/2001 10:00",
+                                        "--yes")
+                                .line())
+                .contains("passed");
+        assertThat(typed.run("send", "show", "7").line()).contains("7");
+        assertThat(typed.json("send", "ls")).isEmpty();
+    }
+
+    @Test
+    void theLedgerIsReadOffline() {
+        var job = typed.json("send", "1", "--list", "Spring", "--test", "--yes").get("jobId");
+        server.close();
+
+        assertThat(typed.json("send", "ls").get(0).get("state").asString()).isEqualTo("made");
+        assertThat(typed.json("send", "show", job.asString()).get("job").isNull()).isTrue();
+        assertThat(typed.run("send", "1", "--list", "Spring", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageIsTriggered() {
+        try (var store = Store.open(home.resolve("server/account.db"), InstantSource.system())) {
+            definition(store);
+            person(store, "gone@example.org", Status.UNSUBSCRIBED);
+
+            var queued =
+                    typed.json(
+                            "trigger",
+                            "welcome",
+                            "--to",
+                            "ann@example.org",
+                            "--set",
+                            "First Name=Ann",
+                            "--set",
+                            "Order=a=b");
+
+            assertThat(queued.propertyNames()).containsExactly("key", "email", "queued");
+            var given =
+                    store.<Map<String, String>>read(tables -> {
+                        long job = tables.definitions().find("welcome").orElseThrow().job();
+                        long ann = tables.subscribers().find("ann@example.org").orElseThrow().id();
+                        return tables.recipients().find(job, 1, ann).orElseThrow().given();
+                    });
+            assertThat(given).containsEntry("First Name", "Ann").containsEntry("Order", "a=b");
+        }
+        var nobody = typed.run("trigger", "welcome", "--to", "gone@example.org");
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.line()).contains("gone@example.org: 1 Unsubscribed", "973");
+        assertThat(typed.run("trigger", "none", "--to", "ann@example.org").line()).contains("970");
+    }
+
+    private static void definition(Store store) {
+        store.change(tables -> {
+            new io.mailwright.server.engine.Definitions(tables)
+                    .add(
+                            "welcome",
+                            new io.mailwright.domain.send.DefinitionValues(
+                                    "Welcome",
+                                    null,
+                                    io.mailwright.domain.send.DefinitionStatus.ACTIVE,
+                                    true,
+                                    null,
+                                    null,
+                                    1L,
+                                    2L,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+            return tables;
+        });
+    }
+
+    private static void person(Store store, String email, Status status) {
+        store.change(tables -> {
+            long id = tables.subscribers().create(email, EmailType.HTML, Map.of()).id();
+            tables.memberships().put(1, id, status, null, tables.now());
+            return id;
+        });
+    }
+}
