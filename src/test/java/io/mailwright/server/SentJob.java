@@ -106,7 +106,7 @@ final class SentJob {
                 300,
                 new Detail.Conversion(link, "Total Amount", "49.90", "Purchase"));
         sent(job(true, SENT.plusSeconds(3600), JobState.COMPLETE), ana, 3600);
-        job(false, SENT.plusSeconds(864_000), JobState.SCHEDULED);
+        job(false, TestServer.NOW.plusSeconds(864_000), JobState.SCHEDULED);
     }
 
     private long job(boolean test, Instant planned, JobState state) {

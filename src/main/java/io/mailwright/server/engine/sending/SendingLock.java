@@ -1,6 +1,7 @@
 package io.mailwright.server.engine.sending;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.files.OwnerOnly;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ final class SendingLock implements AutoCloseable {
 
     private @Nullable FileChannel locked() {
         try {
-            var channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.create(file);
+            var channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
                 return channel;
             }
