@@ -64,7 +64,7 @@ public final class SendService {
      * @return nothing if it is none
      */
     public static Optional<Instant> time(String text) {
-        var parts = text.strip().split(" +");
+        var parts = text.strip().split(" +", -1);
         return parts.length != 2
                 ? Optional.empty()
                 : WireTime.parseDate(parts[0])
