@@ -1,7 +1,6 @@
 package io.mailwright.server.handler;
 
 import io.mailwright.server.engine.Engine;
-import io.mailwright.server.engine.FtpFiles;
 import io.mailwright.server.engine.ImageLibrary;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
@@ -54,7 +53,7 @@ public final class Calls {
 
     private static List<CallHandler> emails(Engine engine) {
         var store = engine.store();
-        var files = new FtpFiles(engine.data());
+        var files = engine.files();
         var body = new EmailBody(files);
         return List.of(
                 new AddHtmlEmail(store, body),

@@ -1,7 +1,8 @@
 package io.mailwright.server.handler;
 
-import io.mailwright.server.engine.FtpFiles;
 import io.mailwright.server.envelope.ApiError;
+import io.mailwright.server.files.FileArea;
+import io.mailwright.server.files.StoredFile;
 import io.mailwright.xmlapi.wire.ErrorCode;
 import io.mailwright.xmlapi.wire.XmlText;
 
@@ -19,9 +20,9 @@ final class EmailBody {
     private static final long MOST_BYTES = 5 * 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final FtpFiles files;
+    private final FileArea files;
 
-    EmailBody(FtpFiles files) {
+    EmailBody(FileArea files) {
         this.files = files;
     }
 
@@ -40,7 +41,10 @@ final class EmailBody {
     }
 
     private String read(String name) {
-        var file = files.find(name).orElseThrow(() -> new ApiError(ErrorCode.NO_FILE));
+        var file =
+                files.find(name)
+                        .map(StoredFile::path)
+                        .orElseThrow(() -> new ApiError(ErrorCode.NO_FILE));
         try {
             var text = Files.size(file) > MOST_BYTES ? "" : text(file);
             if (text.isEmpty() || !XmlText.isWritable(text)) {

@@ -1,11 +1,12 @@
 package io.mailwright.server.handler;
 
-import io.mailwright.server.engine.FtpFiles;
 import io.mailwright.server.engine.ImageLibrary;
 import io.mailwright.server.engine.ImageLibrary.Outcome;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
+import io.mailwright.server.files.FileArea;
+import io.mailwright.server.files.StoredFile;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
@@ -18,10 +19,10 @@ import java.util.List;
  * first.
  */
 final class MoveFiles implements CallHandler {
-    private final FtpFiles files;
+    private final FileArea files;
     private final ImageLibrary images;
 
-    MoveFiles(FtpFiles files, ImageLibrary images) {
+    MoveFiles(FileArea files, ImageLibrary images) {
         this.files = files;
         this.images = images;
     }
@@ -63,6 +64,7 @@ final class MoveFiles implements CallHandler {
 
     private Outcome move(String name) {
         return files.find(name)
+                .map(StoredFile::path)
                 .map(images::move)
                 .orElseGet(() -> new Outcome.Refused(ErrorCode.NO_FILE.text()));
     }
