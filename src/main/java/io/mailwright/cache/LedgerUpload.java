@@ -9,6 +9,7 @@ import java.time.Instant;
  * One upload as the ledger has it.
  *
  * @param plan JSON that the uploader alone understands
+ * @param otherwise how many rows came out otherwise than the local copy had foretold
  * @param underWay whether its state is RUNNING and a living process is at work on it
  */
 public record LedgerUpload(
@@ -22,5 +23,6 @@ public record LedgerUpload(
         Instant startedAt,
         Duration elapsed,
         LedgerCounts counts,
+        long otherwise,
         @Nullable String rejectsFile,
         boolean underWay) {}

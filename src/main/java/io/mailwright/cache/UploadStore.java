@@ -139,11 +139,10 @@ public final class UploadStore {
         });
     }
 
-    /** The first rows of states REJECTED and SKIPPED, in file order. */
-    public List<LedgerRow> leftOut(long id, int limit) {
+    /** The first rows that have a reason, in file order. */
+    public List<LedgerRow> explained(long id, int limit) {
         return database.read(handle ->
-                handle.createQuery(
-                                ROW + "state in ('REJECTED', 'SKIPPED') order by line limit :limit")
+                handle.createQuery(ROW + "reason <> '' order by line limit :limit")
                         .bind("id", id)
                         .bind("limit", limit)
                         .map((row, _) -> row(row))
@@ -186,8 +185,12 @@ public final class UploadStore {
                         line));
     }
 
-    /** Writes down a row's outcome. */
-    public void settle(long id, long line, String state, LedgerReason why) {
+    /**
+     * Writes down a row's outcome.
+     *
+     * @param otherwise whether the local copy had foretold another one
+     */
+    public void settle(long id, long line, String state, LedgerReason why, boolean otherwise) {
         database.change(handle -> {
             int settled =
                     handle.execute(
@@ -204,7 +207,11 @@ public final class UploadStore {
                 throw new IllegalStateException("row " + line + " has an outcome already");
             }
             var count = word(state).toLowerCase(Locale.ROOT);
-            handle.execute("update upload set %1$s = %1$s + 1 where id = ?".formatted(count), id);
+            handle.execute(
+                    "update upload set %1$s = %1$s + 1, otherwise = otherwise + ? where id = ?"
+                            .formatted(count),
+                    otherwise ? 1 : 0,
+                    id);
         });
     }
 
@@ -259,6 +266,7 @@ public final class UploadStore {
                         row.getLong("unchanged"),
                         row.getLong("skipped"),
                         row.getLong("rejected")),
+                row.getLong("otherwise"),
                 row.getString("rejects_file"),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
     }

@@ -159,30 +159,49 @@ class UploadCommandTest {
     }
 
     @Test
-    void anUploadIsShownWithTheRowsThatWereLeftOutAndWhy() {
+    void anUploadIsShownWithWhatThereIsToSayOfItsRows() {
         upload();
         typed.run("subscriber", "unsubscribe", "ann@example.org", "--list", "Spring");
         var id = upload().json().get("uploadId").asString();
 
         var shown = typed.json("upload", "show", id);
         assertThat(shown.get("skipped").asInt()).isEqualTo(1);
-        var leftOut = shown.get("leftOut");
-        assertThat(leftOut).hasSize(2);
-        assertThat(leftOut.get(0).propertyNames())
+        var notes = shown.get("notes");
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0).propertyNames())
                 .containsExactly("line", "state", "email", "column", "value", "reason");
-        assertThat(leftOut.get(0).get("state").asString()).isEqualTo("skipped");
-        assertThat(leftOut.get(0).get("email").asString()).isEqualTo("ann@example.org");
-        assertThat(leftOut.get(0).get("reason").asString()).startsWith("Unsubscribed");
-        assertThat(leftOut.get(1).get("state").asString()).isEqualTo("rejected");
-        assertThat(leftOut.get(1).get("line").asInt()).isEqualTo(4);
-        assertThat(leftOut.get(1).get("value").asString()).isEqualTo("ben at example.org");
-        ((tools.jackson.databind.node.ObjectNode) shown).remove("leftOut");
+        assertThat(notes.get(0).get("state").asString()).isEqualTo("skipped");
+        assertThat(notes.get(0).get("email").asString()).isEqualTo("ann@example.org");
+        assertThat(notes.get(0).get("reason").asString()).startsWith("Unsubscribed");
+        assertThat(notes.get(1).get("state").asString()).isEqualTo("rejected");
+        assertThat(notes.get(1).get("line").asInt()).isEqualTo(4);
+        assertThat(notes.get(1).get("value").asString()).isEqualTo("ben at example.org");
+        ((tools.jackson.databind.node.ObjectNode) shown).remove("notes");
         assertThat(shown).isEqualTo(typed.json("upload", "ls").get(0));
         assertThat(typed.run("upload", "show", id).out())
                 .contains("Unsubscribed from this list", "ben at example.org", "skipped");
         var first = typed.run("upload", "show", id, "--limit", "1");
         assertThat(first.out()).contains("ann@example.org").doesNotContain("ben at example.org");
-        assertThat(first.err()).contains("1 of 2");
+        assertThat(first.err()).contains("--limit");
+    }
+
+    @Test
+    void whatTheLocalCopyDidNotKnowIsSaid() {
+        typed.run("sync");
+        Typed.withAccount(home.resolve("elsewhere"), server)
+                .run("subscriber", "add", "ann@example.org", "--list", "Spring");
+
+        var result =
+                typed.run(
+                        "upload",
+                        file.toString(),
+                        "--list",
+                        "Spring",
+                        "--map",
+                        "mail=email address");
+
+        assertThat(result.err()).contains("foretold: 1.", "mailwright upload show 1");
+        assertThat(typed.run("upload", "show", "1").out()).contains("Was on this list already.");
     }
 
     @Test

@@ -14,10 +14,13 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/** Shows one upload, and why rows of it were rejected or skipped. */
+/** Shows one upload, and the rows there is something to say of. */
 @Command(
         name = "show",
-        description = "Shows one upload, and the rows it rejected or skipped, with why.")
+        description = {
+            "Shows one upload, and what there is to say of its rows: why some were rejected or",
+            "skipped, or came out otherwise than a dry run had said."
+        })
 final class ShowUpload implements Runnable {
     private final Session session;
 
@@ -43,24 +46,20 @@ final class ShowUpload implements Runnable {
         try (var services = session.open()) {
             var uploads = services.uploads();
             var upload = LedgerDocument.of(uploads.show(id));
-            var rows = uploads.leftOut(id, limit).stream().map(LeftOut::of).toList();
+            var rows = uploads.explained(id, limit).stream().map(Note::of).toList();
             session.terminal().show(new Shown(upload, rows), () -> words(upload, rows));
-            long all = upload.rejected() + upload.skipped();
-            if (rows.size() < all) {
-                session.terminal()
-                        .note(
-                                "%,d of %,d rows left out; --limit shows more."
-                                        .formatted(rows.size(), all));
+            if (rows.size() == limit) {
+                session.terminal().note("The first %,d rows; --limit shows more.".formatted(limit));
             }
         }
     }
 
-    private static String words(LedgerDocument upload, List<LeftOut> rows) {
+    private static String words(LedgerDocument upload, List<Note> rows) {
         var summary = LedgerDocument.table(List.of(upload)).toString();
         if (rows.isEmpty()) {
             return summary;
         }
-        var table = new Table("LINE", "STATE", "EMAIL", "COLUMN", "VALUE", "WHY");
+        var table = new Table("LINE", "STATE", "EMAIL", "COLUMN", "VALUE", "NOTE");
         for (var row : rows) {
             table.row(row.line, row.state, row.email, row.column, row.value, row.reason);
         }
@@ -70,13 +69,12 @@ final class ShowUpload implements Runnable {
     /**
      * One upload with the rows left out, as {@code --json} shows it: the first has its fields here.
      */
-    record Shown(@JsonUnwrapped LedgerDocument upload, List<LeftOut> leftOut) {}
+    record Shown(@JsonUnwrapped LedgerDocument upload, List<Note> notes) {}
 
-    /** A row that did not come in. */
-    record LeftOut(
-            long line, String state, String email, String column, String value, String reason) {
-        static LeftOut of(UploadRow row) {
-            return new LeftOut(
+    /** What there is to say of one row. */
+    record Note(long line, String state, String email, String column, String value, String reason) {
+        static Note of(UploadRow row) {
+            return new Note(
                     row.line(),
                     Words.of(row.state()),
                     row.email(),

@@ -33,6 +33,13 @@ final class UploadRun {
                             .formatted(upload.waiting(), upload.rows(), resume(id)));
         }
         var file = upload.rejected() == 0 ? null : rejects(upload, isDone);
+        long otherwise = uploads.otherwise(id);
+        if (otherwise > 0) {
+            terminal.note(
+                    ("Rows that came out otherwise than the local copy had foretold: %,d."
+                                    + " 'mailwright upload show %d' says how.")
+                            .formatted(otherwise, id));
+        }
         return show(terminal, UploadDocument.of(upload, file == null ? null : file.toString()));
     }
 

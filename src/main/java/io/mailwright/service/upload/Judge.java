@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * what the cache knows, the upload once more with what the account says.
  */
 final class Judge {
+    /** Why somebody is skipped who is on the Master Unsubscribe list. */
+    static final String NEVER_MAILED = "On the Master Unsubscribe list: never mailed again.";
+
     private static final String UNSUBSCRIBED_HERE =
             "Unsubscribed from this list: left as they are.";
     private final UploadMode mode;
@@ -38,7 +41,7 @@ final class Judge {
     /** What would become of a row, by what the cache knows. */
     Outcome foresee(Checked.Fit row, Standing standing) {
         if (standing.masterUnsubscribed()) {
-            return Outcome.skipped("On the Master Unsubscribe list: never mailed again.");
+            return Outcome.skipped(NEVER_MAILED);
         }
         if (standing.overall().filter(Status.UNSUBSCRIBED::equals).isPresent()) {
             return Outcome.skipped("Unsubscribed from everything: left as they are.");
@@ -46,6 +49,11 @@ final class Judge {
         return isOnList(standing)
                 ? present(row, standing.subscriber().orElseThrow(), standing.onList().orElseThrow())
                 : absent(row, standing);
+    }
+
+    /** Whether people on the list may be changed at all. */
+    boolean mayChange() {
+        return mode != UploadMode.ADD_ONLY;
     }
 
     static boolean isOnList(Standing standing) {

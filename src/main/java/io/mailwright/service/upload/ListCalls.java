@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.SubscriberStore;
+import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListedSubscriber;
@@ -15,6 +16,7 @@ import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddSubscriber;
 import io.mailwright.xmlapi.call.EditSubscriber;
 import io.mailwright.xmlapi.call.RetrieveSubscriber;
+import io.mailwright.xmlapi.call.RetrieveSubscriberById;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
@@ -55,6 +57,40 @@ final class ListCalls {
         }
     }
 
+    /**
+     * The truth about a person whose SUBID the cache has, with their other lists, else about their
+     * address on the list alone.
+     */
+    Truth look(String email, Optional<Subscriber> known) {
+        var rows = known.filter(s -> s.id() > 0).map(s -> person(s.id(), email)).orElse(List.of());
+        return rows.isEmpty()
+                ? new Truth(find(email).stream().toList(), false, list.id())
+                : new Truth(rows, true, list.id());
+    }
+
+    /** Nothing if that person is gone, or has another address by now. */
+    private List<ListedSubscriber> person(long id, String email) {
+        try {
+            var rows = api.send(new RetrieveSubscriberById(id));
+            return rows.stream()
+                    .filter(row ->
+                            EmailAddress.key(row.subscriber().email())
+                                    .equals(EmailAddress.key(email)))
+                    .toList();
+        } catch (Failure.Refused refused) {
+            if (refused.code() == ErrorCode.SUBID_NOT_FOUND.number()) {
+                return List.of();
+            }
+            throw refused;
+        }
+    }
+
+    /** As {@link #look}, of somebody the list is known to have. */
+    Truth look(ListedSubscriber seen) {
+        var truth = look(seen.subscriber().email(), Optional.of(seen.subscriber()));
+        return truth.onList().isPresent() ? truth : new Truth(List.of(seen), false, list.id());
+    }
+
     /** Answers the SUBID, 0 where the account does not say it. */
     long add(Checked.Fit row) {
         var values =
@@ -69,6 +105,22 @@ final class ListCalls {
 
     void save(ListedSubscriber seen) {
         counted.addAll(people.save(seen, Instant.now()));
+    }
+
+    /** Writes down all that the account said. */
+    void save(Truth truth) {
+        if (truth.isWhole()) {
+            var lists = truth.rows().stream().map(ListedSubscriber::membership).toList();
+            var person = truth.subscriber().orElseThrow();
+            counted.addAll(people.save(new SubscriberDetail(person, lists, Instant.now())));
+        } else {
+            truth.rows().forEach(this::save);
+        }
+    }
+
+    /** Writes down that the account has an address on the Master Unsubscribe list. */
+    void block(String email) {
+        people.masterUnsubscribe(email, Instant.now());
     }
 
     /** The lists whose figures are not what they were. */
@@ -94,16 +146,16 @@ final class ListCalls {
                         subscriber, new Membership(list.id(), list.name(), Status.ACTIVE)));
     }
 
-    void saveEdited(ListedSubscriber seen, SubscriberValues changes) {
-        var before = seen.subscriber();
+    void saveEdited(Truth truth, SubscriberValues changes) {
+        save(truth.with(before -> edited(before, changes)));
+    }
+
+    private static Subscriber edited(Subscriber before, SubscriberValues changes) {
         var values = new LinkedHashMap<>(before.attributes());
         values.putAll(changes.attributes());
         EmailType changed = changes.emailType();
         var emailType = changed != null ? changed : before.emailType();
-        save(
-                new ListedSubscriber(
-                        new Subscriber(before.id(), before.email(), emailType, values),
-                        seen.membership()));
+        return new Subscriber(before.id(), before.email(), emailType, values);
     }
 
     /** A call that is not sent again when its answer is lost: here that is read back first. */

@@ -6,13 +6,20 @@ import io.mailwright.domain.upload.RowState;
  * What became, or would become, of one row, and why.
  *
  * @param why {@link #NO_REASON} for what needs none
+ * @param otherwise whether the local copy had foretold something else
  */
-record Outcome(RowState state, Checked.Refusal why) {
+record Outcome(RowState state, Checked.Refusal why, boolean otherwise) {
+    private static final String UNKNOWN_HERE = " The local copy did not know that.";
+
     static final Checked.Refusal NO_REASON = new Checked.Refusal("", "", "");
 
     static final Outcome CREATED = new Outcome(RowState.CREATED, NO_REASON);
     static final Outcome UPDATED = new Outcome(RowState.UPDATED, NO_REASON);
     static final Outcome UNCHANGED = new Outcome(RowState.UNCHANGED, NO_REASON);
+
+    private Outcome(RowState state, Checked.Refusal why) {
+        this(state, why, false);
+    }
 
     static Outcome skipped(String reason) {
         return new Outcome(RowState.SKIPPED, new Checked.Refusal("", "", reason));
@@ -24,5 +31,23 @@ record Outcome(RowState state, Checked.Refusal why) {
 
     static Outcome rejected(Checked.Refusal why) {
         return new Outcome(RowState.REJECTED, why);
+    }
+
+    /** This one where another was foretold, which the reason then says. */
+    Outcome insteadOf(RowState foreseen) {
+        if (foreseen == state) {
+            return this;
+        }
+        var reason =
+                switch (state) {
+                    case CREATED -> "Was no longer on this list.";
+                    case UPDATED, UNCHANGED ->
+                            foreseen == RowState.CREATED
+                                    ? "Was on this list already."
+                                    : "Had other values by now.";
+                    case SKIPPED, REJECTED, WAITING, CALLING -> why.reason();
+                };
+        var said = new Checked.Refusal(why.column(), why.value(), reason + UNKNOWN_HERE);
+        return new Outcome(state, said, true);
     }
 }

@@ -29,6 +29,7 @@ record RowLedger(UploadStore store, long uploadId) {
                 uploadId,
                 line,
                 outcome.state().name(),
-                new LedgerReason(why.column(), why.value(), why.reason()));
+                new LedgerReason(why.column(), why.value(), why.reason()),
+                outcome.otherwise());
     }
 }

@@ -12,7 +12,6 @@ import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
-import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -225,12 +224,7 @@ public final class UploadService {
     private BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner(ListCalls calls) {
         return (upload, prepared) -> {
             var worker =
-                    new RowWorker(
-                            new RowLedger(ledger, upload.id()),
-                            calls,
-                            standings,
-                            prepared,
-                            UploadMode.valueOf(upload.mode()));
+                    new RowWorker(new RowLedger(ledger, upload.id()), calls, standings, prepared);
             return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
         };
     }
@@ -263,9 +257,17 @@ public final class UploadService {
                 .toList();
     }
 
-    /** Rows that did not come in, with the reason: rejected and skipped ones, in file order. */
-    public List<UploadRow> leftOut(long uploadId, int limit) {
-        return ledger.leftOut(uploadId, limit).stream().map(Uploads::row).toList();
+    /**
+     * Rows with something to say of them, in file order: rejected or skipped, or come out otherwise
+     * than the local copy had foretold.
+     */
+    public List<UploadRow> explained(long uploadId, int limit) {
+        return ledger.explained(uploadId, limit).stream().map(Uploads::row).toList();
+    }
+
+    /** How many rows came out otherwise than the local copy had foretold. */
+    public long otherwise(long uploadId) {
+        return find(uploadId).otherwise();
     }
 
     /** Where rejected rows are wanted, if that was said. */

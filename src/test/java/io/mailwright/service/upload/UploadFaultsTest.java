@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
@@ -124,6 +125,33 @@ class UploadFaultsTest {
 
         assertThat(account.uploads.run(id, Progress.NONE).skipped()).isEqualTo(1);
         assertThat(account.statusOnList("p01@example.org")).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void whoTheAccountStoredOtherwiseThanTheyWereSentIsCreatedAllTheSame() {
+        lose("add", Fate.LOSE_ANSWER);
+        long id = account.begin(people(2));
+        assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class);
+        account.store.change(tables -> {
+            var person = tables.subscribers().find("p01@example.org").orElseThrow();
+            tables.subscribers().update(with(person, "ULM"));
+            return 0;
+        });
+        lose("edit", Fate.LOSE_ANSWER);
+        assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class);
+        account.proxy.fate(_ -> Fate.PASS);
+        var done = account.uploads.run(id, Progress.NONE);
+
+        assertThat(done.created()).isEqualTo(2);
+        assertThat(account.stored("p01@example.org").attributes()).containsEntry("City", "Ulm");
+        assertThat(account.uploads.otherwise(id)).isZero();
+    }
+
+    private static Subscriber with(Subscriber person, String city) {
+        return new Subscriber(
+                person.id(), person.email(), person.emailType(), Map.of("City", city));
     }
 
     @Test

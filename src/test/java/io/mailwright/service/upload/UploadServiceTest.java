@@ -201,26 +201,67 @@ class UploadServiceTest {
     }
 
     @Test
-    void believesTheAccountWhereTheCacheIsOld() {
+    void believesTheAccountWhereTheCacheIsOldAndSaysSo() {
+        account.person("same@example.org", Status.ACTIVE, Status.ACTIVE, Map.of("City", "Bonn"));
+        account.person("never@example.org", Status.ACTIVE, Status.ACTIVE, NONE);
+        account.person("off@example.org", Status.ACTIVE, Status.ACTIVE, NONE);
+        account.sync();
         account.person("left@example.org", Status.ACTIVE, Status.UNSUBSCRIBED, NONE);
         account.person("there@example.org", Status.ACTIVE, Status.ACTIVE, Map.of("City", "Bonn"));
         account.person("all@example.org", Status.UNSUBSCRIBED, null, NONE);
         account.blocked("blocked@example.org");
+        account.blocked("never@example.org");
+        account.person("never@example.org", Status.UNSUBSCRIBED, Status.ACTIVE, NONE);
+        account.person("off@example.org", Status.UNSUBSCRIBED, Status.ACTIVE, NONE);
+        var file =
+                account.file(
+                        """
+                        Email Address,City
+                        left@example.org,Jena
+                        there@example.org,Bonn
+                        blocked@example.org,Jena
+                        all@example.org,Jena
+                        same@example.org,Bonn
+                        never@example.org,Jena
+                        off@example.org,Jena
+                        """);
 
-        var upload =
-                account.upload(
-                        account.file(
-                                """
-                                Email Address,City
-                                left@example.org,Jena
-                                there@example.org,Bonn
-                                blocked@example.org,Jena
-                                all@example.org,Jena
-                                """));
+        assertCounts(account.check(file), 7, 4, 2, 1, 0, 0);
+        var upload = account.upload(file);
 
-        assertCounts(upload, 4, 1, 0, 1, 2, 0);
+        assertCounts(upload, 7, 1, 0, 2, 4, 0);
+        assertThat(account.uploads.otherwise(upload.id())).isEqualTo(5);
+        assertThat(account.uploads.explained(upload.id(), 10))
+                .extracting(UploadRow::email, UploadRow::state, UploadRow::reason)
+                .containsExactly(
+                        tuple(
+                                "left@example.org",
+                                RowState.SKIPPED,
+                                "Unsubscribed from this list: left as they are."
+                                        + " The local copy did not know that."),
+                        tuple(
+                                "there@example.org",
+                                RowState.UNCHANGED,
+                                "Was on this list already. The local copy did not know that."),
+                        tuple(
+                                "blocked@example.org",
+                                RowState.SKIPPED,
+                                "On the Master Unsubscribe list: never mailed again."
+                                        + " The local copy did not know that."),
+                        tuple(
+                                "never@example.org",
+                                RowState.SKIPPED,
+                                "Unsubscribed from everything: left as they are."
+                                        + " The local copy did not know that."),
+                        tuple(
+                                "off@example.org",
+                                RowState.SKIPPED,
+                                "Unsubscribed from everything: left as they are."
+                                        + " The local copy did not know that."));
         assertThat(account.statusOnList("left@example.org")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(account.statusOnAll("all@example.org")).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(account.stored("off@example.org").attributes()).doesNotContainKey("City");
+        assertCounts(account.check(file), 7, 0, 0, 3, 4, 0);
     }
 
     @Test
