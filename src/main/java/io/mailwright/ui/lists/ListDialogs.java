@@ -35,14 +35,14 @@ final class ListDialogs {
     }
 
     void create() {
-        model.ifOnline(this::askForNew);
+        model.changes().ifOnline(this::askForNew);
     }
 
     void rename() {
         var chosen = model.chosenProperty().get();
         var list = chosen.one();
         if (list != null && chosen.isOurs()) {
-            model.ifOnline(() -> askForName(list));
+            model.changes().ifOnline(() -> askForName(list));
         }
     }
 
@@ -50,7 +50,7 @@ final class ListDialogs {
         var chosen = model.chosenProperty().get();
         var list = chosen.one();
         if (list != null && chosen.isOurs()) {
-            model.ifOnline(() -> confirm(list));
+            model.changes().ifOnline(() -> confirm(list));
         }
     }
 
@@ -69,7 +69,8 @@ final class ListDialogs {
                         () -> {
                             var type = open.isSelected() ? ListType.PUBLIC : ListType.PRIVATE;
                             dialog.busyWhile(
-                                    model.create(
+                                    model.changes()
+                                            .create(
                                                     name.getText(),
                                                     type,
                                                     dialog::close,
@@ -95,7 +96,8 @@ final class ListDialogs {
                         texts.get("rename"),
                         () ->
                                 dialog.busyWhile(
-                                        model.rename(
+                                        model.changes()
+                                                .rename(
                                                         list,
                                                         name.getText(),
                                                         dialog::close,
@@ -122,7 +124,8 @@ final class ListDialogs {
                         texts.get("delete.action"),
                         () ->
                                 dialog.busyWhile(
-                                        model.delete(list, dialog::close, dialog::refuse)
+                                        model.changes()
+                                                .delete(list, dialog::close, dialog::refuse)
                                                 .runningProperty()));
     }
 

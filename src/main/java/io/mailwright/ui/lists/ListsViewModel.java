@@ -1,14 +1,10 @@
 package io.mailwright.ui.lists;
 
-import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.service.ListService;
-import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
-import io.mailwright.ui.problem.Problems;
 import io.mailwright.ui.shell.Frame;
-import io.mailwright.ui.shell.Online;
 import io.mailwright.ui.shell.Sync;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -30,17 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Which lists are shown, which are chosen, and what can be done with them. */
+/** Which lists are shown, and which of them are chosen. */
 final class ListsViewModel {
     private final Texts texts = Texts.of(ListsViewModel.class);
-    private final Problems problems = new Problems();
     private final ListService lists;
     private final Jobs jobs;
-    private final Online online;
     private final Sync sync;
+    private final ListChanges changes;
     private final ObservableList<MailList> all = FXCollections.observableArrayList();
     private final FilteredList<MailList> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -56,8 +49,8 @@ final class ListsViewModel {
     ListsViewModel(ListService lists, Frame frame) {
         this.lists = lists;
         this.jobs = frame.jobs();
-        this.online = frame.online();
         this.sync = frame.sync();
+        this.changes = new ListChanges(lists, frame, this::changed);
         filter.subscribe(this::narrow);
         kind.subscribe(this::narrow);
     }
@@ -85,55 +78,10 @@ final class ListsViewModel {
         chosen.set(new Chosen(List.copyOf(marked)));
     }
 
-    Job<?> create(String name, ListType type, Runnable done, Consumer<String> refused) {
-        return change(
-                texts.get("job.create", name), () -> lists.add(name.strip(), type), done, refused);
-    }
-
-    Job<?> rename(MailList list, String name, Runnable done, Consumer<String> refused) {
-        return change(
-                texts.get("job.rename", list.name()),
-                () -> lists.rename(list.id(), name.strip()),
-                done,
-                refused);
-    }
-
-    Job<?> delete(MailList list, Runnable done, Consumer<String> refused) {
-        return change(
-                texts.get("job.delete", list.name()),
-                () -> {
-                    lists.delete(list.id());
-                    return null;
-                },
-                done,
-                refused);
-    }
-
-    /** Runs what leads to a change, unless the account is out of reach: then says so. */
-    void ifOnline(Runnable change) {
-        online.change(change);
-    }
-
-    private Job<?> change(
-            String title,
-            Supplier<@Nullable MailList> work,
-            Runnable done,
-            Consumer<String> refused) {
-        return jobs.<@Nullable MailList>of(title, _ -> work.get())
-                .onDone(list -> {
-                    wanted = list == null ? null : list.id();
-                    reload();
-                    online.answered();
-                    done.run();
-                })
-                .onRefusal(failure -> refused.accept(words(failure)))
-                .start();
-    }
-
-    private String words(Failure failure) {
-        online.failed(failure);
-        var problem = problems.of(failure);
-        return problem.headline() + " " + problem.advice();
+    /** Shows what a change made of the lists, and marks the one that was made or renamed. */
+    private void changed(@Nullable MailList list) {
+        wanted = list == null ? null : list.id();
+        reload();
     }
 
     private void show(List<MailList> saved) {
@@ -188,6 +136,11 @@ final class ListsViewModel {
             }
         }
         return shown.isEmpty() ? null : shown.getFirst();
+    }
+
+    /** What can be done to the lists. */
+    ListChanges changes() {
+        return changes;
     }
 
     ObservableList<MailList> shown() {

@@ -46,7 +46,7 @@ final class AccountSwitcherController {
     @FXML
     void initialize() {
         model.accounts().addListener((InvalidationListener) _ -> fill());
-        key.setText(Command.written(Shell.ACCOUNTS));
+        key.setText(Command.written(Commands.ACCOUNTS));
         var choices = Map.of(Choice.SYSTEM, system, Choice.LIGHT, light, Choice.DARK, dark);
         choices.forEach((choice, button) -> {
             button.setSelected(theme.choiceProperty().get() == choice);

@@ -3,7 +3,6 @@ package io.mailwright.ui.shell;
 import io.mailwright.ui.control.Layers;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,41 +32,6 @@ final class Keys {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::beforeTable);
         root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-    }
-
-    /** Moves the focus to the first control of the next region that has one. */
-    static void nextRegion(List<? extends Parent> regions, int direction) {
-        int at = 0;
-        for (int i = 0; i < regions.size(); i++) {
-            if (hasFocus(regions.get(i))) {
-                at = i;
-            }
-        }
-        for (int step = 1; step <= regions.size(); step++) {
-            var next = regions.get(Math.floorMod(at + step * direction, regions.size()));
-            if (focusFirst(next)) {
-                return;
-            }
-        }
-    }
-
-    /** Moves the focus to the first control inside that takes it; says whether there is one. */
-    static boolean focusFirst(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return false;
-        }
-        if (node.isFocusTraversable()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(Keys::focusFirst);
-    }
-
-    private static boolean hasFocus(Parent region) {
-        var scene = region.getScene();
-        var focused = scene == null ? null : scene.getFocusOwner();
-        return focused != null && LostFocus.isInside(focused, region);
     }
 
     /** A table that cannot be edited would swallow the keys it edits with. */

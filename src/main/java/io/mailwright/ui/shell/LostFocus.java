@@ -3,6 +3,7 @@ package io.mailwright.ui.shell;
 import io.mailwright.ui.control.Layers;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,20 @@ final class LostFocus {
         // Some controls hold what is in them only once they are styled.
         screen.applyCss();
         var table = screen.lookupAll(".table-view").stream().filter(LostFocus::isSeen).findFirst();
-        Keys.focusFirst(table.orElse(screen));
+        focusFirst(table.orElse(screen));
+    }
+
+    /** Moves the focus to the first control inside that takes it; says whether there is one. */
+    static boolean focusFirst(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(LostFocus::focusFirst);
     }
 
     private static boolean hasVanished(Node node) {

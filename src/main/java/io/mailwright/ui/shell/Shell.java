@@ -12,7 +12,6 @@ import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.ProblemBoard;
 import io.mailwright.ui.problem.ProblemBoard.Notice;
-import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.animation.Animation;
@@ -21,9 +20,6 @@ import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,24 +37,8 @@ import java.util.function.LongSupplier;
  * above. Made once; shows one account after another. FX thread only.
  */
 public final class Shell {
-    static final KeyCombination ACCOUNTS = Command.shortcut(KeyCode.A, KeyCombination.SHIFT_DOWN);
-
-    /** Plus has a key of its own on some keyboards, and is typed with Shift on others. */
-    private static final KeyCombination PLUS =
-            new AnyKey(
-                    Command.shortcut(KeyCode.PLUS),
-                    Command.shortcut(KeyCode.EQUALS),
-                    Command.shortcut(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
-                    Command.shortcut(KeyCode.ADD));
-
-    private static final KeyCombination MINUS =
-            new AnyKey(Command.shortcut(KeyCode.MINUS), Command.shortcut(KeyCode.SUBTRACT));
-    private static final KeyCombination ZERO =
-            new AnyKey(Command.shortcut(KeyCode.DIGIT0), Command.shortcut(KeyCode.NUMPAD0));
     private static final double COMPACT_BELOW = 1180;
-    private static final double SWITCHER_X = 8;
     private static final Duration HEARTBEAT = Duration.seconds(20);
-    private final Texts texts = Texts.of(Shell.class);
     private final ProblemBoard board = new ProblemBoard();
     private final BorderPane window = new BorderPane();
     private final BorderPane main = new BorderPane();
@@ -70,7 +50,8 @@ public final class Shell {
     private final ShellViewModel model;
     private final RailController rail;
     private final RailPane railPane;
-    private List<Command> commands = List.of();
+    private final Commands commands;
+    private final Sheets sheets;
 
     /**
      * A frame that shows no account yet.
@@ -86,6 +67,14 @@ public final class Shell {
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
         model = new ShellViewModel(accounts, jobs, opener);
+        sheets = new Sheets(model, frame, theme, board);
+        commands =
+                new Commands(
+                        frame,
+                        theme,
+                        new Regions(this::regions),
+                        this::switchAccount,
+                        this::showKeys);
         rail = new RailController(model, frame, this::switchAccount);
         railPane = new RailPane((Region) Fxml.load(rail), arrangement.railProperty());
         build();
@@ -141,9 +130,7 @@ public final class Shell {
         frame.sync().attach(services.sync(), size);
         navigator.setScreens(areas.stream().flatMap(area -> area.screens().stream()).toList());
         model.opened(services.account(), areas);
-        commands = new ArrayList<>(more);
-        areas.forEach(area -> commands.add(command(area)));
-        commands.addAll(ownCommands());
+        commands.open(more, areas);
         navigator.go(arrangement.begin(areas));
         frame.sync().measure();
     }
@@ -157,7 +144,8 @@ public final class Shell {
 
     private void build() {
         Parent topBar =
-                Fxml.load(new TopBarController(model, frame, this::showKeys, this::explainOffline));
+                Fxml.load(
+                        new TopBarController(model, frame, this::showKeys, sheets::explainOffline));
         main.getStyleClass().add("screen-area");
         main.setTop(new VBox(topBar, Fxml.load(new BannerController(board))));
         window.setLeft(railPane);
@@ -167,10 +155,10 @@ public final class Shell {
 
     private void listen() {
         frame.navigator().placeProperty().subscribe(this::arrive);
-        Keys.listen(scene.getRoot(), layers, this::commandsNow);
+        Keys.listen(scene.getRoot(), layers, commands::now);
         LostFocus.listen(scene, layers, main::getCenter);
         layers.widthProperty().map(wide -> wide.doubleValue() < COMPACT_BELOW).subscribe(this::fit);
-        board.unexpected().addListener((ListChangeListener<Notice>) _ -> showUnexpected());
+        board.unexpected().addListener((ListChangeListener<Notice>) _ -> sheets.showUnexpected());
         var heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> frame.online().ask()));
         heartbeat.setCycleCount(Animation.INDEFINITE);
         heartbeat.play();
@@ -207,91 +195,24 @@ public final class Shell {
         }
     }
 
-    private List<Command> commandsNow() {
-        var place = frame.navigator().placeProperty().get();
-        var now = new ArrayList<Command>(place == null ? List.of() : place.view().commands());
-        now.addAll(commands);
-        return now;
-    }
-
-    private Command command(Area area) {
-        return new Command(
-                texts.get("key.open", area.title()),
-                Command.shortcut(area.key()),
-                () -> frame.navigator().go(area.screens().getFirst()));
-    }
-
-    private List<Command> ownCommands() {
-        var navigator = frame.navigator();
-        return List.of(
-                own("back", key(KeyCode.LEFT, KeyCombination.ALT_DOWN), navigator::back),
-                own("forward", key(KeyCode.RIGHT, KeyCombination.ALT_DOWN), navigator::forward),
-                own("sync", key(KeyCode.F5), frame.sync()::start),
-                own("accounts", ACCOUNTS, this::switchAccount),
-                own("region", key(KeyCode.F6), () -> nextRegion(1)),
-                own(
-                        "region.back",
-                        key(KeyCode.F6, KeyCombination.SHIFT_DOWN),
-                        () -> nextRegion(-1)),
-                own("larger", PLUS, theme::larger),
-                own("smaller", MINUS, theme::smaller),
-                own("normal", ZERO, theme::normal),
-                own("keys", key(KeyCode.F1), this::showKeys));
-    }
-
-    private Command own(String name, KeyCombination key, Runnable action) {
-        return new Command(texts.get("key." + name), key, action);
-    }
-
-    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
-        return new KeyCodeCombination(code, modifiers);
-    }
-
-    private void nextRegion(int direction) {
+    /** The parts of the window as F6 goes through them. */
+    private List<Parent> regions() {
         var regions = new ArrayList<Parent>();
-        regions.add((Parent) window.getLeft());
+        regions.add(railPane);
         ((Parent) main.getTop())
                 .getChildrenUnmodifiable()
                 .forEach(region -> regions.add((Parent) region));
-        regions.addAll(parts((Parent) main.getCenter()));
+        var screen = (Parent) main.getCenter();
+        regions.addAll(screen instanceof DetailPane pane ? pane.regions() : List.of(screen));
         regions.add((Parent) window.getBottom());
-        Keys.nextRegion(regions, direction);
-    }
-
-    private static List<Parent> parts(Parent screen) {
-        return screen instanceof DetailPane pane ? pane.regions() : List.of(screen);
+        return regions;
     }
 
     private void showKeys() {
-        var place = frame.navigator().placeProperty().get();
-        KeySheet.show(layers, place == null ? List.of() : place.view().commands(), commands);
+        sheets.showKeys(commands);
     }
 
     private void switchAccount() {
-        if (layers.isCovered()) {
-            return;
-        }
-        model.lookUpAccounts();
-        var switcher = new AccountSwitcherController(model, frame, theme, this::manageAccounts);
-        var popover = (Region) Fxml.load(switcher);
-        layers.showPopover(popover, SWITCHER_X, rail.switcherBottom(), switcher.first());
-    }
-
-    private void manageAccounts() {
-        model.areas().stream()
-                .filter(Area::foot)
-                .findFirst()
-                .ifPresent(area -> frame.navigator().go(area.screens().getFirst()));
-    }
-
-    private void explainOffline() {
-        var online = frame.online();
-        OfflineSheet.show(layers, online);
-    }
-
-    private void showUnexpected() {
-        if (!board.unexpected().isEmpty() && !layers.isCovered()) {
-            ProblemSheet.show(layers, board);
-        }
+        sheets.switchAccount(rail.switcherBottom());
     }
 }

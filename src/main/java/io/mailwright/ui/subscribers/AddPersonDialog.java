@@ -45,7 +45,7 @@ final class AddPersonDialog {
     void show(List<MailList> lists, Consumer<SubscriberDetail> then) {
         var choice =
                 new ComboBox<MailList>(
-                        FXCollections.observableArrayList(PersonViewModel.usable(lists)));
+                        FXCollections.observableArrayList(OfferedLists.usable(lists)));
         choice.setId("listOfNew");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(texts.get("add.list"));

@@ -56,7 +56,7 @@ final class BulkController {
     }
 
     private void showScope() {
-        scope.setText(model.scope());
+        scope.setText(model.ticks().inWords(texts));
         tickAll.setText(texts.get("bulk.tickall", Formats.count(model.matching())));
         boolean more = model.ticks().countProperty().get() < model.matching();
         tickAll.setVisible(more);

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -107,7 +108,7 @@ final class PersonController {
         var actions = new EnumMap<Action, Runnable>(Action.class);
         actions.put(Action.UNSUBSCRIBE, () -> dialogs.unsubscribe(model, membership));
         actions.put(Action.MAKE_ACTIVE, () -> dialogs.makeActive(model, membership));
-        if (!PersonViewModel.isEverybody(membership, lists)) {
+        if (!OfferedLists.isEverybody(membership, lists)) {
             actions.put(Action.REMOVE, () -> dialogs.remove(model, membership));
         }
         row.offer(actions);
@@ -115,10 +116,15 @@ final class PersonController {
         return row;
     }
 
+    private List<MailList> addable() {
+        var shown = model.personProperty().get();
+        return shown == null ? List.of() : OfferedLists.addable(lists, shown.memberships());
+    }
+
     private void offerLists() {
         addTo.getItems()
                 .setAll(
-                        model.addable(lists).stream()
+                        addable().stream()
                                 .map(list -> {
                                     var item = new MenuItem(list.name());
                                     item.setMnemonicParsing(false);

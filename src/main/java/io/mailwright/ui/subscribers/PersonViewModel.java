@@ -1,9 +1,6 @@
 package io.mailwright.ui.subscribers;
 
 import io.mailwright.domain.Attribute;
-import io.mailwright.domain.ListType;
-import io.mailwright.domain.MailList;
-import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberValues;
@@ -40,7 +37,6 @@ final class PersonViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Runnable onChange = () -> {};
-
     private long wanted = NOBODY;
 
     PersonViewModel(SubscriberService subscribers, Jobs jobs, Texts texts) {
@@ -96,13 +92,9 @@ final class PersonViewModel {
     /** Sends what was changed; refused, the edits stay. */
     void save() {
         var values = form.values();
-        if (canSave()) {
+        if (form.changesProperty().get() > 0 && form.validProperty().get() && !busy.get()) {
             change("job.save", id -> Optional.of(subscribers.edit(id, values)));
         }
-    }
-
-    private boolean canSave() {
-        return form.changesProperty().get() > 0 && form.validProperty().get() && !busy.get();
     }
 
     void discard() {
@@ -190,26 +182,6 @@ final class PersonViewModel {
 
     PersonForm form() {
         return form;
-    }
-
-    /** The lists this person could be put on: those made by hand that they are not on. */
-    List<MailList> addable(List<MailList> all) {
-        var on = detail().memberships().stream().map(Membership::listId).toList();
-        return usable(all).stream().filter(list -> !on.contains(list.id())).toList();
-    }
-
-    /** Lists people can be put on: those made by hand; All Subscribers fills by itself. */
-    static List<MailList> usable(List<MailList> all) {
-        return all.stream()
-                .filter(list -> list.type() == ListType.PUBLIC || list.type() == ListType.PRIVATE)
-                .toList();
-    }
-
-    /** Whether this is All Subscribers, from which one is not removed. */
-    static boolean isEverybody(Membership membership, List<MailList> all) {
-        return all.stream()
-                .anyMatch(
-                        list -> list.id() == membership.listId() && list.type() == ListType.MASTER);
     }
 
     /** Who is shown; {@code null} for nobody. */

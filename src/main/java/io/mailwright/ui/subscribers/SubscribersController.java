@@ -163,12 +163,14 @@ final class SubscribersController {
     }
 
     void copy() {
-        model.copy(
-                row(),
-                new SubscriberColumns(table, texts).shownAttributes(),
-                text ->
-                        Clipboard.getSystemClipboard()
-                                .setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        model.copying()
+                .copy(
+                        model.ticks(),
+                        row(),
+                        new SubscriberColumns(table, texts).shownAttributes(),
+                        text ->
+                                Clipboard.getSystemClipboard()
+                                        .setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 
     void delete() {

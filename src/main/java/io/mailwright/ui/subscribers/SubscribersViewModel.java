@@ -4,11 +4,9 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberQuery;
-import io.mailwright.domain.SubscriberRow;
 import io.mailwright.service.ListService;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.ui.job.Jobs;
-import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** The people of an account: who is found, who of them is ticked, who is shown in the drawer. */
 final class SubscribersViewModel {
@@ -32,6 +29,7 @@ final class SubscribersViewModel {
     private final PersonViewModel person;
     private final BulkViewModel bulk;
     private final Exclusion exclusion;
+    private final CopiedPeople copying;
     private final AddPersonViewModel adding;
     private final Ticks ticks = new Ticks();
     private final ObservableList<MailList> lists = FXCollections.observableArrayList();
@@ -49,6 +47,7 @@ final class SubscribersViewModel {
         exclusion = new Exclusion(search, subscribers, jobs, texts);
         person = new PersonViewModel(subscribers, jobs, texts);
         bulk = new BulkViewModel(subscribers, jobs, texts);
+        copying = new CopiedPeople(subscribers, bulk, jobs, texts);
         adding = new AddPersonViewModel(subscribers, jobs, texts);
         search.foundProperty().subscribe(this::found);
         person.onChange(this::reload);
@@ -117,50 +116,10 @@ final class SubscribersViewModel {
         return answer == null ? 0 : answer.rows().size();
     }
 
-    /** "12 ticked", or "all 4,310 that match"; empty if nobody is. */
-    String scope() {
-        long number = ticks.countProperty().get();
-        var all = ticks.allProperty().get();
-        if (number == 0) {
-            return "";
-        }
-        if (all == null) {
-            return texts.get("ticked.some", Formats.count(number));
-        }
-        return number == all.number()
-                ? texts.get("ticked.all", Formats.count(number))
-                : texts.get("ticked.but", Formats.count(number), Formats.count(all.number()));
-    }
-
-    /** Those ticked, or {@code row} if nobody is, as text for the clipboard. */
-    void copy(@Nullable SubscriberRow row, List<String> columns, Consumer<String> then) {
-        var text = new TabbedRows(Attribute.EMAIL_ADDRESS, columns);
-        if (ticks.countProperty().get() == 0) {
-            if (row != null) {
-                text.add(row.subscriber());
-                then.accept(text.toString());
-            }
-            return;
-        }
-        bulk.resolve(
-                ticks,
-                people ->
-                        jobs.of(texts.get("job.copy"), _ -> text(people, text))
-                                .onDone(then)
-                                .start());
-    }
-
-    private String text(List<Long> people, TabbedRows text) {
-        for (var id : people) {
-            subscribers.saved(id).ifPresent(found -> text.add(found.subscriber()));
-        }
-        return text.toString();
-    }
-
     /** Begins somebody new, for the list looked at if there is one. */
     void beginAdding() {
         var wanted = search.listIdProperty().get();
-        var usable = PersonViewModel.usable(lists);
+        var usable = OfferedLists.usable(lists);
         adding.begin(
                 attributes,
                 usable.stream()
@@ -189,6 +148,10 @@ final class SubscribersViewModel {
 
     BulkViewModel bulk() {
         return bulk;
+    }
+
+    CopiedPeople copying() {
+        return copying;
     }
 
     AddPersonViewModel adding() {

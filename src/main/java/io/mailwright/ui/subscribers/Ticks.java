@@ -1,6 +1,8 @@
 package io.mailwright.ui.subscribers;
 
 import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -52,6 +54,21 @@ final class Ticks {
     /** Those ticked one by one; with {@link #allProperty} those ticked off again. */
     List<Long> picked() {
         return List.copyOf(picked);
+    }
+
+    /** "12 ticked", or "all 4,310 that match"; empty if nobody is. */
+    String inWords(Texts texts) {
+        long number = count.get();
+        var everybody = all.get();
+        if (number == 0) {
+            return "";
+        }
+        if (everybody == null) {
+            return texts.get("ticked.some", Formats.count(number));
+        }
+        return number == everybody.number()
+                ? texts.get("ticked.all", Formats.count(number))
+                : texts.get("ticked.but", Formats.count(number), Formats.count(everybody.number()));
     }
 
     private void recount() {

@@ -55,6 +55,16 @@ enum Outcome {
         return texts.get("outcome.planned." + name().toLowerCase(Locale.ROOT));
     }
 
+    /** All five as terms that add up to the file, "1 + 1 + 0 + 1 + 1 = 4 rows in the file". */
+    static String sum(Upload upload, Texts texts) {
+        return texts.get(
+                "check.sum",
+                Arrays.stream(values())
+                        .map(outcome -> Formats.count(outcome.of(upload)))
+                        .collect(Collectors.joining(" + ")),
+                Formats.count(upload.rows()));
+    }
+
     static List<Share> shares(Upload upload) {
         return Arrays.stream(values())
                 .map(outcome -> new Share(outcome.style, outcome.of(upload)))

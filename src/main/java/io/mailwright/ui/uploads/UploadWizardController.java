@@ -54,8 +54,8 @@ final class UploadWizardController {
         model.map().problemProperty().subscribe(this::showFoot);
         model.map().summaryProperty().subscribe(this::showFoot);
         model.check().sumsProperty().subscribe(this::showFoot);
-        model.beginningProperty().subscribe(this::showFoot);
-        model.problemProperty().subscribe(this::showFoot);
+        model.start().runningProperty().subscribe(this::showFoot);
+        model.start().problemProperty().subscribe(this::showFoot);
     }
 
     private void showStep(Step step) {
@@ -135,12 +135,12 @@ final class UploadWizardController {
 
     private void check() {
         var sums = model.check().sumsProperty().get();
-        var problem = model.problemProperty().get();
+        var problem = model.start().problemProperty().get();
         long sending = sums == null ? 0 : sums.created() + sums.updated();
         foot(
-                problem.isEmpty() ? model.sum() : problem,
+                problem.isEmpty() && sums != null ? Outcome.sum(sums, texts) : problem,
                 texts.get("next.upload", Formats.count(sending)),
-                sums != null && sums.rows() > 0 && !model.beginningProperty().get());
+                sums != null && sums.rows() > 0 && !model.start().runningProperty().get());
     }
 
     private void foot(String words, String action, boolean possible) {

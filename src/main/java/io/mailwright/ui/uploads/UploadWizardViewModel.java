@@ -6,18 +6,11 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.ListService;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
-import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
-import io.mailwright.ui.problem.Problems;
-import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +27,27 @@ final class UploadWizardViewModel {
         RESULT
     }
 
-    private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
     private final UploadRuns runs;
     private final UploadFileViewModel file;
     private final UploadMapViewModel map;
     private final UploadCheckViewModel check;
+    private final UploadStart start;
     private final UploadResultViewModel result;
-    private final Problems problems = new Problems();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyObjectWrapper<@Nullable UploadRun> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper beginning = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable UploadPlan plan;
-    private @Nullable Job<Upload> begin;
 
     UploadWizardViewModel(
             UploadService uploads, SubscriberService subscribers, Jobs jobs, UploadRuns runs) {
-        this.uploads = uploads;
         this.jobs = jobs;
         this.texts = Texts.of(UploadWizardViewModel.class);
         this.runs = runs;
         this.file = new UploadFileViewModel(uploads, subscribers, jobs, texts);
         this.map = new UploadMapViewModel(texts);
         this.check = new UploadCheckViewModel(uploads, jobs, texts);
+        this.start = new UploadStart(uploads, jobs, texts);
         this.result = new UploadResultViewModel(uploads, jobs, texts);
         file.chosenProperty().subscribe(this::begun);
     }
@@ -106,7 +95,7 @@ final class UploadWizardViewModel {
 
     /** One step back, to what it was; not once something was sent. */
     void back() {
-        problem.set("");
+        start.forget();
         switch (step.get()) {
             case MAP -> step.set(Step.FILE);
             case CHECK -> {
@@ -125,29 +114,19 @@ final class UploadWizardViewModel {
     /** Stops what is only being looked at; an upload on its way goes on. */
     void leave() {
         check.stop();
-        if (begin != null) {
-            begin.cancel();
-        }
+        start.cancel();
     }
 
     private void send() {
-        var wanted = plan;
-        if (wanted == null || check.sumsProperty().get() == null || beginning.get()) {
-            return;
+        if (plan != null && check.sumsProperty().get() != null) {
+            start.begin(
+                    plan,
+                    upload -> {
+                        var sending = runs.of(upload);
+                        follow(sending);
+                        sending.start();
+                    });
         }
-        problem.set("");
-        begin =
-                jobs.of(
-                                texts.get("job.begin", wanted.file().getFileName()),
-                                progress -> uploads.show(uploads.begin(wanted, progress)))
-                        .onDone(upload -> {
-                            var sending = runs.of(upload);
-                            follow(sending);
-                            sending.start();
-                        })
-                        .onRefusal(failure -> problem.set(problems.of(failure).words()));
-        beginning.bind(begin.runningProperty());
-        begin.start();
     }
 
     private void follow(UploadRun sending) {
@@ -166,21 +145,6 @@ final class UploadWizardViewModel {
         step.set(Step.RESULT);
     }
 
-    /** The file's sum as terms, once checked. */
-    String sum() {
-        var sums = check.sumsProperty().get();
-        return sums == null
-                ? ""
-                : texts.get(
-                        "check.sum",
-                        Formats.count(sums.created()),
-                        Formats.count(sums.updated()),
-                        Formats.count(sums.unchanged()),
-                        Formats.count(sums.skipped()),
-                        Formats.count(sums.rejected()),
-                        Formats.count(sums.rows()));
-    }
-
     UploadFileViewModel file() {
         return file;
     }
@@ -191,6 +155,10 @@ final class UploadWizardViewModel {
 
     UploadCheckViewModel check() {
         return check;
+    }
+
+    UploadStart start() {
+        return start;
     }
 
     UploadResultViewModel result() {
@@ -204,15 +172,5 @@ final class UploadWizardViewModel {
     /** What is on its way; {@code null} before the fourth step. */
     ReadOnlyObjectProperty<@Nullable UploadRun> runProperty() {
         return run.getReadOnlyProperty();
-    }
-
-    /** Whether the rows are just being written into the ledger. */
-    ReadOnlyBooleanProperty beginningProperty() {
-        return beginning.getReadOnlyProperty();
-    }
-
-    /** Why the upload could not begin, in words; empty if it could. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 
 class SubscribersViewModelTest {
+    private static final Texts TEXTS = Texts.of(SubscribersScreen.class);
     @TempDir Path folder;
     private final List<Throwable> problems = new ArrayList<>();
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems::add);
@@ -43,10 +44,7 @@ class SubscribersViewModelTest {
         account.sync();
         model =
                 new SubscribersViewModel(
-                        account.services().subscribers(),
-                        account.services().lists(),
-                        jobs,
-                        Texts.of(SubscribersScreen.class));
+                        account.services().subscribers(), account.services().lists(), jobs, TEXTS);
         model.open(null);
     }
 
@@ -97,13 +95,13 @@ class SubscribersViewModelTest {
     @Test
     void theScopeOfTicksIsAlwaysSaid() {
         model.ticks().toggle(id("anna@example.org"));
-        assertThat(model.scope()).isEqualTo("1 ticked");
+        assertThat(model.ticks().inWords(TEXTS)).isEqualTo("1 ticked");
         model.tickAll();
-        assertThat(model.scope()).isEqualTo("All 3 that match");
+        assertThat(model.ticks().inWords(TEXTS)).isEqualTo("All 3 that match");
         model.ticks().toggle(id("anna@example.org"));
-        assertThat(model.scope()).isEqualTo("2 of the 3 that match");
+        assertThat(model.ticks().inWords(TEXTS)).isEqualTo("2 of the 3 that match");
         model.search().textProperty().set("b");
-        assertThat(model.scope()).as("ticked among others").isEmpty();
+        assertThat(model.ticks().inWords(TEXTS)).as("ticked among others").isEmpty();
     }
 
     @Test
@@ -147,7 +145,7 @@ class SubscribersViewModelTest {
         var copied = new ArrayList<String>();
         model.ticks().toggle(id("anna@example.org"));
         model.ticks().toggle(id("carla@example.org"));
-        model.copy(null, List.of("First Name"), copied::add);
+        model.copying().copy(model.ticks(), null, List.of("First Name"), copied::add);
         assertThat(copied)
                 .containsExactly(
                         """

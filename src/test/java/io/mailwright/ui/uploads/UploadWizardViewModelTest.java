@@ -97,7 +97,8 @@ class UploadWizardViewModelTest {
     void theCheckSendsNothingAndItsSumCloses() throws IOException {
         toCheck();
         var sums = Objects.requireNonNull(wizard.check().sumsProperty().get());
-        assertThat(wizard.sum()).isEqualTo("1 + 1 + 0 + 1 + 1 = 4 rows in the file");
+        assertThat(Outcome.sum(sums, Texts.of(UploadsScreen.class)))
+                .isEqualTo("1 + 1 + 0 + 1 + 1 = 4 rows in the file");
         assertThat(sums.dryRun()).isTrue();
         assertThat(wizard.check().rows())
                 .extracting(UploadRow::line, UploadRow::state)

@@ -1,0 +1,47 @@
+package io.mailwright.ui;
+
+import io.mailwright.ui.control.Layers;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.problem.ProblemBoard;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Navigator;
+import io.mailwright.ui.shell.Online;
+import io.mailwright.ui.shell.Sync;
+
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a window offers its screens, without a window: work runs straight through. */
+public final class TestFrame {
+    private final List<Throwable> problems = new ArrayList<>();
+    private final ProblemBoard board = new ProblemBoard();
+    private final Frame frame;
+
+    public TestFrame() {
+        var jobs = new Jobs(Runnable::run, Runnable::run, problems::add);
+        var online = new Online(jobs, board);
+        frame =
+                new Frame(
+                        jobs,
+                        new Navigator(),
+                        new Layers(new Region()),
+                        online,
+                        new Sync(jobs, online));
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    /** What is told in the banner. */
+    public ProblemBoard board() {
+        return board;
+    }
+
+    /** What jobs did not deal with themselves. */
+    public List<Throwable> problems() {
+        return problems;
+    }
+}
