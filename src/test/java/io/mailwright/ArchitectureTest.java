@@ -70,7 +70,7 @@ class ArchitectureTest {
                         .layer("wire")
                         .definedBy(in("xmlapi.wire"))
                         .layer("xmlapi")
-                        .definedBy(ROOT + ".xmlapi", in("xmlapi.call"))
+                        .definedBy(ROOT + ".xmlapi", in("xmlapi.call"), in("xmlapi.files"))
                         .layer("cache")
                         .definedBy(in("cache"))
                         .layer("settings")
@@ -154,7 +154,7 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
                         .because("a schema has one owner"),
-                "HTTP and XML only at the ends of the wire",
+                "HTTP, FTP and XML only at the ends of the wire",
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(in("xmlapi"), in("server"))
@@ -164,6 +164,10 @@ class ArchitectureTest {
                                 "java.net.http..",
                                 "org.apache.hc..",
                                 "org.eclipse.jetty..",
+                                "org.apache.commons.net..",
+                                "org.apache.ftpserver..",
+                                "org.apache.mina..",
+                                "org.apache.sshd..",
                                 "javax.xml..",
                                 "org.w3c..",
                                 "com.ctc.wstx..",

@@ -35,6 +35,51 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /**
+     * A server may not be the one it says it is, so nothing was said to it. {@code fingerprint} is
+     * what it shows; {@code changed} if it was known by another.
+     */
+    public static final class Untrusted extends Failure {
+        private final String fingerprint;
+        private final boolean changed;
+
+        private Untrusted(String message, String fingerprint, boolean changed) {
+            super(message, null);
+            this.fingerprint = fingerprint;
+            this.changed = changed;
+        }
+
+        /** Nobody vouches for it, and it was never seen. */
+        public static Untrusted unknown(String server, String fingerprint) {
+            return new Untrusted(
+                    "%s is not known yet; nothing was sent to it. Its key has the fingerprint %s: ask who runs it whether that is right, then agree to it"
+                            .formatted(server, fingerprint),
+                    fingerprint,
+                    false);
+        }
+
+        /**
+         * It was known by another key or certificate.
+         *
+         * @param memory the file that says by which
+         */
+        public static Untrusted changed(String server, String fingerprint, Path memory) {
+            return new Untrusted(
+                    "WARNING: %s shows another key than before (%s); somebody may have put himself in its place, so nothing was sent. Ask who runs it; only if the key was really changed, remove its line from %s and test the account again"
+                            .formatted(server, fingerprint, memory),
+                    fingerprint,
+                    true);
+        }
+
+        public String fingerprint() {
+            return fingerprint;
+        }
+
+        public boolean changed() {
+            return changed;
+        }
+    }
+
     /** Something answered, but not in the language of the XML API. */
     public static final class Malformed extends Failure {
         public Malformed(String what, @Nullable Throwable cause) {

@@ -48,6 +48,7 @@ public final class Problems {
             case Failure.Refused e when e.code() == LOGIN_FAILED ->
                     problem(e, "refused.login", false);
             case Failure.Refused e -> problem(e, "refused", false, message(e));
+            case Failure.Untrusted e -> untrusted(e);
             case Failure.Malformed e -> problem(e, "malformed", true);
             case Failure.CacheUnusable e -> problem(e, "cache", true, message(e));
             case Failure.FileUnusable e ->
@@ -56,6 +57,11 @@ public final class Problems {
             case Failure.NotOne e -> notOne(e);
             case Failure.NoPassword e -> problem(e, "nopassword", false, message(e));
         };
+    }
+
+    private Problem untrusted(Failure.Untrusted failure) {
+        var headline = texts.get(failure.changed() ? "untrusted.changed" : "untrusted");
+        return problem(failure, headline, sentence(failure), false);
     }
 
     private Problem invalid(Failure.Invalid failure) {

@@ -23,6 +23,9 @@ class ProblemsTest {
                         new Failure.Unreachable("no route", null),
                         new Failure.Refused(900, "Login failed"),
                         new Failure.Refused(922, "Name is already in use: News"),
+                        Failure.Untrusted.unknown("files.example.org:22", "SHA256:abc"),
+                        Failure.Untrusted.changed(
+                                "files.example.org:22", "SHA256:abc", Path.of("known_hosts")),
                         new Failure.Malformed("HTML", null),
                         new Failure.CacheUnusable("disk full", null),
                         new Failure.FileUnusable(Path.of("/tmp/a.csv"), "it is empty", null),
