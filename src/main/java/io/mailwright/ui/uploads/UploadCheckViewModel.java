@@ -63,14 +63,21 @@ final class UploadCheckViewModel {
         rows.clear();
         problem.set("");
         var title = texts.get("job.check", plan.file().getFileName());
-        job =
-                jobs.of(title, progress -> read(plan, progress))
-                        .onDone(this::checked)
-                        .onRefusal(failure -> problem.set(problems.of(failure).words()))
-                        .onStopped(() -> problem.set(texts.get("check.stopped")));
-        running.bind(job.runningProperty());
-        progress.bind(job.progressProperty());
-        job.start();
+        var next = jobs.of(title, progress -> read(plan, progress));
+        next.onDone(this::checked)
+                .onRefusal(failure -> problem.set(problems.of(failure).words()))
+                .onStopped(() -> stopped(next));
+        job = next;
+        running.bind(next.runningProperty());
+        progress.bind(next.progressProperty());
+        next.start();
+    }
+
+    /** One that was stopped for a newer one is not told of. */
+    private void stopped(Job<Checked> one) {
+        if (one.equals(job)) {
+            problem.set(texts.get("check.stopped"));
+        }
     }
 
     void stop() {

@@ -5,6 +5,7 @@ import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
+import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
 import io.mailwright.ui.text.Formats;
@@ -35,6 +36,7 @@ final class UploadFileViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private @Nullable Job<Chosen> job;
 
     UploadFileViewModel(
             UploadService uploads, SubscriberService subscribers, Jobs jobs, Texts texts) {
@@ -44,10 +46,16 @@ final class UploadFileViewModel {
         this.texts = texts;
     }
 
-    /** Looks into a file; one that cannot be used is said so in place. */
+    /**
+     * Looks into a file; one that cannot be used is said so in place. Of several chosen in haste
+     * the last counts.
+     */
     void choose(Path file) {
+        if (job != null) {
+            job.cancel();
+        }
         problem.set("");
-        var job =
+        job =
                 jobs.of(texts.get("job.preview", file.getFileName()), _ -> read(file))
                         .onDone(chosen::set)
                         .onRefusal(failure -> {

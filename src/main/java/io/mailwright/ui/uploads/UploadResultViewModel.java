@@ -41,10 +41,15 @@ final class UploadResultViewModel {
 
     void show(Upload finished) {
         saved.set("");
+        rejects.set(null);
         upload.set(finished);
         PagedRows.load(jobs, texts.get("job.rows"), source(uploads, finished))
                 .quietly()
-                .onDone(rejects::set)
+                .onDone(rows -> {
+                    if (finished.equals(upload.get())) {
+                        rejects.set(rows);
+                    }
+                })
                 .start();
     }
 

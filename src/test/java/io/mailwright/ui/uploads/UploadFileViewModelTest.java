@@ -1,0 +1,102 @@
+package io.mailwright.ui.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Texts;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+class UploadFileViewModelTest {
+    @TempDir Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private TestAccount account;
+    private UploadFileViewModel model;
+
+    @BeforeEach
+    void open() {
+        account = TestAccount.empty(folder);
+        model = model(Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundOutIsSaidInWords() throws IOException {
+        model.choose(file("plain.csv", "Mail,Name\na@example.org,Ann\n"));
+        assertThat(model.facts()).contains("2 columns", "UTF-8", "comma");
+        model.choose(file("mark.csv", "\uFEFFMail;Name\na@example.org;Ann\n"));
+        assertThat(model.facts()).contains("byte order mark removed", "semicolon");
+        model.choose(file("tab.txt", "Mail\tName\na@example.org\tAnn\n"));
+        assertThat(model.facts()).contains("tab");
+    }
+
+    @Test
+    void aTableIsReadAndItsColumnsAreMatchedToTheAccount() throws IOException {
+        model.choose(
+                file("people.csv", "email address,Vorname,First Name\na@example.org,Ann,Ann\n"));
+        var chosen = Objects.requireNonNull(model.chosenProperty().get());
+        assertThat(chosen.preview().rows()).containsExactly(List.of("a@example.org", "Ann", "Ann"));
+        assertThat(chosen.suggested().targets())
+                .containsEntry("email address", Attribute.EMAIL_ADDRESS)
+                .containsEntry("First Name", "First Name");
+        assertThat(chosen.attributes())
+                .extracting(Attribute::name)
+                .contains(Attribute.EMAIL_ADDRESS);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedTakesThePlaceOfAGoodOne() throws IOException {
+        model.choose(file("good.csv", "Mail\na@example.org\n"));
+        model.choose(file("empty.csv", ""));
+        assertThat(model.chosenProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("empty.csv");
+        assertThat(model.facts()).isEmpty();
+
+        model.choose(file("good.csv", "Mail\na@example.org\n"));
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.chosenProperty().get()).isNotNull();
+    }
+
+    @Test
+    void ofFilesChosenInHasteTheLastCounts() throws IOException {
+        var waiting = new ArrayList<Runnable>();
+        var hasty = model(waiting::add);
+        hasty.choose(file("first.csv", "Mail\na@example.org\n"));
+        hasty.choose(file("last.csv", "Mail\na@example.org\n"));
+        assertThat(hasty.readingProperty().get()).isTrue();
+        waiting.reversed().forEach(Runnable::run);
+        var chosen = Objects.requireNonNull(hasty.chosenProperty().get());
+        assertThat(chosen.preview().file()).hasFileName("last.csv");
+        assertThat(hasty.readingProperty().get()).isFalse();
+    }
+
+    private UploadFileViewModel model(Executor background) {
+        return new UploadFileViewModel(
+                account.services().uploads(),
+                account.services().subscribers(),
+                new Jobs(background, Runnable::run, problems::add),
+                Texts.of(UploadsScreen.class));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

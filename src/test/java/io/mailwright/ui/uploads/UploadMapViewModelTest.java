@@ -1,0 +1,148 @@
+package io.mailwright.ui.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
+import io.mailwright.domain.ListCounts;
+import io.mailwright.domain.ListType;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.StringProperty;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+class UploadMapViewModelTest {
+    private static final Path FILE = Path.of("people.csv");
+    private static final MailList OPEN = list(2, ListType.PUBLIC);
+    private static final MailList CLOSED = list(3, ListType.PRIVATE);
+    private static final List<Attribute> KNOWN =
+            List.of(attribute(Attribute.EMAIL_ADDRESS), attribute("Town"), attribute("Source"));
+
+    private final UploadMapViewModel model = new UploadMapViewModel(Texts.of(UploadsScreen.class));
+
+    @BeforeEach
+    void twoColumnsFitOneDoesNot() {
+        begin();
+        model.choices(List.of(list(1, ListType.MASTER), OPEN, CLOSED), OPEN.id());
+    }
+
+    @Test
+    void aFileGoesOntoListsMadeByHand() {
+        assertThat(model.lists()).containsExactly(OPEN, CLOSED);
+        assertThat(model.listProperty().get()).isEqualTo(OPEN);
+        assertThat(model.attributes()).containsExactly("Email Address", "Town", "Source");
+    }
+
+    @Test
+    void aColumnShowsItsFirstDifferentValues() {
+        assertThat(model.targets())
+                .extracting(Target::samples)
+                .containsExactly(
+                        List.of("a@example.org", "b@example.org", "c@example.org"),
+                        List.of("Bern", "Basel"),
+                        List.of());
+    }
+
+    @Test
+    void saysAtOnceWhyOneCannotGoOn() {
+        assertThat(model.problemProperty().get()).isEmpty();
+        model.listProperty().set(null);
+        assertThat(model.problemProperty().get()).isEqualTo("Choose the list it goes onto.");
+        model.listProperty().set(CLOSED);
+        target("Note").set("town");
+        assertThat(model.problemProperty().get()).contains("go into town");
+        target("Note").set(Target.LEFT_OUT);
+        target("Mail").set(Target.LEFT_OUT);
+        assertThat(model.problemProperty().get()).contains("e-mail address");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 of 3 columns used, 2 left out");
+    }
+
+    @Test
+    void aConstantTakesAnAttributeAsAColumnDoes() {
+        model.addConstant();
+        var constant = model.constants().getFirst();
+        constant.attributeProperty().set("Town");
+        assertThat(model.problemProperty().get()).contains("Town");
+        model.remove(constant);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.constants()).isEmpty();
+    }
+
+    @Test
+    void thePlanHoldsWhatIsUsedAndNothingElse() {
+        model.modeProperty().set(UploadMode.ADD_ONLY);
+        model.addConstant();
+        model.addConstant();
+        model.constants().getFirst().attributeProperty().set("Source");
+        model.constants().getFirst().valueProperty().set("fair");
+        assertThat(model.plan())
+                .isEqualTo(
+                        new UploadPlan(
+                                FILE,
+                                OPEN.id(),
+                                new Mapping(
+                                        Map.of("Mail", "Email Address", "Town", "Town"),
+                                        Map.of("Source", "fair")),
+                                UploadMode.ADD_ONLY));
+    }
+
+    @Test
+    void anotherFileKeepsListAndModeButNoConstants() {
+        model.listProperty().set(CLOSED);
+        model.modeProperty().set(UploadMode.UPDATE_ONLY);
+        model.addConstant();
+        target("Note").set("Source");
+        begin();
+        assertThat(model.listProperty().get()).isEqualTo(CLOSED);
+        assertThat(model.modeProperty().get()).isEqualTo(UploadMode.UPDATE_ONLY);
+        assertThat(model.constants()).isEmpty();
+        assertThat(target("Note").get()).isEqualTo(Target.LEFT_OUT);
+    }
+
+    private void begin() {
+        var preview =
+                new FilePreview(
+                        FILE,
+                        100,
+                        StandardCharsets.UTF_8,
+                        false,
+                        ',',
+                        List.of("Mail", "Town", "Note"),
+                        List.of(
+                                List.of("a@example.org", "Bern", ""),
+                                List.of("b@example.org", "Bern", " "),
+                                List.of("c@example.org", "Basel", ""),
+                                List.of("d@example.org", "", "")));
+        var fits = Map.of("Mail", Attribute.EMAIL_ADDRESS, "Town", "Town");
+        model.begin(preview, new Mapping(fits, Map.of()), KNOWN);
+    }
+
+    private StringProperty target(String column) {
+        return model.targets().stream()
+                .filter(target -> target.column().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .attributeProperty();
+    }
+
+    private static Attribute attribute(String name) {
+        return new Attribute(name, "", "", DataType.TEXT, false, 0, 50, true, name, List.of());
+    }
+
+    private static MailList list(long id, ListType type) {
+        return new MailList(id, "List " + id, type, ListCounts.NONE, null, Instant.EPOCH);
+    }
+}

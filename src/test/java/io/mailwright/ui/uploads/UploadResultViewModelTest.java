@@ -1,0 +1,123 @@
+package io.mailwright.ui.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.service.Progress;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.control.Slot;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Texts;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+class UploadResultViewModelTest {
+    @TempDir Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private TestAccount account;
+    private MailList weekly;
+
+    @BeforeEach
+    void open() {
+        account = TestAccount.empty(folder);
+        weekly = account.list("Weekly");
+        account.sync();
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theRejectedRowsStandInFileOrder() throws IOException {
+        var model = model(Runnable::run);
+        model.show(upload("people.csv", "zz\nann@example.org\naa\n"));
+        var rejects = Objects.requireNonNull(model.rejectsProperty().get());
+        assertThat(rejects)
+                .extracting(Slot::row)
+                .extracting(UploadRow::line)
+                .containsExactly(2L, 4L);
+        assertThat(model.rejectsName()).isEqualTo("rejected-people.csv");
+    }
+
+    @Test
+    void theSumClosesOnlyWhenNoRowWaits() throws IOException {
+        var done = upload("people.csv", "ann@example.org\nnobody\n");
+        assertThat(UploadResultViewModel.closes(done)).isTrue();
+        var begun = account.services().uploads().show(begin("more.csv", "bert@example.org\n"));
+        assertThat(begun.waiting()).isOne();
+        assertThat(UploadResultViewModel.closes(begun)).isFalse();
+    }
+
+    @Test
+    void theRejectedRowsCanBeMendedAndUploaded() throws IOException {
+        var model = model(Runnable::run);
+        model.show(upload("people.csv", "ann@example.org\nnobody\n"));
+        var file = folder.resolve("mend.csv");
+        model.saveRejects(file);
+        assertThat(model.savedProperty().get()).startsWith("Saved as mend.csv.");
+        assertThat(Files.readString(file)).contains("nobody").doesNotContain("ann@example.org");
+    }
+
+    @Test
+    void whereTheyCannotBeSavedItIsSaidInPlace() throws IOException {
+        var model = model(Runnable::run);
+        model.show(upload("people.csv", "nobody\n"));
+        model.saveRejects(folder.resolve("no such folder").resolve("mend.csv"));
+        assertThat(model.savedProperty().get())
+                .isNotEmpty()
+                .doesNotStartWith("Saved")
+                .contains("mend.csv");
+        model.show(upload("people.csv", "nobody\n"));
+        assertThat(model.savedProperty().get()).as("about another upload").isEmpty();
+    }
+
+    @Test
+    void theRejectsOfAnotherUploadAreNotShown() throws IOException {
+        var waiting = new ArrayList<Runnable>();
+        var model = model(waiting::add);
+        model.show(upload("first.csv", "nobody\n"));
+        model.show(upload("second.csv", "noone\nnil\n"));
+        waiting.reversed().forEach(Runnable::run);
+        assertThat(model.rejectsProperty().get()).hasSize(2);
+    }
+
+    private UploadResultViewModel model(Executor background) {
+        return new UploadResultViewModel(
+                account.services().uploads(),
+                new Jobs(background, Runnable::run, problems::add),
+                Texts.of(UploadsScreen.class));
+    }
+
+    private Upload upload(String name, String rows) throws IOException {
+        var uploads = account.services().uploads();
+        return uploads.run(begin(name, rows), Progress.NONE);
+    }
+
+    private long begin(String name, String rows) throws IOException {
+        var file = Files.writeString(folder.resolve(name), "Mail\n" + rows);
+        var mapping = new Mapping(Map.of("Mail", Attribute.EMAIL_ADDRESS), Map.of());
+        var plan = new UploadPlan(file, weekly.id(), mapping, UploadMode.ADD_UPDATE);
+        return account.services().uploads().begin(plan, Progress.NONE);
+    }
+}
