@@ -46,6 +46,16 @@ final class Serve implements Callable<Integer> {
     private int ftpPort;
 
     @Option(
+            names = "--tracking-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Where the links of messages lead; 0 for any free one, the same as last time",
+                "where that is free (${DEFAULT-VALUE})."
+            })
+    private int trackingPort;
+
+    @Option(
             names = "--bind",
             defaultValue = "127.0.0.1",
             description = "The address to listen on (${DEFAULT-VALUE}).")
@@ -80,7 +90,10 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "Where recipients reach this server: links in messages lead there.")
+            description = {
+                "Where recipients reach the tracking port: links in messages lead there.",
+                "Without it they lead to that port of this computer."
+            })
     private @Nullable URI publicUrl;
 
     @Option(
@@ -104,6 +117,7 @@ final class Serve implements Callable<Integer> {
             var ftp = server.ftp().orElseThrow();
             session.terminal().line("XML API  " + server.url());
             session.terminal().line("FTP      " + ftp);
+            session.terminal().note("Links in messages lead to " + server.tracking().orElseThrow());
             session.terminal().line("Ready");
             new CountDownLatch(1).await();
         } catch (InterruptedException _) {
@@ -121,20 +135,21 @@ final class Serve implements Callable<Integer> {
                                                 + " shall ask for."));
         requirePort("--port", port);
         requirePort("--ftp-port", ftpPort);
+        requirePort("--tracking-port", trackingPort);
         var folder =
                 requireNonNullElseGet(data, () -> session.home().folder().resolve("local-server"));
         return new LocalServer.Options(
-                        folder,
-                        bind,
-                        port,
-                        username,
-                        password,
-                        sample,
-                        deliver(),
-                        overdue,
-                        publicUrl(),
-                        null)
-                .withFtp(ftpPort);
+                folder,
+                bind,
+                port,
+                username,
+                password,
+                sample,
+                deliver(),
+                overdue,
+                publicUrl(),
+                ftpPort,
+                trackingPort);
     }
 
     private static void requirePort(String option, int port) {

@@ -10,6 +10,8 @@ import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
 import io.mailwright.server.http.Endpoint;
 import io.mailwright.server.http.HttpServer;
+import io.mailwright.server.http.Listening;
+import io.mailwright.server.http.tracking.TrackingSite;
 import io.mailwright.server.sample.SampleAccount;
 import io.mailwright.server.store.Store;
 
@@ -28,12 +30,33 @@ import java.util.Optional;
  */
 public final class LocalServer implements AutoCloseable {
     private final Options options;
-    private final Store store;
-    private final Engine engine;
-    private final HttpServer http;
+    private final Parts parts;
     private final URI url;
     private @Nullable FtpSite ftp;
     private boolean closed;
+
+    /** What a server is made of. */
+    private record Parts(
+            Store store, Engine engine, HttpServer http, Optional<TrackingSite> tracking) {
+        LocalServer serve(Options options, URI publicUrl) {
+            try {
+                http.serve(new Endpoint(new Calls(login(options), engine)));
+                tracking.ifPresent(site -> site.serve(publicUrl));
+                return new LocalServer(options, this);
+            } catch (RuntimeException e) {
+                engine.close();
+                throw e;
+            }
+        }
+
+        /** Who asks first, then who works, then what both write to. */
+        void close() {
+            http.close();
+            tracking.ifPresent(TrackingSite::close);
+            engine.close();
+            store.close();
+        }
+    }
 
     /**
      * How to serve.
@@ -45,8 +68,10 @@ public final class LocalServer implements AutoCloseable {
      * @param sample whether an empty store is filled with the sample account
      * @param deliver where messages are to go
      * @param overdue what becomes of jobs whose time has passed meanwhile
-     * @param publicUrl where recipients reach the server; {@code null} if it is not known
+     * @param publicUrl where recipients reach the server; {@code null} for its own tracking port
      * @param ftpPort of the FTP site, 0 for any free one; {@code null} for no site
+     * @param trackingPort where the links of messages lead, 0 for any free one; {@code null} for
+     *     none
      */
     public record Options(
             Path data,
@@ -58,10 +83,11 @@ public final class LocalServer implements AutoCloseable {
             DeliverTo deliver,
             Overdue overdue,
             @Nullable URI publicUrl,
-            @Nullable Integer ftpPort) {
+            @Nullable Integer ftpPort,
+            @Nullable Integer trackingPort) {
         /**
-         * Without an FTP site. What becomes of messages is simulated for the sample account, else
-         * they are held.
+         * Without an FTP site and a tracking port. What becomes of messages is simulated for the
+         * sample account, else they are held.
          */
         public Options(
                 Path data,
@@ -80,6 +106,7 @@ public final class LocalServer implements AutoCloseable {
                     sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold(),
                     Overdue.WAIT,
                     null,
+                    null,
                     null);
         }
 
@@ -91,8 +118,33 @@ public final class LocalServer implements AutoCloseable {
         /** The same with an FTP site on that port, 0 for any free one. */
         public Options withFtp(int ftpPort) {
             return new Options(
-                    data, bind, port, username, password, sample, deliver, overdue, publicUrl,
-                    ftpPort);
+                    data,
+                    bind,
+                    port,
+                    username,
+                    password,
+                    sample,
+                    deliver,
+                    overdue,
+                    publicUrl,
+                    ftpPort,
+                    trackingPort);
+        }
+
+        /** The same with a tracking port, 0 for any free one. */
+        public Options withTracking(int trackingPort) {
+            return new Options(
+                    data,
+                    bind,
+                    port,
+                    username,
+                    password,
+                    sample,
+                    deliver,
+                    overdue,
+                    publicUrl,
+                    ftpPort,
+                    trackingPort);
         }
 
         /** Without the login, so that it can never reach a log. */
@@ -102,18 +154,20 @@ public final class LocalServer implements AutoCloseable {
                     .formatted(data, bind, port, sample, deliver, ftpPort);
         }
 
-        private Sending.Options sending() {
+        /** Without a tracking port links lead nowhere. */
+        private Sending.Options sending(Optional<TrackingSite> tracking) {
+            int reached = tracking.map(TrackingSite::port).orElse(port);
             return new Sending.Options(
-                    deliver, overdue, publicUrl == null ? LocalServer.root(bind, port) : publicUrl);
+                    deliver,
+                    overdue,
+                    publicUrl == null ? LocalServer.root(bind, reached) : publicUrl);
         }
     }
 
-    private LocalServer(Options options, Store store, Engine engine, HttpServer http) {
+    private LocalServer(Options options, Parts parts) {
         this.options = options;
-        this.store = store;
-        this.engine = engine;
-        this.http = http;
-        this.url = URI.create("http://" + host() + ":" + http.port() + "/integrate.aspx");
+        this.parts = parts;
+        this.url = URI.create("http://" + host() + ":" + parts.http.port() + "/integrate.aspx");
     }
 
     /**
@@ -136,21 +190,28 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
-            return serve(
-                    options, store, Engine.start(store, options.data(), clock, options.sending()));
+            return listen(options, store, clock);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static LocalServer serve(Options options, Store store, Engine engine) {
+    /** Both ports are had before anything is sent, since messages say where links lead. */
+    private static LocalServer listen(Options options, Store store, InstantSource clock) {
+        var http = HttpServer.listen(Listening.forClients(options.bind(), options.port()));
+        Optional<TrackingSite> tracking = Optional.empty();
         try {
-            var calls = new Calls(login(options), engine);
-            var http = HttpServer.start(options.bind(), options.port(), new Endpoint(calls));
-            return new LocalServer(options, store, engine, http);
+            tracking =
+                    Optional.ofNullable(options.trackingPort())
+                            .map(port -> TrackingSite.listen(options.bind(), port, store));
+            var sending = options.sending(tracking);
+            var engine = Engine.start(store, options.data(), clock, sending);
+            var parts = new Parts(store, engine, http, tracking);
+            return parts.serve(options, sending.publicUrl());
         } catch (RuntimeException e) {
-            engine.close();
+            tracking.ifPresent(TrackingSite::close);
+            http.close();
             throw e;
         }
     }
@@ -180,11 +241,16 @@ public final class LocalServer implements AutoCloseable {
                             options.bind(),
                             options.ftpPort(),
                             login(options),
-                            engine.files(),
+                            parts.engine.files(),
                             options.data().resolve("ftp.p12"));
             ftp = site;
         }
         return Optional.of(URI.create("ftp://" + host() + ":" + site.port() + "/"));
+    }
+
+    /** Where the links of messages lead, such as {@code http://127.0.0.1:49154/}. */
+    public Optional<URI> tracking() {
+        return parts.tracking.map(site -> root(options.bind(), site.port()));
     }
 
     @Override
@@ -193,9 +259,7 @@ public final class LocalServer implements AutoCloseable {
         if (ftp != null) {
             ftp.close();
         }
-        http.close();
-        engine.close();
-        store.close();
+        parts.close();
     }
 
     private static Login login(Options options) {

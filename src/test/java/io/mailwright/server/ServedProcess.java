@@ -1,5 +1,7 @@
 package io.mailwright.server;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class ServedProcess implements AutoCloseable {
     private final Process process;
     private final URI url;
+    private final URI tracking;
 
     ServedProcess(Path data) throws IOException {
         process =
@@ -24,23 +27,34 @@ final class ServedProcess implements AutoCloseable {
                                 data.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        var line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        var lines = process.inputReader(StandardCharsets.UTF_8);
+        url = uri(lines.readLine());
+        tracking = uri(lines.readLine());
+    }
+
+    private static URI uri(@Nullable String line) throws IOException {
         if (line == null) {
             throw new IOException("the server did not start");
         }
-        url = URI.create(line);
+        return URI.create(line);
     }
 
-    /** Serves the folder named by the argument; the first line it prints is the endpoint. */
+    /** Serves the folder named by the argument; prints the endpoint, then where links lead. */
     static void main(String[] arguments) throws InterruptedException {
-        try (var server = LocalServer.start(TestServer.options(Path.of(arguments[0]), false))) {
+        var options = TestServer.options(Path.of(arguments[0]), false).withTracking(0);
+        try (var server = LocalServer.start(options)) {
             System.out.println(server.url());
+            System.out.println(server.tracking().orElseThrow());
             Thread.currentThread().join();
         }
     }
 
     URI url() {
         return url;
+    }
+
+    URI tracking() {
+        return tracking;
     }
 
     /** As {@code kill -9}. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Every key that FXML or code asks for is there, and none is there that nobody asks for. */
 class TextsTest {
-    private static final Path UI = Path.of("src/main/java/io/mailwright/ui");
+    private static final Path PRODUCT = Path.of("src/main/java/io/mailwright");
     private static final Pattern IN_FXML = Pattern.compile("\"%([a-z][\\w.]*)\"");
     private static final Pattern IN_CODE =
             Pattern.compile("(?:texts|TEXTS)\\s*\\.get\\(\\s*\"([a-z][\\w.]*)\"\\s*[,)]");
@@ -25,7 +25,7 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> keys() throws IOException {
-        try (var files = Files.walk(UI)) {
+        try (var files = Files.walk(PRODUCT)) {
             return files
                     .filter(file -> file.endsWith("texts.properties"))
                     .sorted()

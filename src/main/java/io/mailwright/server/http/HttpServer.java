@@ -2,8 +2,10 @@ package io.mailwright.server.http;
 
 import io.mailwright.domain.Failure;
 
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -13,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -24,47 +25,51 @@ import java.util.concurrent.TimeoutException;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-    /** In bytes; a GET has its whole document there. */
-    private static final int MAX_HEADER = 256 * 1024;
-
     private static final int THREADS = 16;
-    private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration FINISH = Duration.ofSeconds(30);
 
     private final Server server;
     private final ServerConnector connector;
-    private final GracefulHandler requests;
+    private final GracefulHandler requests = new GracefulHandler();
 
-    private HttpServer(Server server, ServerConnector connector, GracefulHandler requests) {
+    private HttpServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
-        this.requests = requests;
     }
 
     /**
-     * Starts to listen.
+     * Takes the port; who connects waits until {@link #serve}.
      *
-     * @param port 0 for any free one
      * @throws Failure.Invalid if the address or port cannot be had
      */
-    public static HttpServer start(InetAddress bind, int port, Endpoint endpoint) {
-        var server = new Server(threads());
-        var connector = connector(server, bind, port);
+    public static HttpServer listen(Listening listening) {
+        var server = new Server(threads(listening.name()));
+        var connector = connector(server, listening);
         server.addConnector(connector);
-        var requests = new GracefulHandler(endpoint);
-        server.setHandler(requests);
+        server.addBean(new NetworkConnectionLimit(listening.mostConnections(), connector));
         server.setErrorHandler(errors());
         try {
             connector.open();
-            server.start();
         } catch (IOException e) {
             throw new Failure.Invalid(
                     "The server cannot listen on port %d of %s (%s): choose another port, or 0 for any free one"
-                            .formatted(port, bind.getHostAddress(), reason(e)));
+                            .formatted(
+                                    listening.port(),
+                                    listening.bind().getHostAddress(),
+                                    reason(e)));
+        }
+        return new HttpServer(server, connector);
+    }
+
+    /** Begins to answer. */
+    public void serve(Handler handler) {
+        requests.setHandler(handler);
+        server.setHandler(requests);
+        try {
+            server.start();
         } catch (Exception e) {
             throw new IllegalStateException("the server did not start", e);
         }
-        return new HttpServer(server, connector, requests);
     }
 
     /** The port it listens on. */
@@ -96,27 +101,28 @@ public final class HttpServer implements AutoCloseable {
     private void stop() {
         try {
             server.stop();
+            connector.close();
         } catch (Exception e) {
             throw new IllegalStateException("the server did not stop", e);
         }
     }
 
-    private static QueuedThreadPool threads() {
+    private static QueuedThreadPool threads(String name) {
         var pool = new QueuedThreadPool(THREADS, 2);
-        pool.setName("xml-api");
+        pool.setName(name);
         pool.setDaemon(true);
         pool.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         return pool;
     }
 
-    private static ServerConnector connector(Server server, InetAddress bind, int port) {
+    private static ServerConnector connector(Server server, Listening listening) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setRequestHeaderSize(MAX_HEADER);
+        http.setRequestHeaderSize(listening.largestHeader());
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(bind.getHostAddress());
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setHost(listening.bind().getHostAddress());
+        connector.setPort(listening.port());
+        connector.setIdleTimeout(listening.idle().toMillis());
         return connector;
     }
 

@@ -35,6 +35,17 @@ public final class QueueTable {
                 '')\
             """;
 
+    private static final String SELECT =
+            """
+            select r.*, s.id, s.email, s.email_type, s.attributes, %s as source,
+                coalesce(%s, %s, %s) as exclusion
+            from recipient r join job j on j.id = r.job
+                join subscriber s on s.id = r.subscriber
+                left join membership a on a.list = :master and a.subscriber = s.id
+                left join membership m on m.list = r.list and m.subscriber = s.id
+            """
+                    .formatted(SOURCE, Exclusion.OF_PERSON, Exclusion.OF_LIST, GONE);
+
     private final Handle handle;
     private final long master;
 
@@ -74,23 +85,31 @@ public final class QueueTable {
     /** Messages of a job that are due, those never tried before those put off. */
     public List<Queued> due(long job, Instant now, int most) {
         return handle.createQuery(
-                        """
-                        select r.*, s.id, s.email, s.email_type, s.attributes, %s as source,
-                            coalesce(%s, %s, %s) as exclusion
-                        from recipient r join job j on j.id = r.job
-                            join subscriber s on s.id = r.subscriber
-                            left join membership a on a.list = :master and a.subscriber = s.id
-                            left join membership m on m.list = r.list and m.subscriber = s.id
-                        where r.job = :job and r.state = 'PENDING' and r.due <= :now
-                        order by r.due, r.batch, r.subscriber limit :most
-                        """
-                                .formatted(SOURCE, Exclusion.OF_PERSON, Exclusion.OF_LIST, GONE))
+                        SELECT
+                                + """
+                                 where r.job = :job and r.state = 'PENDING' and r.due <= :now
+                                order by r.due, r.batch, r.subscriber limit :most
+                                """)
                 .bind("master", master)
                 .bind("job", job)
                 .bind("now", now.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> queued(row))
                 .list();
+    }
+
+    /** One message, whatever became of it; with the recipient as it is now. */
+    public Optional<Queued> find(long job, long batch, long subscriber) {
+        return handle.createQuery(
+                        SELECT
+                                + " where r.job = :job and r.batch = :batch"
+                                + " and r.subscriber = :subscriber")
+                .bind("master", master)
+                .bind("job", job)
+                .bind("batch", batch)
+                .bind("subscriber", subscriber)
+                .map((row, context) -> queued(row))
+                .findOne();
     }
 
     /** Whether a message of the job was never handed over, or is being so. */

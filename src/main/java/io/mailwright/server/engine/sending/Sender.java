@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.sending;
 
+import io.mailwright.server.engine.Ledger;
 import io.mailwright.server.engine.sending.delivery.Delivery;
 import io.mailwright.server.engine.sending.delivery.Lane;
 import io.mailwright.server.engine.sending.delivery.Outcome;

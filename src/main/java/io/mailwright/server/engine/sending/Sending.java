@@ -1,6 +1,7 @@
 package io.mailwright.server.engine.sending;
 
 import io.mailwright.personalisation.fetch.Fetcher;
+import io.mailwright.server.engine.Ledger;
 import io.mailwright.server.engine.Worker;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.engine.sending.delivery.Delivery;

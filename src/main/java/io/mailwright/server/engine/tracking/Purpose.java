@@ -28,7 +28,7 @@ public enum Purpose {
     }
 
     /** Names it in a link. */
-    char letter() {
+    public char letter() {
         return letter;
     }
 

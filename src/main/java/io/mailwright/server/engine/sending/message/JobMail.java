@@ -2,50 +2,31 @@ package io.mailwright.server.engine.sending.message;
 
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.send.SendCode;
-import io.mailwright.personalisation.AccountAddress;
-import io.mailwright.personalisation.Context;
 import io.mailwright.personalisation.MailTemplate;
-import io.mailwright.personalisation.Mailing;
 import io.mailwright.personalisation.Occasion;
-import io.mailwright.personalisation.Profile;
-import io.mailwright.personalisation.Recipient;
-import io.mailwright.personalisation.Sending;
-import io.mailwright.personalisation.Sources;
 import io.mailwright.personalisation.script.NotRendered;
 import io.mailwright.server.engine.sending.delivery.Outgoing;
-import io.mailwright.server.engine.tracking.TrackingLinks;
+import io.mailwright.server.engine.sending.message.Contexts.Surroundings;
 import io.mailwright.server.store.Job;
 import io.mailwright.server.store.QueueTable.Queued;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 
 /** The e-mail of a job, compiled: makes the message of each recipient. Thread-safe. */
 public final class JobMail {
-    /** Beyond any id of a subscriber. */
-    private static final long SUBSCRIBERS = 10_000_000_000L;
-
     private final Job job;
     private final MailTemplate template;
     private final Marks marks;
     private final Surroundings around;
-
-    /** What is around an e-mail when it is sent. */
-    record Surroundings(
-            Profile profile,
-            AccountAddress account,
-            Outgoing.Sender from,
-            Sources sources,
-            TrackingLinks links) {}
+    private final Contexts contexts;
 
     JobMail(Job job, MailTemplate template, Marks marks, Surroundings around) {
         this.job = job;
         this.template = template;
         this.marks = marks;
         this.around = around;
+        this.contexts = new Contexts(job, around);
     }
 
     /** The job as it was when this was compiled. */
@@ -94,7 +75,7 @@ public final class JobMail {
     private Outgoing composed(Queued queued, String to) {
         var row = queued.recipient();
         var links = new RecipientLinks(around.links(), row);
-        var mail = template.render(new Context(mailing(queued), recipient(queued), links));
+        var mail = template.render(contexts.of(queued, Occasion.SEND));
         boolean isText = queued.subscriber().emailType() == EmailType.TEXT;
         boolean both = job.content().multipart();
         return new Outgoing(
@@ -106,7 +87,7 @@ public final class JobMail {
                 both || !isText ? filled(mail.html(), queued) : null,
                 both || isText ? filled(mail.text(), queued) : null,
                 URI.create(links.unsubscribe()),
-                sentAt(queued),
+                contexts.sentAt(queued),
                 around.sources().clock().instant(),
                 job.kind() == Job.Kind.LISTS,
                 marks.links());
@@ -119,47 +100,5 @@ public final class JobMail {
                         link == Marks.PIXEL
                                 ? around.links().pixel(queued.recipient())
                                 : around.links().click(queued.recipient(), link));
-    }
-
-    private Mailing mailing(Queued queued) {
-        var content = job.content();
-        var sending =
-                new Sending(
-                        job.id(),
-                        new Sending.Email(content.email(), content.emailName(), ""),
-                        new Sending.Sender(around.from().name(), around.from().address()),
-                        sentAt(queued),
-                        job.test(),
-                        new Sending.Extras(
-                                content.additional(), List.of(), queued.recipient().batch(), ""));
-        return new Mailing(
-                around.profile(), sending, around.account(), Occasion.SEND, around.sources());
-    }
-
-    /** That of the job; what a definition sends has no common time. */
-    private Instant sentAt(Queued queued) {
-        return job.kind() == Job.Kind.TRIGGERED
-                ? queued.recipient().at()
-                : Objects.requireNonNullElse(job.started(), job.planned());
-    }
-
-    private static Recipient recipient(Queued queued) {
-        var subscriber = queued.subscriber();
-        var row = queued.recipient();
-        var attributes = new HashMap<>(subscriber.attributes());
-        // Names are without case, and what was given with the send goes before what is stored.
-        row.given()
-                .forEach((name, value) -> {
-                    attributes.keySet().removeIf(name::equalsIgnoreCase);
-                    attributes.put(name, value);
-                });
-        return new Recipient(
-                subscriber.id(),
-                subscriber.email(),
-                subscriber.email(),
-                subscriber.emailType(),
-                new Recipient.Origin(
-                        row.list(), queued.source(), row.list() * SUBSCRIBERS + subscriber.id()),
-                attributes);
     }
 }

@@ -55,7 +55,7 @@ public final class JobMails {
                 job,
                 template,
                 marks,
-                new JobMail.Surroundings(profile, address(account), from, sources(before), links));
+                new Contexts.Surroundings(profile, address(account), from, sources(before), links));
     }
 
     /** Calls who wants to be called when all is sent; answers why it did not work where not. */
@@ -128,7 +128,7 @@ public final class JobMails {
                 store.clock().withZone(WireTime.ZONE));
     }
 
-    private static AccountAddress address(AccountSettings account) {
+    static AccountAddress address(AccountSettings account) {
         return new AccountAddress(
                 account.memberId(),
                 account.businessName(),

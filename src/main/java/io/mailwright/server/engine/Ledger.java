@@ -1,4 +1,4 @@
-package io.mailwright.server.engine.sending;
+package io.mailwright.server.engine;
 
 import io.mailwright.server.store.Store;
 import io.mailwright.server.store.Tables;
@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * Writes what becomes of messages into the store: what several lanes have to write goes to the disk
- * at once, in the order in which it came. Thread-safe.
+ * Writes what becomes of messages into the store: what several threads have to write goes to the
+ * disk at once, in the order in which it came. Thread-safe.
  */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     /** Entries in one change; more would keep others from writing. */
@@ -44,17 +45,26 @@ final class Ledger implements AutoCloseable {
         this.store = store;
     }
 
-    static Ledger start(Store store) {
+    public static Ledger start(Store store) {
         var ledger = new Ledger(store);
         ledger.thread.start();
         return ledger;
     }
 
     /** Done once it is on the disk; with the exception, if it could not be written. */
-    <T> CompletableFuture<T> write(Function<Tables, T> change) throws InterruptedException {
+    public <T> CompletableFuture<T> write(Function<Tables, T> change) throws InterruptedException {
         var entry = new Entry<>(change, new CompletableFuture<T>());
         entries.put(entry);
         return entry.written();
+    }
+
+    /**
+     * The same, for who can wait.
+     *
+     * @throws CompletionException with the reason, if it could not be written
+     */
+    public <T> T writeNow(Function<Tables, T> change) throws InterruptedException {
+        return write(change).join();
     }
 
     private void work() {
