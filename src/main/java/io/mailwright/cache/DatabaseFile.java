@@ -29,7 +29,7 @@ import java.util.Optional;
 /** The file under a {@link Database}: made, checked, moved aside, connected to. */
 final class DatabaseFile {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
-    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 60_000;
 
     /** Up to this size the whole file is checked on opening; checking 64 MB takes about 0.1 s. */
     private static final long ALWAYS_CHECKED = 64L << 20;
@@ -296,7 +296,7 @@ final class DatabaseFile {
                     "it is damaged. Open the account again: it is then moved aside and "
                             + purpose.anew();
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                    "another program has been writing it for more than ten seconds. Try again.";
+                    "another program has been writing it for more than a minute. Try again.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                     "it cannot be written. Check that the folder is there and yours to write.";
             case SQLITE_IOERR -> "the disk could not be read or written. Check the disk.";
