@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * One account's local copy: one SQLite file, schema brought up to date on opening, and the ledger
  * of uploads beside it. Thread-safe: one writer at a time, readers beside it, who see what was last
- * committed. Several processes may have the same file open; each waits up to a minute for
- * another's write.
+ * committed. Several processes may have the same file open; each waits up to a minute for another's
+ * write.
  *
  * <p>The stores of this package do all their work inside {@link #read}, {@link #write} and {@link
  * #change}; what SQLite refuses comes out of these as {@link Failure.CacheUnusable}, in words.

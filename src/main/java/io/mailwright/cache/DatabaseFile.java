@@ -30,6 +30,10 @@ import java.util.Optional;
 final class DatabaseFile {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
     private static final int BUSY_MILLIS = 60_000;
+    private static final String FULL = "the disk is full. Free some space and try again.";
+
+    /** In bytes: a block of the index that SQLite shares between processes. */
+    private static final long READERS_NEED = 32L << 10;
 
     /** Up to this size the whole file is checked on opening; checking 64 MB takes about 0.1 s. */
     private static final long ALWAYS_CHECKED = 64L << 20;
@@ -291,7 +295,7 @@ final class DatabaseFile {
     private String reason(Exception e) {
         var code = SqliteErrors.primary(e);
         return switch (code) {
-            case SQLITE_FULL -> "the disk is full. Free some space and try again.";
+            case SQLITE_FULL -> FULL;
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                     "it is damaged. Open the account again: it is then moved aside and "
                             + purpose.anew();
@@ -299,9 +303,20 @@ final class DatabaseFile {
                     "another program has been writing it for more than a minute. Try again.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                     "it cannot be written. Check that the folder is there and yours to write.";
-            case SQLITE_IOERR -> "the disk could not be read or written. Check the disk.";
+            case SQLITE_IOERR ->
+                    isDiskFull() ? FULL : "the disk could not be read or written. Check the disk.";
             default -> plainly(e);
         };
+    }
+
+    /** Readers too need some room beside the file, and call its want a failed write. */
+    private boolean isDiskFull() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < READERS_NEED;
+        } catch (IOException e) {
+            LOG.debug("cannot tell the free space", e);
+            return false;
+        }
     }
 
     private static String plainly(Exception e) {
