@@ -41,7 +41,7 @@ public final class LocalServer implements AutoCloseable {
         LocalServer serve(Options options, URI publicUrl) {
             try {
                 http.serve(new Endpoint(new Calls(login(options), engine)));
-                tracking.ifPresent(site -> site.serve(publicUrl));
+                tracking.ifPresent(site -> site.serve(engine, publicUrl));
                 return new LocalServer(options, this);
             } catch (RuntimeException e) {
                 engine.close();

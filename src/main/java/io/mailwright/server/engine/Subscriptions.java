@@ -10,6 +10,7 @@ import io.mailwright.xmlapi.wire.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,19 @@ public final class Subscriptions {
         if (values.status() == Status.ACTIVE && tables.masterUnsubscribes().remove(email)) {
             put(master(), old.id(), Status.ACTIVE, null);
         }
+    }
+
+    /** Which of the values cannot be, each with the error it would be refused with. */
+    public Map<String, ErrorCode> faults(Subscriber old, Map<String, String> given) {
+        var faults = new LinkedHashMap<String, ErrorCode>();
+        given.forEach((name, value) -> {
+            try {
+                profile.changed(old, Map.of(name, value));
+            } catch (ApiError e) {
+                faults.put(name, e.code());
+            }
+        });
+        return faults;
     }
 
     /** Takes one off a list; from All Subscribers means out of the account (S9, grade C). */

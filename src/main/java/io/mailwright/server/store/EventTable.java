@@ -114,6 +114,27 @@ public final class EventTable {
         batch.execute();
     }
 
+    /** How many of one type there are of the messages of a job to somebody. */
+    public long count(EventType type, long job, long subscriber) {
+        return handle.createQuery(
+                        "select count(*) from event where job = :job and type = :type"
+                                + " and subscriber = :subscriber")
+                .bind("job", job)
+                .bind("type", type.name())
+                .bind("subscriber", subscriber)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many of one type there are since then, of all jobs. */
+    public long count(EventType type, Instant from) {
+        return handle.createQuery("select count(*) from event where type = :type and at >= :from")
+                .bind("type", type.name())
+                .bind("from", from.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Hands over those of a job since {@code from}, before {@code until}. */
     public void each(long job, Instant from, Instant until, Consumer<Event> each) {
         var where = " where e.job = :job and e.at >= :from and e.at < :until";

@@ -6,9 +6,13 @@ import io.mailwright.server.engine.Worker;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.engine.sending.delivery.Delivery;
 import io.mailwright.server.engine.sending.delivery.HoldDelivery;
+import io.mailwright.server.engine.sending.delivery.Outcome;
+import io.mailwright.server.engine.sending.delivery.Outgoing;
 import io.mailwright.server.engine.sending.delivery.SimulatedDelivery;
 import io.mailwright.server.engine.sending.delivery.SmtpDelivery;
+import io.mailwright.server.engine.sending.delivery.Unavailable;
 import io.mailwright.server.engine.sending.message.JobMails;
+import io.mailwright.server.engine.sending.message.SentMails;
 import io.mailwright.server.engine.sending.simulation.Behaviour;
 import io.mailwright.server.engine.tracking.Tokens;
 import io.mailwright.server.engine.tracking.TrackingLinks;
@@ -43,6 +47,7 @@ public final class Sending implements AutoCloseable {
     private final Ledger ledger;
     private final Feed feed;
     private final List<Thread> lanes;
+    private final SentMails sent;
     private final Scheduler scheduler;
     private final Worker worker;
     private boolean isMine;
@@ -60,8 +65,9 @@ public final class Sending implements AutoCloseable {
         this.ledger = Ledger.start(store);
         this.feed = new Feed(store, this::wake);
         var links = new TrackingLinks(options.publicUrl(), Tokens.of(store));
-        this.scheduler =
-                new Scheduler(store, new JobMails(store, links, fetcher), feed, options.overdue());
+        var mails = new JobMails(store, links, fetcher);
+        this.sent = new SentMails(store, mails);
+        this.scheduler = new Scheduler(store, mails, feed, options.overdue());
         var sender = new Sender(feed, ledger, delivery, new Settlement(retries), scheduler);
         this.lanes =
                 Stream.generate(() -> Thread.ofVirtual().name("sender").start(sender))
@@ -96,6 +102,22 @@ public final class Sending implements AutoCloseable {
     /** Has it look for jobs and messages that are due now. */
     public void wake() {
         worker.wake();
+    }
+
+    /** Messages that were sent. */
+    public SentMails sent() {
+        return sent;
+    }
+
+    /** Hands over a message that is of no job, at once, and waits until it is out of our hands. */
+    Outcome hand(Outgoing message) throws InterruptedException {
+        try (var lane = delivery.lane()) {
+            lane.prepare();
+            return lane.hand(message);
+        } catch (Unavailable e) {
+            LOG.warn("A message could not be handed on: {}", e.getMessage());
+            return new Outcome.Lost(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<Duration> run() throws InterruptedException {

@@ -33,6 +33,8 @@ public final class Departures {
         return tables.subscribers()
                 .find(subscriber)
                 .filter(found -> !tables.masterUnsubscribes().contains(found.email()))
+                .flatMap(_ -> tables.memberships().find(tables.lists().master(), subscriber))
+                .filter(membership -> membership.status() != Status.UNSUBSCRIBED)
                 .isEmpty();
     }
 

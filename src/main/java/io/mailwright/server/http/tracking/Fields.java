@@ -63,6 +63,34 @@ final class Fields {
         return labelled(label, "select").attr("name", name);
     }
 
+    /** A field of several lines with its label. */
+    Element area(String name, String label) {
+        return labelled(label, "textarea").attr("name", name).attr("rows", "4");
+    }
+
+    static void option(Element select, String value, String label, boolean chosen) {
+        select.appendElement("option").attr("value", value).attr("selected", chosen).text(label);
+    }
+
+    /** What is known, but not to be changed here. */
+    void value(String label, String value) {
+        var row = form.appendElement("p");
+        row.appendElement("b").text(label);
+        row.appendElement("br");
+        row.appendElement("span").text(value.isEmpty() ? "–" : value);
+    }
+
+    /** Says what is wrong with a field, beside it and to those who hear it. */
+    void fault(Element field, String text) {
+        var id = field.id() + "e";
+        field.attr("aria-invalid", "true").attr("aria-describedby", id);
+        Objects.requireNonNull(field.parent())
+                .appendElement("span")
+                .attr("id", id)
+                .attr("class", "wrong")
+                .text(text);
+    }
+
     private Element labelled(String label, String tag) {
         var id = "f" + ++number;
         var row = form.appendElement("p");

@@ -20,6 +20,16 @@ final class Notices {
         return page(texts, "tooLarge", TOO_LARGE);
     }
 
+    /** A message that cannot be made any more. */
+    static Answer.Page gone(Texts texts) {
+        return page(texts, "gone", NOT_FOUND);
+    }
+
+    /** Somebody, or a list, whom the account does not know any more. */
+    static Answer.Page unknown(Texts texts) {
+        return page(texts, "unknown", NOT_FOUND);
+    }
+
     private static Answer.Page page(Texts texts, String key, int status) {
         return new Page(texts, texts.get(key + ".title"))
                 .paragraph(texts.get(key + ".text"))

@@ -30,14 +30,20 @@ final class TrackingEndpoint extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(TrackingEndpoint.class);
     private static final Pattern LINK = Pattern.compile("/([a-z])/([\\w-]{1,120})(\\.gif)?");
 
+    /** As the servers of old compared paths ({@code envelope.md} E1, I). */
+    private static final String BEACON = "/conversion.aspx";
+
     private final Store store;
     private final Tokens tokens;
     private final Map<Purpose, Place> places;
+    private final ConversionBeacon beacon;
 
-    TrackingEndpoint(Store store, Tokens tokens, Map<Purpose, Place> places) {
+    TrackingEndpoint(
+            Store store, Tokens tokens, Map<Purpose, Place> places, ConversionBeacon beacon) {
         this.store = store;
         this.tokens = tokens;
         this.places = places;
+        this.beacon = beacon;
     }
 
     /** A link that was asked for, and where it leads. */
@@ -52,7 +58,7 @@ final class TrackingEndpoint extends Handler.Abstract {
                 refuseMethod(request, response, callback, found);
                 return true;
             }
-            var answer = found.isPresent() ? answer(request, found.get()) : Answer.NOT_FOUND;
+            var answer = found.isPresent() ? answer(request, found.get()) : other(request);
             AnswerWriter.write(answer, texts, response, callback);
             LOG.debug(
                     "{} {}",
@@ -69,6 +75,13 @@ final class TrackingEndpoint extends Handler.Abstract {
             callback.failed(e);
         }
         return true;
+    }
+
+    private Answer other(Request request) throws InterruptedException {
+        if (!BEACON.equalsIgnoreCase(request.getHttpURI().getPath())) {
+            return Answer.NOT_FOUND;
+        }
+        return counts(request) ? beacon.show(request.getHttpURI().getQuery()) : Answer.PICTURE;
     }
 
     private Optional<Found> find(Request request, Texts texts) {

@@ -1,7 +1,9 @@
 package io.mailwright.server.http.tracking;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.engine.Engine;
 import io.mailwright.server.engine.Ledger;
+import io.mailwright.server.engine.sending.Forwarding;
 import io.mailwright.server.engine.sending.message.LinkTargets;
 import io.mailwright.server.engine.tracking.Purpose;
 import io.mailwright.server.engine.tracking.Tokens;
@@ -73,16 +75,24 @@ public final class TrackingSite implements AutoCloseable {
      *
      * @param publicUrl where recipients reach this port
      */
-    public void serve(URI publicUrl) {
+    public void serve(Engine engine, URI publicUrl) {
         var tokens = Tokens.of(store);
         var links = new TrackingLinks(publicUrl, tokens);
-        var places =
-                Map.<Purpose, Place>of(
-                        Purpose.OPEN, new OpenPicture(ledger),
-                        Purpose.CLICK,
-                                new ClickRedirect(store, ledger, new LinkTargets(store, links)),
-                        Purpose.UNSUBSCRIBE, new UnsubscribePage(store, ledger, links));
-        http.serve(new TrackingEndpoint(store, tokens, places));
+        var beacon = new ConversionBeacon(ledger);
+        http.serve(new TrackingEndpoint(store, tokens, places(engine, links), beacon));
+    }
+
+    private Map<Purpose, Place> places(Engine engine, TrackingLinks links) {
+        var sending = engine.sending();
+        return Map.of(
+                Purpose.OPEN, new OpenPicture(ledger),
+                Purpose.CLICK, new ClickRedirect(store, ledger, new LinkTargets(store, links)),
+                Purpose.PROFILE, new ProfilePage(store, links),
+                Purpose.SUBSCRIPTIONS, new SubscriptionsPage(store, ledger, links),
+                Purpose.UNSUBSCRIBE, new UnsubscribePage(store, ledger, links),
+                Purpose.VIEW, new MessagePage(sending.sent()),
+                Purpose.FORWARD, new ForwardPage(store, new Forwarding(store, ledger, sending)),
+                Purpose.CONFIRM, new ConfirmPage(store, ledger));
     }
 
     @Override

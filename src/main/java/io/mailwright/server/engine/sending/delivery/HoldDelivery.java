@@ -1,7 +1,5 @@
 package io.mailwright.server.engine.sending.delivery;
 
-import io.mailwright.server.store.RecipientTable.Recipient;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Keeps messages as files instead of sending them: {@code JOB/SUBSCRIBER.eml}, of a triggered send
- * {@code JOB/SUBSCRIBER-BATCH.eml} (X). A file is whole as soon as it has its name.
+ * {@code JOB/SUBSCRIBER-BATCH.eml}, handed on {@code JOB/SUBSCRIBER-ID.eml} (X). A file is whole as
+ * soon as it has its name.
  */
 public final class HoldDelivery implements Delivery {
     private static final int LANES = 2;
@@ -59,7 +58,7 @@ public final class HoldDelivery implements Delivery {
         }
 
         private void write(Outgoing message) throws IOException {
-            var file = file(message.recipient());
+            var file = file(message);
             Files.createDirectories(file.getParent());
             var part = file.resolveSibling(file.getFileName() + ".part");
             Files.write(part, MimeWriter.written(message));
@@ -67,11 +66,14 @@ public final class HoldDelivery implements Delivery {
         }
     }
 
-    private Path file(Recipient recipient) {
-        var name =
-                recipient.batch() == 0
-                        ? Long.toString(recipient.subscriber())
-                        : recipient.subscriber() + "-" + recipient.batch();
+    private Path file(Outgoing message) {
+        var recipient = message.recipient();
+        var name = Long.toString(recipient.subscriber());
+        if (message.unsubscribe() == null) {
+            name += "-" + message.id().substring(0, message.id().indexOf('@'));
+        } else if (recipient.batch() != 0) {
+            name += "-" + recipient.batch();
+        }
         return folder.resolve(Long.toString(recipient.job())).resolve(name + ".eml");
     }
 }

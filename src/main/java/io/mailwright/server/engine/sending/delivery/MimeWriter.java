@@ -38,8 +38,11 @@ final class MimeWriter {
         header("To", message.to());
         header("Message-ID", "<" + message.id() + ">");
         header("Subject", encoded("Subject", message.subject()));
-        header("List-Unsubscribe", "<" + message.unsubscribe().toASCIIString() + ">");
-        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        var unsubscribe = message.unsubscribe();
+        if (unsubscribe != null) {
+            header("List-Unsubscribe", "<" + unsubscribe.toASCIIString() + ">");
+            header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (message.isBulk()) {
             header("Precedence", "bulk");
         }

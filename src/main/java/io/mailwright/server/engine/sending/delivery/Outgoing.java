@@ -17,7 +17,7 @@ import java.util.List;
  * @param to the recipient's address, in ASCII
  * @param html none for a message of text alone
  * @param text none for a message of HTML alone
- * @param unsubscribe where one leaves by one click
+ * @param unsubscribe where one leaves by one click; none in what is handed on to a friend
  * @param at when the send began, which is its date
  * @param now when it is made
  * @param isBulk whether it goes to many
@@ -31,7 +31,7 @@ public record Outgoing(
         String subject,
         @Nullable String html,
         @Nullable String text,
-        URI unsubscribe,
+        @Nullable URI unsubscribe,
         Instant at,
         Instant now,
         boolean isBulk,

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Addresses as every mail server takes them: in ASCII, the domain in Punycode (RFC 5890). */
-final class AsciiAddress {
+public final class AsciiAddress {
     private static final EmailValidator VALID = JMail.strictValidator();
 
     private AsciiAddress() {}
 
     /** Nothing if it is no address, or one whose local part cannot be written so. */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         int at = address.lastIndexOf('@');
         if (at <= 0) {
             return Optional.empty();

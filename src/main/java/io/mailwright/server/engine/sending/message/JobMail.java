@@ -2,6 +2,7 @@ package io.mailwright.server.engine.sending.message;
 
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.send.SendCode;
+import io.mailwright.personalisation.Mail;
 import io.mailwright.personalisation.MailTemplate;
 import io.mailwright.personalisation.Occasion;
 import io.mailwright.personalisation.script.NotRendered;
@@ -11,6 +12,7 @@ import io.mailwright.server.store.Job;
 import io.mailwright.server.store.QueueTable.Queued;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 /** The e-mail of a job, compiled: makes the message of each recipient. Thread-safe. */
@@ -61,8 +63,50 @@ public final class JobMail {
                                 new LeftOut(
                                         SendCode.INVALID_EMAIL_ADDRESS,
                                         SendCode.INVALID_EMAIL_ADDRESS.text()));
+        return composed(queued, to, rendered(queued, Occasion.SEND));
+    }
+
+    /**
+     * The HTML of a message that was sent, as a web page.
+     *
+     * @throws LeftOut if it cannot be made for this one
+     * @throws Unsendable if it cannot be made for anybody
+     */
+    String page(Queued queued) throws LeftOut, Unsendable {
+        return rendered(queued, Occasion.VAWP).html();
+    }
+
+    /**
+     * A message that was sent, for a friend; its links act for the first recipient (V), so the one
+     * that leaves by one click is not told to the friend's mail program.
+     *
+     * @throws LeftOut if it cannot be made for this one
+     * @throws Unsendable if it cannot be made for anybody
+     */
+    Outgoing forwarded(Queued queued, Forward forward) throws LeftOut, Unsendable {
+        var mail = rendered(queued, Occasion.FTAF);
+        var from = around.from().address();
+        var now = around.sources().clock().instant();
+        return new Outgoing(
+                queued.recipient(),
+                forward.id() + from.substring(from.lastIndexOf('@')),
+                around.from(),
+                forward.to(),
+                mail.subject(),
+                Preface.html(forward.note(), mail.html()),
+                Preface.text(forward.note(), mail.text()),
+                null,
+                now,
+                now,
+                false,
+                List.of());
+    }
+
+    private Mail rendered(Queued queued, Occasion occasion) throws LeftOut, Unsendable {
         try {
-            return composed(queued, to);
+            var mail = template.render(contexts.of(queued, occasion));
+            return new Mail(
+                    mail.subject(), filled(mail.html(), queued), filled(mail.text(), queued));
         } catch (NotRendered.Faulty e) {
             throw new LeftOut(SendCode.BUILD_EMAIL_ERROR, Objects.toString(e.getMessage()));
         } catch (NotRendered.Skipped e) {
@@ -72,10 +116,9 @@ public final class JobMail {
         }
     }
 
-    private Outgoing composed(Queued queued, String to) {
+    private Outgoing composed(Queued queued, String to, Mail mail) {
         var row = queued.recipient();
         var links = new RecipientLinks(around.links(), row);
-        var mail = template.render(contexts.of(queued, Occasion.SEND));
         boolean isText = queued.subscriber().emailType() == EmailType.TEXT;
         boolean both = job.content().multipart();
         return new Outgoing(
@@ -84,8 +127,8 @@ public final class JobMail {
                 around.from(),
                 to,
                 mail.subject(),
-                both || !isText ? filled(mail.html(), queued) : null,
-                both || isText ? filled(mail.text(), queued) : null,
+                both || !isText ? mail.html() : null,
+                both || isText ? mail.text() : null,
                 URI.create(links.unsubscribe()),
                 contexts.sentAt(queued),
                 around.sources().clock().instant(),
