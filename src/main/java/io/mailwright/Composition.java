@@ -1,6 +1,7 @@
 package io.mailwright;
 
 import io.mailwright.service.AccountService;
+import io.mailwright.service.GivenPasswords;
 import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.Prompt;
@@ -30,7 +31,9 @@ final class Composition {
         return new AccountService(
                 home,
                 ChosenSecrets.in(home, passphrase),
-                environment.apply("MAILWRIGHT_PASSWORD"),
+                new GivenPasswords(
+                        environment.apply("MAILWRIGHT_PASSWORD"),
+                        environment.apply("MAILWRIGHT_FTP_PASSWORD")),
                 prompt,
                 new SampleServer(home));
     }

@@ -6,7 +6,6 @@ import io.mailwright.settings.Home;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -33,17 +32,12 @@ final class SampleServer implements SampleAccount {
         if (running == null) {
             running =
                     LocalServer.start(
-                            new LocalServer.Options(
-                                    home.sampleServer(),
-                                    InetAddress.getLoopbackAddress(),
-                                    0,
-                                    USERNAME,
-                                    password,
-                                    true));
+                            LocalServer.Options.sample(home.sampleServer(), USERNAME, password)
+                                    .withFtp(0));
             server = running;
         }
         users++;
-        return new User(running.url());
+        return new User(running);
     }
 
     private synchronized void leave() {
@@ -62,16 +56,21 @@ final class SampleServer implements SampleAccount {
 
     /** One who uses the server; leaves it once, however often closed. */
     private final class User implements Serving {
-        private final URI url;
+        private final LocalServer server;
         private boolean left;
 
-        User(URI url) {
-            this.url = url;
+        User(LocalServer server) {
+            this.server = server;
         }
 
         @Override
         public URI url() {
-            return url;
+            return server.url();
+        }
+
+        @Override
+        public URI files() {
+            return server.ftp().orElseThrow();
         }
 
         @Override

@@ -52,7 +52,13 @@ public final class Typed {
     public static LocalServer server(Path data, int port) {
         return LocalServer.start(
                 new LocalServer.Options(
-                        data, InetAddress.getLoopbackAddress(), port, "anna", PASSWORD, false));
+                                data,
+                                InetAddress.getLoopbackAddress(),
+                                port,
+                                "anna",
+                                PASSWORD,
+                                false)
+                        .withFtp(0));
     }
 
     public Typed with(String variable, String value) {

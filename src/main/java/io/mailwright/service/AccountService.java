@@ -14,6 +14,9 @@ import io.mailwright.xmlapi.Transport;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.Ping;
 import io.mailwright.xmlapi.call.RetrieveAttributes;
+import io.mailwright.xmlapi.files.FileEndpoint;
+import io.mailwright.xmlapi.files.FileTransfer;
+import io.mailwright.xmlapi.files.KnownServers;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The accounts that can be opened: the user's own and the sample account. Thread-safe. */
 public final class AccountService {
@@ -45,16 +49,10 @@ public final class AccountService {
     /**
      * The accounts of one home.
      *
-     * @param given the password for whatever account of the user's own is opened, {@code null} to
-     *     use the stored ones
      * @param prompt who is asked for a password that is neither given nor stored
      */
     public AccountService(
-            Home home,
-            Secrets secrets,
-            @Nullable String given,
-            Prompt prompt,
-            SampleAccount sample) {
+            Home home, Secrets secrets, GivenPasswords given, Prompt prompt, SampleAccount sample) {
         this.home = home;
         this.book = new AccountBook(home);
         this.passwords = new Passwords(secrets, given, prompt);
@@ -104,6 +102,46 @@ public final class AccountService {
         }
     }
 
+    /**
+     * Tries the place for an account's files, and changes nothing there.
+     *
+     * @param password for it, as typed
+     * @param fingerprint of a server that is to be known from now on; empty for none
+     * @throws Failure.Unreachable if nobody answers at the address
+     * @throws Failure.Untrusted if the server is not known, or not as before
+     * @throws Failure.Refused if the login is refused
+     * @throws Failure.Invalid if there is no place, or its address cannot be used
+     */
+    public void testFiles(Account account, String password, String fingerprint) {
+        files(account, () -> password).test(fingerprint);
+    }
+
+    private FilePlace files(Account account, Supplier<String> password) {
+        var known = new KnownServers(home.knownServers());
+        var written = account.ftp();
+        if (written == null) {
+            return new FilePlace(known, null);
+        }
+        return new FilePlace(
+                known,
+                servers -> {
+                    var endpoint = FileEndpoint.of(written);
+                    var user = endpoint.user().orElse(account.username());
+                    return new FileTransfer(
+                            endpoint, () -> new Credentials(user, password.get()), servers);
+                });
+    }
+
+    /**
+     * Whether the password for files crosses a network unencrypted.
+     *
+     * @param files as in an account
+     * @throws Failure.Invalid in words, if the address cannot be used
+     */
+    public static boolean isInTheClear(URI files) {
+        return FileEndpoint.of(files).isInTheClear();
+    }
+
     /** The first finds address and login right, the second that the login may read. */
     private static void test(XmlApi api) {
         api.send(new Ping());
@@ -120,10 +158,28 @@ public final class AccountService {
     public void put(Account account, @Nullable String password) {
         requireOwn(account.name());
         var _ = new Endpoint(account.url());
+        if (account.ftp() != null) {
+            var _ = FileEndpoint.of(account.ftp());
+        }
         if (password != null) {
             passwords.keep(account.name(), password);
         }
         book.put(account);
+    }
+
+    /**
+     * Keeps a password of its own for the user whom the account's address for files names.
+     *
+     * @throws Failure.NoPassword if it cannot be kept
+     */
+    public void keepFilesPassword(String account, String password) {
+        requireOwn(account);
+        passwords.keepOfFiles(account.strip(), password);
+    }
+
+    /** Its own for the user whom the account's address for files names, given or kept. */
+    public Optional<String> filesPassword(Account account) {
+        return passwords.storedOfFiles(account);
     }
 
     /**
@@ -175,7 +231,17 @@ public final class AccountService {
     public Services open(Account account) {
         if (account.isSample()) {
             var line = new SampleLine(sample);
-            return open(account, line, new XmlApi(line, line::credentials, account.connections()));
+            return open(
+                    account,
+                    line,
+                    new XmlApi(line, line::credentials, account.connections()),
+                    new FilePlace(
+                            new KnownServers(home.knownServers()),
+                            servers ->
+                                    new FileTransfer(
+                                            FileEndpoint.of(line.files()),
+                                            line::credentials,
+                                            servers)));
         }
         var line = new HttpTransport(account.url());
         var api =
@@ -183,12 +249,12 @@ public final class AccountService {
                         line,
                         () -> new Credentials(account.username(), passwords.of(account)),
                         account.connections());
-        return open(account, line, api);
+        return open(account, line, api, files(account, () -> passwords.ofFiles(account)));
     }
 
-    private Services open(Account account, Transport line, XmlApi api) {
+    private Services open(Account account, Transport line, XmlApi api, FilePlace files) {
         try {
-            return Services.of(account, api, Database.open(home.cache(account)), line);
+            return Services.of(account, api, files, Database.open(home.cache(account)), line);
         } catch (Failure failure) {
             line.close();
             throw failure;

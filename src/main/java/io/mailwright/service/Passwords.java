@@ -5,8 +5,6 @@ import io.mailwright.settings.Account;
 import io.mailwright.settings.Prompt;
 import io.mailwright.settings.Secrets;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +16,18 @@ import java.util.Optional;
  */
 final class Passwords {
     private final Secrets secrets;
-    private final @Nullable String given;
+
+    /** Longer than any account's name, so that it is none. */
+    private static final String OF_FILES =
+            " (the login of the place for its files, not of the XML API)";
+
+    private final GivenPasswords given;
     private final Prompt prompt;
     private final Map<String, String> known = new HashMap<>();
 
-    Passwords(Secrets secrets, @Nullable String given, Prompt prompt) {
+    Passwords(Secrets secrets, GivenPasswords given, Prompt prompt) {
         this.secrets = secrets;
-        this.given = given == null || given.isEmpty() ? null : given;
+        this.given = given;
         this.prompt = prompt;
     }
 
@@ -68,7 +71,7 @@ final class Passwords {
 
     /** The one given, else the one kept. */
     Optional<String> stored(String account) {
-        return given == null ? secrets.password(account) : Optional.of(given);
+        return given.ofApi().or(() -> secrets.password(account));
     }
 
     /** Keeps it where passwords are kept. */
@@ -80,6 +83,23 @@ final class Passwords {
     synchronized void forget(String account) {
         known.remove(key(account));
         secrets.forget(account);
+        secrets.forget(account + OF_FILES);
+    }
+
+    /** For the place of the account's files; that of the account if it has none of its own. */
+    String ofFiles(Account account) {
+        return storedOfFiles(account).orElseGet(() -> of(account));
+    }
+
+    /** The one of its own, given or kept. */
+    Optional<String> storedOfFiles(Account account) {
+        return account.namesFileUser()
+                ? given.ofFiles().or(() -> secrets.password(account.name() + OF_FILES))
+                : Optional.empty();
+    }
+
+    void keepOfFiles(String account, String password) {
+        secrets.keep(account + OF_FILES, password);
     }
 
     String place() {

@@ -15,6 +15,9 @@ public interface SampleAccount {
     interface Serving extends AutoCloseable {
         URI url();
 
+        /** The place for files; started when it is first asked for. */
+        URI files();
+
         /** Another one in every process. */
         String password();
 

@@ -7,6 +7,8 @@ import io.mailwright.xmlapi.Transport;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+
 /** The line to the sample account, whose server is started by the first call. Thread-safe. */
 final class SampleLine implements Transport {
     private final SampleAccount sample;
@@ -21,6 +23,11 @@ final class SampleLine implements Transport {
 
     Credentials credentials() {
         return new Credentials(SampleAccount.USERNAME, open().serving().password());
+    }
+
+    /** The place for files. */
+    URI files() {
+        return open().serving().files();
     }
 
     @Override

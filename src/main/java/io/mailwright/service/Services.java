@@ -27,10 +27,12 @@ public record Services(
         SendService sends,
         TriggeredSendService triggeredSends,
         Connection connection,
+        FilePlace files,
         Database cache,
         Transport line)
         implements AutoCloseable {
-    static Services of(Account account, XmlApi api, Database cache, Transport line) {
+    static Services of(
+            Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
         return new Services(
                 account,
                 new ListService(api, cache),
@@ -42,6 +44,7 @@ public record Services(
                 new SendService(api, cache),
                 new TriggeredSendService(api),
                 new Connection(api),
+                files,
                 cache,
                 line);
     }

@@ -11,7 +11,8 @@ import java.net.URI;
  *
  * @param name the user's own, unique without case, at most {@value #LONGEST_NAME} characters
  * @param url the whole endpoint; nothing is added to it
- * @param ftp where files go, {@code null} if unknown
+ * @param ftp where files go, {@code null} if unknown; {@code ?plain=allowed} at its end lets the
+ *     password go unencrypted
  * @param connections calls at a time, 1 to 8; the service recommends 1
  */
 public record Account(String name, URI url, String username, @Nullable URI ftp, int connections) {
@@ -34,6 +35,11 @@ public record Account(String name, URI url, String username, @Nullable URI ftp, 
             throw new Failure.Invalid("The account %s needs a username".formatted(name));
         }
         connections = Math.clamp(connections, 1, MOST_CONNECTIONS);
+    }
+
+    /** Whether the address for files names a user, who may have a password of their own. */
+    public boolean namesFileUser() {
+        return ftp != null && ftp.getUserInfo() != null;
     }
 
     /** Whether this is the account that is served from inside the program. */

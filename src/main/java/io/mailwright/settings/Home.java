@@ -16,8 +16,9 @@ import java.util.function.Function;
 
 /**
  * Where everything of one user lies: {@code accounts.json}, {@code preferences.json}, {@code
- * secrets.json}, {@code cache/NAME.db}, {@code server/} (the sample account's store), {@code
- * logs/}. Folders are made on first use, readable by their owner only.
+ * secrets.json}, {@code known_hosts}, {@code known_certificates}, {@code cache/NAME.db}, {@code
+ * server/} (the sample account's store), {@code logs/}. Folders are made on first use, readable by
+ * their owner only.
  */
 public record Home(Path folder) {
     private static final String NAME = "mailwright";
@@ -88,6 +89,11 @@ public record Home(Path folder) {
     /** The folder of the log files. */
     public Path logs() {
         return folder("logs");
+    }
+
+    /** The folder of {@code known_hosts} and {@code known_certificates}. */
+    public Path knownServers() {
+        return made(folder);
     }
 
     /** A file directly in the home. */

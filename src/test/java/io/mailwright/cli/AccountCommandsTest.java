@@ -55,6 +55,49 @@ class AccountCommandsTest {
     }
 
     @Test
+    void aTestTriesThePlaceForFilesTooAndSaysWhichFailed() {
+        try (var server = Typed.server(home.resolve("server"))) {
+            var typed = Typed.withAccount(home, server);
+            var url = server.url().toString();
+            var files = server.ftp().orElseThrow().toString();
+
+            typed.run("account", "add", "Own", "--url", url, "--username", "anna", "--ftp", files);
+            assertThat(typed.json("account", "test", "Own").get("files").asBoolean()).isTrue();
+
+            var closed = "ftp://127.0.0.1:1/";
+            typed.run("account", "add", "Own", "--url", url, "--username", "anna", "--ftp", closed);
+            var result = typed.run("account", "test", "Own");
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.line())
+                    .contains("The XML API answers.", "The place for files: 127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void plainFtpWantsToBeAllowedAndIsWarnedOf() {
+        var typed = Typed.in(home);
+        var plain = "ftp://ftp.example.org/import";
+        assertThat(
+                        typed.run(
+                                        "account",
+                                        "add",
+                                        "A",
+                                        "--url",
+                                        URL,
+                                        "--username",
+                                        "a",
+                                        "--ftp",
+                                        plain)
+                                .line())
+                .contains("in the clear");
+        var allowed = plain + "?plain=allowed";
+        var result =
+                typed.run("account", "add", "A", "--url", URL, "--username", "a", "--ftp", allowed);
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("can read the password");
+    }
+
+    @Test
     void severalAccountsWantAChoice() {
         var typed = Typed.in(home);
         typed.run("account", "add", "One", "--url", URL, "--username", "anna");

@@ -45,7 +45,13 @@ class AccountServiceTest {
         server =
                 LocalServer.start(
                         new LocalServer.Options(
-                                store, InetAddress.getLoopbackAddress(), 0, "u", "right", false));
+                                        store,
+                                        InetAddress.getLoopbackAddress(),
+                                        0,
+                                        "u",
+                                        "right",
+                                        false)
+                                .withFtp(0));
     }
 
     @AfterAll
@@ -175,11 +181,63 @@ class AccountServiceTest {
         }
     }
 
+    @Test
+    void filesAreTriedWithTheLoginOfTheApiAndSaidApart() {
+        var accounts = accounts(null, Prompt.NOBODY);
+        var own = withFiles(server.ftp().orElseThrow());
+        accounts.testFiles(own, "right", "");
+        assertThatThrownBy(() -> accounts.testFiles(own, "wrong", ""))
+                .isInstanceOf(Failure.Refused.class)
+                .hasMessageContaining("refused the login");
+        accounts.put(own, "right");
+        try (var services = accounts.open(own)) {
+            assertThat(services.files().exists()).isTrue();
+            services.files().test("");
+        }
+        assertThatThrownBy(() -> accounts.testFiles(account("own", server.url()), "right", ""))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("no place for files");
+    }
+
+    @Test
+    void theUserOfTheAddressForFilesHasAPasswordOfTheirOwn() {
+        var accounts = accounts(null, Prompt.NOBODY);
+        var url = server.ftp().orElseThrow();
+        var own = withFiles(URI.create(url.toString().replace("ftp://", "ftp://u@")));
+        accounts.put(own, "api");
+        try (var services = accounts.open(own)) {
+            assertThatThrownBy(() -> services.files().test("")).isInstanceOf(Failure.Refused.class);
+            accounts.keepFilesPassword("own", "right");
+            services.files().test("");
+        }
+        assertThat(accounts.filesPassword(own)).contains("right");
+        accounts.remove("own");
+        assertThat(kept.passwords).isEmpty();
+    }
+
+    @Test
+    void plainFtpGoesToThisComputerAloneUnlessTheAddressSaysOtherwise() {
+        var accounts = accounts(null, Prompt.NOBODY);
+        var plain = URI.create("ftp://ftp.example.org/import");
+        assertThatThrownBy(() -> accounts.put(withFiles(plain), "right"))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("in the clear");
+        var allowed = URI.create(plain + "?plain=allowed");
+        accounts.put(withFiles(allowed), "right");
+        assertThat(AccountService.isInTheClear(allowed)).isTrue();
+        assertThat(AccountService.isInTheClear(server.ftp().orElseThrow())).isFalse();
+        assertThat(AccountService.isInTheClear(URI.create("ftps://ftp.example.org/"))).isFalse();
+    }
+
+    private static Account withFiles(URI files) {
+        return new Account("own", server.url(), "u", files, 1);
+    }
+
     private AccountService accounts(String given, Prompt prompt) {
         return new AccountService(
                 new Home(folder),
                 kept,
-                given,
+                new GivenPasswords(given, null),
                 prompt,
                 () -> {
                     throw new AssertionError("nobody asked for the sample account");

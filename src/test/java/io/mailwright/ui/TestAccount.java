@@ -6,6 +6,7 @@ import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberValues;
 import io.mailwright.server.LocalServer;
 import io.mailwright.service.AccountService;
+import io.mailwright.service.GivenPasswords;
 import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
@@ -13,6 +14,7 @@ import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +31,19 @@ public final class TestAccount implements AutoCloseable {
         server =
                 LocalServer.start(
                         new LocalServer.Options(
-                                folder.resolve("server"),
-                                InetAddress.getLoopbackAddress(),
-                                0,
-                                "tester",
-                                PASSWORD,
-                                sample));
+                                        folder.resolve("server"),
+                                        InetAddress.getLoopbackAddress(),
+                                        0,
+                                        "tester",
+                                        PASSWORD,
+                                        sample)
+                                .withFtp(0));
         var home = new Home(folder.resolve("home"));
         accounts =
                 new AccountService(
                         home,
                         ChosenSecrets.in(home, _ -> Optional.of("a passphrase".toCharArray())),
-                        PASSWORD,
+                        new GivenPasswords(PASSWORD, null),
                         _ -> Optional.empty(),
                         () -> {
                             throw new IllegalStateException("no sample account here");
@@ -48,6 +51,11 @@ public final class TestAccount implements AutoCloseable {
         account = new Account("Tests", server.url(), "tester", null, 1);
         services = accounts.open(account);
         sync();
+    }
+
+    /** The place for the account's files. */
+    public URI files() {
+        return server.ftp().orElseThrow();
     }
 
     /** With nothing but what a new account has. */

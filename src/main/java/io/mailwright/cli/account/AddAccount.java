@@ -34,7 +34,15 @@ final class AddAccount implements Runnable {
     @Option(names = "--username", required = true, description = "The API user's login.")
     private String username = "";
 
-    @Option(names = "--ftp", paramLabel = "URL", description = "Where files for the account go.")
+    @Option(
+            names = "--ftp",
+            paramLabel = "URL",
+            description = {
+                "Where files for the account go: sftp://, ftps:// or ftp://[user@]HOST[/FOLDER].",
+                "The login is that of the API, unless the address names a user, whose password is",
+                "taken from MAILWRIGHT_FTP_PASSWORD. Plain ftp:// is for this computer only,",
+                "but for ?plain=allowed at its end, which lets the password go unencrypted."
+            })
     private @Nullable URI ftp;
 
     @Option(
@@ -55,6 +63,12 @@ final class AddAccount implements Runnable {
                 session.password()
                         .or(() -> session.terminal().askPassword("Password of " + username + ":"));
         put(accounts, account, password.orElse(null));
+        if (account.ftp() != null && AccountService.isInTheClear(account.ftp())) {
+            session.terminal()
+                    .warn(
+                            "Anybody between here and %s can read the password for files: use sftp:// or ftps:// if it has it."
+                                    .formatted(account.ftp().getHost()));
+        }
         session.terminal()
                 .show(AccountDocument.of(account), () -> "Account " + name + " written down");
     }
@@ -77,6 +91,10 @@ final class AddAccount implements Runnable {
     private void put(AccountService accounts, Account account, @Nullable String password) {
         try {
             accounts.put(account, password);
+            if (account.namesFileUser()) {
+                session.variable("MAILWRIGHT_FTP_PASSWORD")
+                        .ifPresent(own -> accounts.keepFilesPassword(account.name(), own));
+            }
             if (password == null) {
                 session.terminal()
                         .warn("No password was given: set MAILWRIGHT_PASSWORD to use it.");

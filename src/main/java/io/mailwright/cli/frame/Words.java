@@ -15,7 +15,7 @@ public final class Words {
     private Words() {}
 
     /** One line: what happened, why, what to do. */
-    static String of(Failure failure) {
+    public static String of(Failure failure) {
         var said = sentence(failure);
         return switch (failure) {
             case Failure.Refused refused ->

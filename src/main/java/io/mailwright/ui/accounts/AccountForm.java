@@ -1,5 +1,7 @@
 package io.mailwright.ui.accounts;
 
+import io.mailwright.domain.Failure;
+import io.mailwright.service.AccountService;
 import io.mailwright.settings.Account;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.text.Texts;
@@ -28,8 +30,9 @@ final class AccountForm {
      * What a test found.
      *
      * @param words the cause and what to do, or that all is well
+     * @param fingerprint of a server for files that is not known yet; empty if it is
      */
-    record Tested(boolean good, String words) {}
+    record Tested(boolean good, String words, String fingerprint) {}
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -39,6 +42,9 @@ final class AccountForm {
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty ftp = new SimpleStringProperty("");
+    private final StringProperty filesPassword = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper filesUser = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper caution = new ReadOnlyStringWrapper("");
     private final IntegerProperty connections = new SimpleIntegerProperty(1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
@@ -49,7 +55,7 @@ final class AccountForm {
 
     AccountForm(Texts texts) {
         this.texts = texts;
-        Stream.of(name, url, username, password, ftp)
+        Stream.of(name, url, username, password, ftp, filesPassword)
                 .forEach(property -> property.subscribe(this::weigh));
     }
 
@@ -80,6 +86,7 @@ final class AccountForm {
         username.set(user);
         password.set("");
         ftp.set(files);
+        filesPassword.set("");
         connections.set(calls);
         weigh();
     }
@@ -101,14 +108,20 @@ final class AccountForm {
         job.start();
     }
 
-    void tested(boolean good, String words) {
-        tested.set(new Tested(good, words));
+    void tested(Tested result) {
+        tested.set(result);
     }
 
     private void weigh() {
         tested.set(null);
         var wrong = problem();
         problem.set(wrong);
+        var files = files();
+        filesUser.set(files != null && files.getUserInfo() != null);
+        caution.set(
+                files != null && AccountService.isInTheClear(files)
+                        ? texts.get("form.files.clear", files.getHost())
+                        : "");
         valid.set(wrong.isEmpty() && complete());
     }
 
@@ -125,9 +138,24 @@ final class AccountForm {
         if (!url.get().isBlank() && !isSafe(url.get().strip())) {
             return texts.get("form.url");
         }
-        return ftp.get().isBlank() || scheme(ftp.get().strip(), "ftp", "ftps", "sftp")
-                ? ""
-                : texts.get("form.ftp");
+        if (ftp.get().isBlank()) {
+            return "";
+        }
+        if (!scheme(ftp.get().strip(), "ftp", "ftps", "sftp")) {
+            return texts.get("form.ftp");
+        }
+        return files() == null ? texts.get("form.ftp.address") : "";
+    }
+
+    /** The address for files; {@code null} if there is none that can be used. */
+    private @Nullable URI files() {
+        try {
+            var files = URI.create(ftp.get().strip());
+            var _ = AccountService.isInTheClear(files);
+            return files;
+        } catch (IllegalArgumentException | Failure.Invalid _) {
+            return null;
+        }
     }
 
     private static boolean isSafe(String address) {
@@ -164,6 +192,21 @@ final class AccountForm {
 
     StringProperty ftpProperty() {
         return ftp;
+    }
+
+    /** Of the user the address for files names: what is typed; empty keeps the stored one. */
+    StringProperty filesPasswordProperty() {
+        return filesPassword;
+    }
+
+    /** Whether the address for files names a user. */
+    ReadOnlyBooleanProperty filesUserProperty() {
+        return filesUser.getReadOnlyProperty();
+    }
+
+    /** What to beware of in what was typed, in words; empty if there is nothing. */
+    ReadOnlyStringProperty cautionProperty() {
+        return caution.getReadOnlyProperty();
     }
 
     /** Calls at a time, 1 to 8. */

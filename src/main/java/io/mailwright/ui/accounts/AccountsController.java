@@ -43,6 +43,10 @@ final class AccountsController {
     @FXML private TextField username;
     @FXML private PasswordField password;
     @FXML private TextField ftp;
+    @FXML private Label filesPasswordLabel;
+    @FXML private PasswordField filesPassword;
+    @FXML private Label caution;
+    @FXML private Button trust;
     @FXML private Spinner<Integer> connections;
     @FXML private Label place;
     @FXML private Label problem;
@@ -69,6 +73,12 @@ final class AccountsController {
         username.textProperty().bindBidirectional(fields.usernameProperty());
         password.textProperty().bindBidirectional(fields.passwordProperty());
         ftp.textProperty().bindBidirectional(fields.ftpProperty());
+        filesPassword.textProperty().bindBidirectional(fields.filesPasswordProperty());
+        filesPassword.visibleProperty().bind(fields.filesUserProperty());
+        filesPassword.managedProperty().bind(fields.filesUserProperty());
+        filesPasswordLabel.visibleProperty().bind(fields.filesUserProperty());
+        filesPasswordLabel.managedProperty().bind(fields.filesUserProperty());
+        words(caution, fields.cautionProperty());
         var calls = new IntegerSpinnerValueFactory(1, MOST_CALLS);
         connections.setValueFactory(calls);
         calls.valueProperty().bindBidirectional(fields.connectionsProperty().asObject());
@@ -99,6 +109,7 @@ final class AccountsController {
     private void showTested(@Nullable Tested result) {
         tested.setVisible(result != null);
         tested.setManaged(result != null);
+        shown(trust, result != null && !result.fingerprint().isEmpty());
         if (result != null) {
             tested.getStyleClass().setAll("note", result.good() ? "success" : "danger");
             testedIcon.setIconLiteral(result.good() ? "fth-check-circle" : "fth-alert-circle");
@@ -147,6 +158,11 @@ final class AccountsController {
     @FXML
     private void test() {
         model.test();
+    }
+
+    @FXML
+    private void trust() {
+        model.trust();
     }
 
     @FXML

@@ -69,26 +69,32 @@ final class AccountsViewModel {
         form.load(account);
     }
 
-    /** Asks the account whether address and login are right; nothing is stored. */
+    /** Asks the account whether addresses and logins are right; nothing is stored. */
     void test() {
+        test("");
+    }
+
+    /** The same, once the server for files that was found is agreed to. */
+    void trust() {
+        var found = form.testedProperty().get();
+        test(found == null ? "" : found.fingerprint());
+    }
+
+    private void test(String fingerprint) {
         if (!form.isValid().get() || form.testingProperty().get()) {
             return;
         }
-        var account = form.account();
-        var typed = form.passwordProperty().get();
+        var test =
+                new AccountTest(
+                        form.account(),
+                        form.passwordProperty().get(),
+                        form.filesPasswordProperty().get(),
+                        fingerprint);
         form.testing(
                 jobs.of(
-                                texts.get("job.test", account.name()),
-                                _ -> {
-                                    service.test(account, password(account, typed));
-                                    return account;
-                                })
-                        .onDone(_ -> form.tested(true, texts.get("test.good")))
-                        .onRefusal(failure -> form.tested(false, problems.of(failure).words())));
-    }
-
-    private String password(Account account, String typed) {
-        return typed.isEmpty() ? service.password(account).orElse("") : typed;
+                                texts.get("job.test", test.account().name()),
+                                _ -> test.run(service, problems, texts))
+                        .onDone(form::tested));
     }
 
     /** Writes the account down; an empty password keeps the stored one. */
@@ -98,11 +104,15 @@ final class AccountsViewModel {
         }
         var account = form.account();
         var typed = form.passwordProperty().get();
+        var typedForFiles = form.filesPasswordProperty().get();
         refusal.set("");
         jobs.of(
                         texts.get("job.save", account.name()),
                         _ -> {
                             service.put(account, typed.isEmpty() ? null : typed);
+                            if (account.namesFileUser() && !typedForFiles.isEmpty()) {
+                                service.keepFilesPassword(account.name(), typedForFiles);
+                            }
                             return service.all();
                         })
                 .onDone(all -> {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
  * @param plainAllowed whether the password may cross a network unencrypted
  */
 public record FileEndpoint(URI url, boolean plainAllowed) {
+    /** What an account's address says at its end if its password may go unencrypted. */
+    public static final String PLAIN_ALLOWED = "plain=allowed";
+
     /** Separators of Windows too, and whatever would end a command. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\\\p{Cc}\\p{Cs}]");
 
@@ -57,9 +61,34 @@ public record FileEndpoint(URI url, boolean plainAllowed) {
         }
         if (is(url, Protocol.FTP) && !plainAllowed && !isLoopback(host)) {
             throw new Failure.Invalid(
-                    "Plain FTP would send the password to %s in the clear: use ftps:// or sftp://, or allow it for this account"
-                            .formatted(host));
+                    "Plain FTP would send the password to %s in the clear: use ftps:// or sftp://, or write ?%s at the end of the address if that is to be"
+                            .formatted(host, PLAIN_ALLOWED));
         }
+    }
+
+    /**
+     * As written in an account's settings, where {@code ?plain=allowed} at the end lets the
+     * password go unencrypted.
+     *
+     * @throws Failure.Invalid in words, if it cannot be used
+     */
+    public static FileEndpoint of(URI written) {
+        var text = written.toString();
+        return text.endsWith("?" + PLAIN_ALLOWED)
+                ? new FileEndpoint(
+                        URI.create(text.substring(0, text.length() - PLAIN_ALLOWED.length() - 1)),
+                        true)
+                : new FileEndpoint(written, false);
+    }
+
+    /** Whether the password crosses a network unencrypted. */
+    public boolean isInTheClear() {
+        return protocol() == Protocol.FTP && !isThisMachine();
+    }
+
+    /** Who logs in, if the address says it. */
+    public Optional<String> user() {
+        return Optional.ofNullable(url.getUserInfo());
     }
 
     Protocol protocol() {

@@ -78,6 +78,57 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void aTestSaysWhichOfApiAndFilesFailed() {
+        fill("Mine", "tester", TestAccount.PASSWORD);
+        var files = account.files().toString();
+        model.form().ftpProperty().set(files);
+        model.test();
+        assertThat(tested().good()).isTrue();
+        assertThat(tested().words()).contains("place for files");
+
+        model.form().ftpProperty().set(files.replace("ftp://", "ftp://tester@"));
+        assertThat(model.form().filesUserProperty().get()).isTrue();
+        model.form().filesPasswordProperty().set("wrong");
+        model.test();
+        assertThat(tested().good()).isFalse();
+        assertThat(tested().words())
+                .contains("XML API: The account answers", "Files: ", "refused the login");
+
+        model.form().passwordProperty().set("wrong");
+        model.form().filesPasswordProperty().set(TestAccount.PASSWORD);
+        model.test();
+        assertThat(tested().good()).isFalse();
+        assertThat(tested().words()).contains("Files: It answers");
+    }
+
+    @Test
+    void anUnencryptedWayForFilesIsRefusedThenWarnedOf() {
+        fill("Mine", "tester", TestAccount.PASSWORD);
+        model.form().ftpProperty().set("ftp://ftp.example.org/import");
+        assertThat(model.form().isValid().get()).isFalse();
+        assertThat(model.form().problemProperty().get()).contains("?plain=allowed");
+        model.form().ftpProperty().set("ftp://ftp.example.org/import?plain=allowed");
+        assertThat(model.form().isValid().get()).isTrue();
+        assertThat(model.form().cautionProperty().get()).contains("unencrypted");
+        model.form().ftpProperty().set("ftps://ftp.example.org/import");
+        assertThat(model.form().cautionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aServerForFilesThatIsAgreedToIsKnownFromThenOn() throws Exception {
+        try (var ssh = new SshPlace(folder)) {
+            fill("Mine", "tester", TestAccount.PASSWORD);
+            model.form().ftpProperty().set(ssh.url("tester", TestAccount.PASSWORD));
+            model.test();
+            assertThat(tested().fingerprint()).isEqualTo(ssh.fingerprint());
+            model.trust();
+            assertThat(tested().good()).isTrue();
+            model.test();
+            assertThat(tested().good()).isTrue();
+        }
+    }
+
+    @Test
     void nobodyThereIsSaidWithItsCause() {
         fill("Mine", "tester", TestAccount.PASSWORD);
         account.pullThePlug();
