@@ -72,7 +72,7 @@ class GoldenTest {
     }
 
     private static String reply(TestServer server, String request) {
-        boolean whole = request.contains("<exacttarget") || request.contains(">exacttarget");
+        boolean whole = request.contains("<exacttarget") || request.contains(">exacttarget<");
         return whole ? server.post(request) : server.call(request);
     }
 

@@ -6,6 +6,7 @@ import io.mailwright.server.engine.export.Export;
 import io.mailwright.server.engine.fetch.FetchPolicy;
 import io.mailwright.server.engine.fetch.HttpFetcher;
 import io.mailwright.server.engine.groups.GroupRefresh;
+import io.mailwright.server.engine.imports.Imports;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
@@ -26,6 +27,8 @@ public final class Engine implements AutoCloseable {
     private final HttpFetcher fetcher = new HttpFetcher(FetchPolicy.ofPublic());
     private final Sending sending;
     private final Worker batches;
+    private final Imports imports;
+    private final Worker importing;
     private final List<Worker> workers;
 
     private Engine(Store store, Path data, InstantSource clock, Sending.Options options) {
@@ -36,7 +39,10 @@ public final class Engine implements AutoCloseable {
         var batchWorks = new ArrayList<BatchWork>(Export.all(store, files));
         batchWorks.add(new GroupRefresh(store));
         this.batches = worker("batches", new Batches(store, batchWorks));
-        this.workers = List.of(batches, Worker.start("clean-up", new CleanUp(files, clock)));
+        this.imports = new Imports(store, files, data);
+        this.importing = worker("imports", imports);
+        this.workers =
+                List.of(batches, importing, Worker.start("clean-up", new CleanUp(files, clock)));
     }
 
     private Worker worker(String name, Worker.Task task) {
@@ -77,6 +83,15 @@ public final class Engine implements AutoCloseable {
     /** Who sends jobs: to be woken once there is one, or a message more of one, in the store. */
     public Sending sending() {
         return sending;
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+
+    /** Has imports begun that were asked for. */
+    public void wakeImports() {
+        importing.wake();
     }
 
     /** Has all work leave off where it can go on; the store stays open. */

@@ -1,6 +1,7 @@
 package io.mailwright.server.engine;
 
 import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.ListImport.Mode;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.SubscriberValues;
@@ -38,37 +39,18 @@ public final class Subscriptions {
      * @throws ApiError 14, 931, 933, 934, 935
      */
     public long add(long list, SubscriberValues values, boolean update) {
-        var email = valid(Objects.requireNonNull(values.email()));
-        var known = tables.subscribers().find(email);
-        var attributes =
-                known.map(subscriber -> profile.changed(subscriber, values.attributes()))
-                        .orElseGet(() -> profile.created(values.attributes()));
-        if (values.status() != Status.UNSUBSCRIBED) {
-            refuseUnsubscribed(email);
-        }
-        if (!update && known.filter(subscriber -> isOn(list, subscriber)).isPresent()) {
-            throw new ApiError(ErrorCode.ALREADY_ON_LIST);
-        }
-        if (known.isPresent()) {
-            var old = known.get();
-            var type = Objects.requireNonNullElse(values.emailType(), old.emailType());
-            store(old, new Subscriber(old.id(), email, type, attributes));
-            join(list, old.id(), values);
-            return old.id();
-        }
-        return create(list, values, attributes);
-    }
-
-    private long create(long list, SubscriberValues values, Map<String, String> attributes) {
-        var email = Objects.requireNonNull(values.email());
-        var type = Objects.requireNonNullElse(values.emailType(), profile.defaultEmailType());
-        long id = tables.subscribers().create(email, type, attributes).id();
-        boolean isBlocked = tables.masterUnsubscribes().contains(email);
-        put(master(), id, isBlocked ? Status.UNSUBSCRIBED : Status.ACTIVE, null);
-        if (list != master() || values.status() != null) {
-            join(list, id, values);
-        }
-        return id;
+        var offer =
+                Offer.of(
+                        Objects.requireNonNull(values.email()),
+                        values.emailType(),
+                        values.status(),
+                        values.reason(),
+                        profile.given(values.attributes()));
+        var people = People.of(tables, List.of(list), List.of(offer.key()));
+        var mode = update ? Mode.ADD_UPDATE : Mode.ADD_ONLY;
+        new Admission(profile, mode).admit(people, list, offer);
+        people.save(tables);
+        return people.person(offer.key()).id();
     }
 
     /**
@@ -79,7 +61,7 @@ public final class Subscriptions {
      */
     public void edit(long list, Subscriber old, SubscriberValues values) {
         var email = values.email() == null ? old.email() : valid(values.email());
-        var attributes = profile.changed(old, values.attributes());
+        var attributes = profile.changed(old.attributes(), profile.given(values.attributes()));
         var type = Objects.requireNonNullElse(values.emailType(), old.emailType());
         var changed = new Subscriber(old.id(), email, type, attributes);
         if (!EmailAddress.key(email).equals(EmailAddress.key(old.email()))) {
@@ -99,7 +81,7 @@ public final class Subscriptions {
         var faults = new LinkedHashMap<String, ErrorCode>();
         given.forEach((name, value) -> {
             try {
-                profile.changed(old, Map.of(name, value));
+                profile.changed(old.attributes(), profile.given(Map.of(name, value)));
             } catch (ApiError e) {
                 faults.put(name, e.code());
             }
@@ -170,14 +152,6 @@ public final class Subscriptions {
     private void store(Subscriber old, Subscriber changed) {
         if (!changed.equals(old)) {
             tables.subscribers().update(changed);
-        }
-    }
-
-    private void join(long list, long subscriber, SubscriberValues values) {
-        if (values.status() != null) {
-            put(list, subscriber, values.status(), values.reason());
-        } else if (tables.memberships().find(list, subscriber).isEmpty()) {
-            put(list, subscriber, Status.ACTIVE, null);
         }
     }
 

@@ -4,6 +4,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.xmlapi.wire.ErrorCode;
 import io.mailwright.xmlapi.wire.WireTime;
+import io.mailwright.xmlapi.wire.XmlText;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +25,16 @@ final class ValueRules {
     /**
      * The value as the account stores it; an empty one is always allowed here.
      *
-     * @throws ApiError 933 if it is too long, of another type or not one of those allowed
+     * @throws ApiError 933 if it is too long, of another type or not one of those allowed, or could
+     *     not be answered in XML
      */
     static String stored(Attribute attribute, String value) {
         if (value.isEmpty()) {
             return value;
         }
-        if (value.length() < attribute.minSize() || isTooLong(attribute, value)) {
+        if (!XmlText.isWritable(value)
+                || value.length() < attribute.minSize()
+                || isTooLong(attribute, value)) {
             throw invalid(attribute);
         }
         if (!attribute.values().isEmpty()) {

@@ -142,6 +142,21 @@ public final class FileArea {
         }
     }
 
+    /**
+     * Puts a file that has been written elsewhere in the data folder there, in the place of the one
+     * there was.
+     *
+     * @throws IOException if the name is not allowed or the disk fails
+     */
+    public void give(Path written, Folder folder, String name) throws IOException {
+        Receiving.move(written, path(finished, folder, name));
+    }
+
+    /** Moves a finished file out of the site, to a place in the data folder. */
+    public void take(StoredFile file, Path target) throws IOException {
+        Receiving.move(file.path(), target);
+    }
+
     /** Takes a file away; whether it was still there. */
     public boolean delete(StoredFile file) throws IOException {
         return Files.deleteIfExists(file.path());

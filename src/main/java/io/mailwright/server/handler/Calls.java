@@ -91,6 +91,8 @@ public final class Calls {
                 new DeleteGroup(store),
                 new RefreshGroup(engine),
                 new InquireBatch(store),
+                new ImportFile(engine),
+                new RetrieveImportStatus(store),
                 new AddSubscriber(store),
                 new EditSubscriber(store),
                 new RetrieveSubscriber(store),

@@ -1,5 +1,6 @@
 package io.mailwright.server.handler;
 
+import io.mailwright.domain.WorkState;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.ApiSystem;
 import io.mailwright.server.envelope.Reply;
@@ -45,11 +46,8 @@ final class InquireBatch implements CallHandler {
 
     /** What makes no file, which is the refresh of a group, ends in another word (grade I). */
     private static String word(Batch batch) {
-        return switch (batch.state()) {
-            case SCHEDULED -> "Scheduled";
-            case PROCESSING -> "Processing";
-            case COMPLETE -> batch.file().isEmpty() ? "Completed" : "Complete";
-            case ERROR -> "Error";
-        };
+        return batch.state() == WorkState.COMPLETE && batch.file().isEmpty()
+                ? "Completed"
+                : WorkStates.word(batch.state());
     }
 }

@@ -8,6 +8,7 @@ import io.mailwright.domain.Subscriber;
 import io.mailwright.server.store.AccountSettings;
 import io.mailwright.server.store.MembershipTable.Joining;
 import io.mailwright.server.store.Store;
+import io.mailwright.server.store.SubscriberTable.Stored;
 import io.mailwright.server.store.Tables;
 
 import java.time.Duration;
@@ -82,7 +83,7 @@ public final class SampleAccount {
         list("Returning customers", ListType.PRIVATE, 8);
         var people = people();
         for (var list : lists) {
-            tables.memberships().createAll(list.id(), list.joinings());
+            tables.memberships().putAll(list.id(), list.joinings());
         }
         for (int i = 1; i <= BLOCKED_STRANGERS; i++) {
             block("former.customer%d@example.net".formatted(i), "", "Asked by letter");
@@ -107,7 +108,7 @@ public final class SampleAccount {
     private List<Subscriber> people() {
         var people = new SamplePeople(random, tables.subscribers().nextId());
         var subscribers = Stream.generate(people::next).limit(SUBSCRIBERS).toList();
-        tables.subscribers().createAll(subscribers);
+        tables.subscribers().createAll(subscribers.stream().map(Stored::of).toList());
         var everybody = new ArrayList<Joining>();
         for (var subscriber : subscribers) {
             var standing = standing();
@@ -119,7 +120,7 @@ public final class SampleAccount {
                 block(subscriber.email(), name, "Asked by telephone");
             }
         }
-        tables.memberships().createAll(tables.lists().master(), everybody);
+        tables.memberships().putAll(tables.lists().master(), everybody);
         return subscribers;
     }
 
@@ -132,7 +133,7 @@ public final class SampleAccount {
     }
 
     private Joining joining(Subscriber subscriber, Status status) {
-        return new Joining(subscriber.id(), status, someDay());
+        return new Joining(subscriber.id(), status, null, someDay());
     }
 
     /** An address that bounces does so on every list; a block leaves the lists as they were. */

@@ -133,13 +133,12 @@ public final class GroupTable {
                 inserts.add(group, subscriber);
             }
         }
-        var deletes =
-                handle.prepareBatch(
-                        "delete from group_member where list_group = ? and subscriber = ?");
-        for (long subscriber : out) {
-            deletes.add(group, subscriber);
+        var sql = "delete from group_member where list_group = ? and subscriber = ?";
+        try (var delete = new Repeated(handle, sql)) {
+            for (long subscriber : out) {
+                delete.execute(group, subscriber);
+            }
         }
-        deletes.execute();
         handle.execute(
                 "update list_group set refreshed = ? where id = ?", at.toEpochMilli(), group);
     }

@@ -29,7 +29,7 @@ public final class ImportTable {
      */
     public record Import(
             long id,
-            ListImport spec,
+            ListImport order,
             String folder,
             WorkState state,
             Progress progress,
@@ -53,11 +53,11 @@ public final class ImportTable {
     }
 
     /** Stores a new one; answers its id. */
-    public long create(ListImport spec, String folder, Instant at) {
+    public long create(ListImport order, String folder, Instant at) {
         return handle.createUpdate(
                         "insert into import (spec, folder, state, requested)"
                                 + " values (:spec, :folder, :state, :at)")
-                .bind("spec", Json.of(spec))
+                .bind("spec", Json.of(order))
                 .bind("folder", folder)
                 .bind("state", WorkState.SCHEDULED.name())
                 .bind("at", at.toEpochMilli())
@@ -78,6 +78,18 @@ public final class ImportTable {
         return handle.createQuery("select * from import where ended is null order by id")
                 .map((row, context) -> imported(row))
                 .list();
+    }
+
+    /** Those whose end somebody is still to be told of, in the order of their ids. */
+    public List<Import> noticesDue() {
+        return handle.createQuery("select * from import where notice_due order by id")
+                .map((row, context) -> imported(row))
+                .list();
+    }
+
+    /** Says that who was to be told of the end has been. */
+    public void noticed(long id) {
+        handle.execute("update import set notice_due = 0 where id = ?", id);
     }
 
     /** Says how far one has come. */
@@ -123,7 +135,7 @@ public final class ImportTable {
                 resultFile,
                 problem,
                 at.toEpochMilli(),
-                !ended.spec().notice().isEmpty(),
+                !ended.order().notice().isEmpty(),
                 ended.id());
     }
 

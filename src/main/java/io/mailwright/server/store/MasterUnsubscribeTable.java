@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +22,18 @@ public final class MasterUnsubscribeTable {
 
     public boolean contains(String email) {
         return find(email).isPresent();
+    }
+
+    /**
+     * Hands over those of the addresses that are on the list.
+     *
+     * @param keys as {@link EmailAddress#key}, best in their order
+     */
+    public void each(List<String> keys, Consumer<String> each) {
+        var select = "select email_key from master_unsubscribe where email_key";
+        try (var query = new KeyQuery(handle, select)) {
+            query.each(keys, row -> each.accept(row.getString(1)));
+        }
     }
 
     public Optional<MasterUnsubscribe> find(String email) {

@@ -12,14 +12,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Who is on which list, and how. Everybody of the account is on All Subscribers. */
 public final class MembershipTable {
     private final Handle handle;
 
-    /** That somebody comes onto a list. */
-    public record Joining(long subscriber, Status status, Instant at) {}
+    /** That somebody comes onto a list, or changes their standing there. */
+    public record Joining(long subscriber, Status status, @Nullable String reason, Instant at) {}
 
     MembershipTable(Handle handle) {
         this.handle = handle;
@@ -111,20 +112,40 @@ public final class MembershipTable {
                 from.name());
     }
 
-    /** Puts many on a list who are not on it. */
-    public void createAll(long list, List<Joining> joinings) {
-        var batch =
-                handle.prepareBatch(
-                        "insert into membership"
-                                + " values (:list, :subscriber, :status, null, :at, :at)");
-        for (var joining : joinings) {
-            batch.bind("list", list)
-                    .bind("subscriber", joining.subscriber())
-                    .bind("status", joining.status().name())
-                    .bind("at", joining.at().toEpochMilli())
-                    .add();
+    /** Puts many on a list, or changes the standing of those who are on it. */
+    public void putAll(long list, List<Joining> joinings) {
+        var end =
+                """
+                 on conflict do update set
+                    status = excluded.status, reason = excluded.reason,
+                    changed = excluded.changed
+                """;
+        try (var rows = new BulkInsert(handle, "insert into membership", 6, end)) {
+            for (var joining : joinings) {
+                long at = joining.at().toEpochMilli();
+                rows.add(
+                        list,
+                        joining.subscriber(),
+                        joining.status().name(),
+                        joining.reason(),
+                        at,
+                        at);
+            }
         }
-        batch.execute();
+    }
+
+    /**
+     * Hands over the standings of those who are on a list.
+     *
+     * @param subscribers of whom to look for, best in the order of their ids
+     */
+    public void standings(long list, List<Long> subscribers, BiConsumer<Long, Status> each) {
+        var select = "select subscriber, status from membership where list = ? and subscriber";
+        try (var query = new KeyQuery(handle, select, list)) {
+            query.each(
+                    subscribers,
+                    row -> each.accept(row.getLong(1), Status.valueOf(row.getString(2))));
+        }
     }
 
     public void remove(long list, long subscriber) {

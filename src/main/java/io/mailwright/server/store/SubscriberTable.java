@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The people of the account. A deleted one cannot be found any more, but the address keeps its id
@@ -21,6 +22,30 @@ public final class SubscriberTable {
     private static final String COLUMNS = "id, email, email_type, attributes";
 
     private final Handle handle;
+
+    /**
+     * A row as it is stored.
+     *
+     * @param key of the address
+     * @param attributes as {@link #json}
+     */
+    public record Stored(
+            long id,
+            String key,
+            String email,
+            EmailType emailType,
+            String attributes,
+            boolean isDeleted) {
+        public static Stored of(Subscriber subscriber) {
+            return new Stored(
+                    subscriber.id(),
+                    EmailAddress.key(subscriber.email()),
+                    subscriber.email(),
+                    subscriber.emailType(),
+                    json(subscriber.attributes()),
+                    false);
+        }
+    }
 
     SubscriberTable(Handle handle) {
         this.handle = handle;
@@ -80,23 +105,59 @@ public final class SubscriberTable {
                 .one();
     }
 
-    /** Makes many at once, whose ids are {@link #nextId} and up, of addresses never seen before. */
-    public void createAll(List<Subscriber> subscribers) {
-        var batch =
-                handle.prepareBatch(
-                        """
-                        insert into subscriber (id, email, email_key, email_type, attributes)
-                        values (:id, :email, :key, :type, :attributes)
-                        """);
-        for (var subscriber : subscribers) {
-            batch.bind("id", subscriber.id())
-                    .bind("email", subscriber.email())
-                    .bind("key", EmailAddress.key(subscriber.email()))
-                    .bind("type", subscriber.emailType().name())
-                    .bind("attributes", json(subscriber.attributes()))
-                    .add();
+    /**
+     * Hands over the rows of addresses, of deleted ones too.
+     *
+     * @param keys as {@link EmailAddress#key}, best in their order
+     */
+    public void each(List<String> keys, Consumer<Stored> each) {
+        var select = "select " + COLUMNS + ", email_key, deleted from subscriber where email_key";
+        try (var query = new KeyQuery(handle, select)) {
+            query.each(
+                    keys,
+                    row ->
+                            each.accept(
+                                    new Stored(
+                                            row.getLong(1),
+                                            row.getString(5),
+                                            row.getString(2),
+                                            EmailType.valueOf(row.getString(3)),
+                                            row.getString(4),
+                                            row.getBoolean(6))));
         }
-        batch.execute();
+    }
+
+    /** Makes many of addresses never seen before, whose ids are {@link #nextId} and up. */
+    public void createAll(List<Stored> subscribers) {
+        var into = "insert into subscriber (id, email, email_key, email_type, attributes, deleted)";
+        try (var rows = new BulkInsert(handle, into, 6)) {
+            for (var one : subscribers) {
+                rows.add(
+                        one.id(),
+                        one.email(),
+                        one.key(),
+                        one.emailType().name(),
+                        one.attributes(),
+                        one.isDeleted());
+            }
+        }
+    }
+
+    /** Writes all of many but their ids and keys, which bring their rows back if deleted. */
+    public void replaceAll(List<Stored> subscribers) {
+        var sql =
+                "update subscriber set email = ?, email_type = ?, attributes = ?, deleted = ?"
+                        + " where id = ?";
+        try (var update = new Repeated(handle, sql)) {
+            for (var one : subscribers) {
+                update.execute(
+                        one.email(),
+                        one.emailType().name(),
+                        one.attributes(),
+                        one.isDeleted(),
+                        one.id());
+            }
+        }
     }
 
     /** Writes all of one subscriber; the address must be nobody else's. */
@@ -162,9 +223,15 @@ public final class SubscriberTable {
                 Json.values(row.getString("attributes")));
     }
 
-    private static String json(Map<String, String> attributes) {
+    /** The values as they are stored: those that are not empty, in their order. */
+    public static String json(Map<String, String> attributes) {
         var present = new LinkedHashMap<>(attributes);
         present.values().removeIf(String::isEmpty);
         return Json.of(present);
+    }
+
+    /** The values of stored ones, without those that are empty. */
+    public static Map<String, String> values(String json) {
+        return Json.values(json);
     }
 }

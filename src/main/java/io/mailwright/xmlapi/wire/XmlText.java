@@ -10,7 +10,17 @@ public final class XmlText {
 
     /** Whether XML 1.0 has a form for every character; half a surrogate pair is none. */
     public static boolean isWritable(String text) {
-        return text.codePoints().allMatch(XmlText::isWritable);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return text.substring(i).codePoints().allMatch(XmlText::isWritable);
+            }
+        }
+        return true;
+    }
+
+    /** Whether a character needs no second look, which nearly all need not. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c <= 0xD7FF;
     }
 
     static boolean isWritable(int c) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.server.engine.imports;
+
+import org.jspecify.annotations.NullMarked;
