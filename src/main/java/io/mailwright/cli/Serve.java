@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.fault.Fault;
 import io.mailwright.server.LocalServer;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -105,6 +107,25 @@ final class Serve implements Callable<Integer> {
             })
     private Overdue overdue = Overdue.WAIT;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "KIND[=SECONDS][:CHANCE][:CALL]",
+            description = {
+                "Fails clients on purpose, for training and tests; several may be given.",
+                "KIND: slow, busy (503), error (500), empty, cut (half an answer), lost (done, but",
+                "no answer), html (a page instead), order (elements the other way round), drop (FTP",
+                "in the midst of a file). CHANCE: 0.1, or #3 for the third alone; always if left out.",
+                "CALL: subscriber.add, tracking, ftp.stor, ftp.retr; every one if left out."
+            })
+    private List<String> faults = List.of();
+
+    @Option(
+            names = "--fault-seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same strikes the same calls (${DEFAULT-VALUE}).")
+    private long faultSeed;
+
     Serve(Session session) {
         this.session = session;
     }
@@ -112,8 +133,13 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         var options = options();
+        var wrong = faults();
         session.startLog();
         try (var server = LocalServer.start(options)) {
+            if (!wrong.isEmpty()) {
+                server.faults().set(wrong, faultSeed);
+                session.terminal().warn("Fails on purpose: " + faults);
+            }
             var ftp = server.ftp().orElseThrow();
             session.terminal().line("XML API  " + server.url());
             session.terminal().line("FTP      " + ftp);
@@ -150,6 +176,14 @@ final class Serve implements Callable<Integer> {
                 publicUrl(),
                 ftpPort,
                 trackingPort);
+    }
+
+    private List<Fault> faults() {
+        try {
+            return faults.stream().map(Fault::parse).toList();
+        } catch (Failure.Invalid e) {
+            throw new UsageException("--fault: " + e.getMessage() + ".");
+        }
     }
 
     private static void requirePort(String option, int port) {

@@ -5,6 +5,7 @@ import io.mailwright.server.engine.Engine;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.ftp.FtpSite;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Login;
@@ -37,10 +38,14 @@ public final class LocalServer implements AutoCloseable {
 
     /** What a server is made of. */
     private record Parts(
-            Store store, Engine engine, HttpServer http, Optional<TrackingSite> tracking) {
+            Store store,
+            Engine engine,
+            HttpServer http,
+            Optional<TrackingSite> tracking,
+            Faults faults) {
         LocalServer serve(Options options, URI publicUrl) {
             try {
-                http.serve(new Endpoint(new Calls(login(options), engine)));
+                http.serve(new Endpoint(new Calls(login(options), engine), faults));
                 tracking.ifPresent(site -> site.serve(engine, publicUrl));
                 return new LocalServer(options, this);
             } catch (RuntimeException e) {
@@ -207,7 +212,7 @@ public final class LocalServer implements AutoCloseable {
                             .map(port -> TrackingSite.listen(options.bind(), port, store));
             var sending = options.sending(tracking);
             var engine = Engine.start(store, options.data(), clock, sending);
-            var parts = new Parts(store, engine, http, tracking);
+            var parts = new Parts(store, engine, http, tracking, new Faults());
             return parts.serve(options, sending.publicUrl());
         } catch (RuntimeException e) {
             tracking.ifPresent(TrackingSite::close);
@@ -242,7 +247,8 @@ public final class LocalServer implements AutoCloseable {
                             options.ftpPort(),
                             login(options),
                             parts.engine.files(),
-                            options.data().resolve("ftp.p12"));
+                            options.data().resolve("ftp.p12"),
+                            parts.faults);
             ftp = site;
         }
         return Optional.of(URI.create("ftp://" + host() + ":" + site.port() + "/"));
@@ -251,6 +257,11 @@ public final class LocalServer implements AutoCloseable {
     /** Where the links of messages lead, such as {@code http://127.0.0.1:49154/}. */
     public Optional<URI> tracking() {
         return parts.tracking.map(site -> root(options.bind(), site.port()));
+    }
+
+    /** What goes wrong on purpose; nothing, when it starts. */
+    public Faults faults() {
+        return parts.faults;
     }
 
     @Override

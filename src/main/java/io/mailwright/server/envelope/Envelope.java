@@ -7,6 +7,9 @@ import io.mailwright.xmlapi.wire.ElementReader;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
 import java.io.StringReader;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -41,6 +44,14 @@ public record Envelope(String username, String password, Element system) {
         var login = root.child("authorization").orElse(Element.of("authorization"));
         var system = systems.isEmpty() ? Element.of("system") : systems.getFirst();
         return new Envelope(login.text("username"), login.text("password"), system);
+    }
+
+    /** System, action and sub_action as they were written, in lower case, with dots between. */
+    public String call() {
+        return Stream.of("system_name", "action", "sub_action")
+                .map(name -> system.text(name).toLowerCase(Locale.ROOT))
+                .takeWhile(part -> !part.isEmpty())
+                .collect(Collectors.joining("."));
     }
 
     private static Element root(String xml) {

@@ -1,6 +1,7 @@
 package io.mailwright.server.ftp;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.handler.Login;
 
@@ -62,14 +63,16 @@ public final class FtpSite implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param key the file of the key for TLS; made when it is first needed
+     * @param faults what goes wrong on purpose
      * @throws Failure.Invalid if the address or port cannot be had
      */
-    public static FtpSite start(InetAddress bind, int port, Login login, FileArea files, Path key) {
+    public static FtpSite start(
+            InetAddress bind, int port, Login login, FileArea files, Path key, Faults faults) {
         var inFlight = new InFlight();
         var factory = new FtpServerFactory();
         factory.setUserManager(new OneLogin(login));
         factory.setFileSystem(_ -> new SiteView(files));
-        factory.setCommandFactory(commands());
+        factory.setCommandFactory(commands(faults));
         factory.setConnectionConfig(limits().createConnectionConfig());
         // Cleared by the server when it ends.
         factory.setFtplets(new HashMap<>(Map.of(LISTENER, inFlight)));
@@ -137,11 +140,12 @@ public final class FtpSite implements AutoCloseable {
         return limits;
     }
 
-    private static CommandFactory commands() {
+    private static CommandFactory commands(Faults faults) {
         var commands = new CommandFactoryFactory();
         commands.addCommand("ALLO", new Allocate());
-        commands.addCommand("STOR", new Store(false));
-        commands.addCommand("APPE", new Store(true));
+        commands.addCommand("STOR", new Store(false, faults));
+        commands.addCommand("APPE", new Store(true, faults));
+        commands.addCommand("RETR", new Retrieve(faults));
         NOT_OFFERED.forEach(name -> commands.addCommand(name, new NotSupportedCommand()));
         return commands.createCommandFactory();
     }

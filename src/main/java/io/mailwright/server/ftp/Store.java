@@ -1,5 +1,6 @@
 package io.mailwright.server.ftp;
 
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.files.Upload;
 
 import org.apache.ftpserver.command.AbstractCommand;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.OptionalLong;
 
 /**
@@ -28,10 +31,15 @@ final class Store extends AbstractCommand {
     private static final int INSUFFICIENT_STORAGE = 452;
     private static final int BAD_OFFSET = 554;
 
-    private final boolean appends;
+    /** After so many bytes a file breaks off, on purpose, whose size was not said. */
+    private static final long SOME = 64 * 1024;
 
-    Store(boolean appends) {
+    private final boolean appends;
+    private final Faults faults;
+
+    Store(boolean appends, Faults faults) {
         this.appends = appends;
+        this.faults = faults;
     }
 
     @Override
@@ -74,8 +82,7 @@ final class Store extends AbstractCommand {
         return file;
     }
 
-    private static void receive(
-            FtpIoSession session, SiteFile file, long from, OptionalLong promised) {
+    private void receive(FtpIoSession session, SiteFile file, long from, OptionalLong promised) {
         if (from > file.getSize()) {
             reply(session, BAD_OFFSET, "There are only %d bytes.".formatted(file.getSize()));
             return;
@@ -90,7 +97,7 @@ final class Store extends AbstractCommand {
             return;
         }
         try (var upload = file.receive(from)) {
-            data.transferFromClient(session.getFtpletSession(), upload.stream());
+            data.transferFromClient(session.getFtpletSession(), stream(session, upload, promised));
             finish(session, upload, promised);
         } catch (IOException e) {
             LOG.debug("An upload broke off", e);
@@ -101,6 +108,22 @@ final class Store extends AbstractCommand {
                             : FtpReply.REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED,
                     "It broke off; what has come is kept, to be continued.");
         }
+    }
+
+    private OutputStream stream(FtpIoSession session, Upload upload, OptionalLong promised)
+            throws IOException {
+        var whole = upload.stream();
+        if (faults.strike("ftp.stor").isEmpty()) {
+            return whole;
+        }
+        var drop = new Drop(session, (promised.orElse(SOME) - upload.size()) / 2);
+        return new FilterOutputStream(whole) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                whole.write(bytes, offset, length);
+                drop.after(length);
+            }
+        };
     }
 
     private static void finish(FtpIoSession session, Upload upload, OptionalLong promised)

@@ -3,6 +3,7 @@ package io.mailwright.server.http;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.Envelope;
 import io.mailwright.server.envelope.ReplyWriter;
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Outcome;
 import io.mailwright.xmlapi.wire.ErrorCode;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.content.BufferedContentSink;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where requests come in: every shape of {@code envelope.md} E1 and E2 but raw XML as the body.
@@ -47,9 +50,22 @@ public final class Endpoint extends Handler.Abstract {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Calls calls;
+    private final Faults faults;
 
-    public Endpoint(Calls calls) {
+    public Endpoint(Calls calls, Faults faults) {
         this.calls = calls;
+        this.faults = faults;
+    }
+
+    /** What a request asks for, or why it cannot be read. */
+    private record Asked(String call, Supplier<Outcome> answer) {
+        static Asked refused(ErrorCode code) {
+            return refused(new ApiError(code));
+        }
+
+        static Asked refused(ApiError error) {
+            return new Asked("", () -> Outcome.refused(error));
+        }
     }
 
     @Override
@@ -64,17 +80,15 @@ public final class Endpoint extends Handler.Abstract {
             Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
             return true;
         }
-        long start = System.nanoTime();
         try {
-            var outcome = answer(request);
-            send(outcome, request, response);
-            callback.succeeded();
-            long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-            LOG.info(
-                    "{} {} {} ms",
-                    outcome.call(),
-                    outcome.error() == 0 ? "ok" : outcome.error(),
-                    millis);
+            var asked = read(request);
+            var fault = faults.strike(asked.call());
+            if (fault.isPresent()) {
+                fail(new FaultyAnswer(fault.get(), asked.answer()), request, response, callback);
+            } else {
+                answer(asked, request, response);
+                callback.succeeded();
+            }
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("The client has gone", e);
             callback.failed(e);
@@ -85,15 +99,40 @@ public final class Endpoint extends Handler.Abstract {
         return true;
     }
 
-    private Outcome answer(Request request) throws IOException {
+    private Asked read(Request request) throws IOException {
         try {
             var xml = xml(request).orElseThrow(() -> new ApiError(ErrorCode.PARSE_ERROR));
-            return calls.answer(Envelope.parse(xml));
+            var envelope = Envelope.parse(xml);
+            return new Asked(envelope.call(), () -> calls.answer(envelope));
         } catch (ApiError e) {
-            return Outcome.refused(e);
+            return Asked.refused(e);
         } catch (RuntimeException e) {
             LOG.error("A request could not be read", e);
-            return Outcome.refused(new ApiError(ErrorCode.INTERNAL));
+            return Asked.refused(ErrorCode.INTERNAL);
+        }
+    }
+
+    private static void answer(Asked asked, Request request, Response response) throws IOException {
+        long start = System.nanoTime();
+        var outcome = asked.answer().get();
+        send(outcome, request, response);
+        long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+        LOG.info(
+                "{} {} {} ms",
+                outcome.call(),
+                outcome.error() == 0 ? "ok" : outcome.error(),
+                millis);
+    }
+
+    private static void fail(
+            FaultyAnswer answer, Request request, Response response, Callback callback)
+            throws IOException {
+        response.getHeaders().put(TYPE).put(PRIVATE);
+        if (answer.to(response)) {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            callback.failed(new EofException());
+        } else {
+            callback.succeeded();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.files.Folder;
 import io.mailwright.server.handler.Login;
@@ -63,7 +64,8 @@ class FtpSiteTest {
                 0,
                 new Login(USER, PASSWORD),
                 files,
-                data.resolve("ftp.p12"));
+                data.resolve("ftp.p12"),
+                new Faults());
     }
 
     @Test
@@ -335,7 +337,8 @@ class FtpSiteTest {
                                     taken.getLocalPort(),
                                     new Login(USER, PASSWORD),
                                     files,
-                                    data.resolve("ftp.p12")))
+                                    data.resolve("ftp.p12"),
+                                    new Faults()))
                     .isInstanceOf(Failure.Invalid.class)
                     .hasMessageContaining("port " + taken.getLocalPort());
         }

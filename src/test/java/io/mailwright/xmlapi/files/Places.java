@@ -1,5 +1,6 @@
 package io.mailwright.xmlapi.files;
 
+import io.mailwright.server.fault.Faults;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.ftp.FtpSite;
 import io.mailwright.server.handler.Login;
@@ -37,7 +38,8 @@ final class Places implements AutoCloseable {
                         0,
                         new Login(USER, PASSWORD),
                         FileArea.in(folder),
-                        folder.resolve("ftp.p12"));
+                        folder.resolve("ftp.p12"),
+                        new Faults());
         Files.createDirectories(folder.resolve("ssh/import"));
         this.keys = new SimpleGeneratorHostKeyProvider(folder.resolve("host-key"));
         this.ssh = SshServer.setUpDefaultServer();
