@@ -8,12 +8,14 @@ import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.fault.Fault;
 import io.mailwright.server.LocalServer;
+import io.mailwright.server.engine.bounces.BounceSource;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.net.InetAddress;
@@ -126,6 +128,18 @@ final class Serve implements Callable<Integer> {
             description = "The same strikes the same calls (${DEFAULT-VALUE}).")
     private long faultSeed;
 
+    @Option(
+            names = "--bounces",
+            paramLabel = "FROM",
+            description = {
+                "Where messages come back to, and complaints: a folder into which they are",
+                "dropped as files, or imaps://USER[:PASS]@HOST[:PORT][/MAILBOX]; may be repeated.",
+                "MAILWRIGHT_IMAP_PASSWORD is the password of a user without one."
+            })
+    private List<String> bounces = List.of();
+
+    @Mixin private AccountOptions account = new AccountOptions();
+
     Serve(Session session) {
         this.session = session;
     }
@@ -164,18 +178,11 @@ final class Serve implements Callable<Integer> {
         requirePort("--tracking-port", trackingPort);
         var folder =
                 requireNonNullElseGet(data, () -> session.home().folder().resolve("local-server"));
-        return new LocalServer.Options(
-                folder,
-                bind,
-                port,
-                username,
-                password,
-                sample,
-                deliver(),
-                overdue,
-                publicUrl(),
-                ftpPort,
-                trackingPort);
+        return new LocalServer.Options(folder, bind, port, username, password, sample)
+                .withMail(new LocalServer.Mail(deliver(), overdue, publicUrl(), bounces()))
+                .withFtp(ftpPort)
+                .withTracking(trackingPort)
+                .withAccount(account.change());
     }
 
     private List<Fault> faults() {
@@ -201,6 +208,15 @@ final class Serve implements Callable<Integer> {
                     deliver, session.variable("MAILWRIGHT_SMTP_PASSWORD").orElse(""));
         } catch (Failure.Invalid e) {
             throw new UsageException("--deliver: " + e.getMessage() + ".");
+        }
+    }
+
+    private List<BounceSource> bounces() {
+        var password = session.variable("MAILWRIGHT_IMAP_PASSWORD").orElse("");
+        try {
+            return bounces.stream().map(from -> BounceSource.parse(from, password)).toList();
+        } catch (Failure.Invalid e) {
+            throw new UsageException("--bounces: " + e.getMessage() + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package io.mailwright.server;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.server.engine.Engine;
+import io.mailwright.server.engine.bounces.BounceSource;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
@@ -14,6 +15,7 @@ import io.mailwright.server.http.HttpServer;
 import io.mailwright.server.http.Listening;
 import io.mailwright.server.http.tracking.TrackingSite;
 import io.mailwright.server.sample.SampleAccount;
+import io.mailwright.server.store.AccountSettings;
 import io.mailwright.server.store.Store;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The XML API server: one account in one store. Several, in one process or in several, may serve
@@ -64,6 +68,43 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
+     * How mail goes out, and comes back.
+     *
+     * @param deliver where messages are to go
+     * @param overdue what becomes of jobs whose time has passed meanwhile
+     * @param publicUrl where recipients reach the server; {@code null} for its own tracking port
+     * @param bounces where messages come back to
+     */
+    public record Mail(
+            DeliverTo deliver,
+            Overdue overdue,
+            @Nullable URI publicUrl,
+            List<BounceSource> bounces) {
+        /** Simulated for the sample account, else held. */
+        public static Mail usual(boolean sample) {
+            return new Mail(
+                    sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold(),
+                    Overdue.WAIT,
+                    null,
+                    List.of());
+        }
+
+        /** Without a tracking port links lead nowhere. */
+        private Sending.Options sending(URI reached) {
+            return new Sending.Options(deliver, overdue, publicUrl == null ? reached : publicUrl);
+        }
+    }
+
+    /**
+     * Which ports there are besides that of the API, each 0 for any free one, {@code null} for
+     * none.
+     *
+     * @param ftp of the FTP site
+     * @param tracking where the links of messages lead
+     */
+    public record Ports(@Nullable Integer ftp, @Nullable Integer tracking) {}
+
+    /**
      * How to serve.
      *
      * @param data the folder of the store; made if it is not there
@@ -71,12 +112,7 @@ public final class LocalServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param username of the account's one login; neither it nor the password may be empty
      * @param sample whether an empty store is filled with the sample account
-     * @param deliver where messages are to go
-     * @param overdue what becomes of jobs whose time has passed meanwhile
-     * @param publicUrl where recipients reach the server; {@code null} for its own tracking port
-     * @param ftpPort of the FTP site, 0 for any free one; {@code null} for no site
-     * @param trackingPort where the links of messages lead, 0 for any free one; {@code null} for
-     *     none
+     * @param account makes what the account is from what it was
      */
     public record Options(
             Path data,
@@ -85,11 +121,9 @@ public final class LocalServer implements AutoCloseable {
             String username,
             String password,
             boolean sample,
-            DeliverTo deliver,
-            Overdue overdue,
-            @Nullable URI publicUrl,
-            @Nullable Integer ftpPort,
-            @Nullable Integer trackingPort) {
+            Mail mail,
+            Ports ports,
+            UnaryOperator<AccountSettings> account) {
         /**
          * Without an FTP site and a tracking port. What becomes of messages is simulated for the
          * sample account, else they are held.
@@ -108,11 +142,9 @@ public final class LocalServer implements AutoCloseable {
                     username,
                     password,
                     sample,
-                    sample ? DeliverTo.Simulate.USUAL : new DeliverTo.Hold(),
-                    Overdue.WAIT,
-                    null,
-                    null,
-                    null);
+                    Mail.usual(sample),
+                    new Ports(null, null),
+                    UnaryOperator.identity());
         }
 
         /** On loopback and any free port, with the sample account: for use within this process. */
@@ -121,51 +153,34 @@ public final class LocalServer implements AutoCloseable {
         }
 
         /** The same with an FTP site on that port, 0 for any free one. */
-        public Options withFtp(int ftpPort) {
-            return new Options(
-                    data,
-                    bind,
-                    port,
-                    username,
-                    password,
-                    sample,
-                    deliver,
-                    overdue,
-                    publicUrl,
-                    ftpPort,
-                    trackingPort);
+        public Options withFtp(int port) {
+            return with(mail, new Ports(port, ports.tracking()), account);
         }
 
         /** The same with a tracking port, 0 for any free one. */
-        public Options withTracking(int trackingPort) {
-            return new Options(
-                    data,
-                    bind,
-                    port,
-                    username,
-                    password,
-                    sample,
-                    deliver,
-                    overdue,
-                    publicUrl,
-                    ftpPort,
-                    trackingPort);
+        public Options withTracking(int port) {
+            return with(mail, new Ports(ports.ftp(), port), account);
+        }
+
+        /** The same, but mail goes another way. */
+        public Options withMail(Mail other) {
+            return with(other, ports, account);
+        }
+
+        /** The same, but the account becomes what this makes of it. */
+        public Options withAccount(UnaryOperator<AccountSettings> change) {
+            return with(mail, ports, change);
+        }
+
+        private Options with(Mail mail, Ports ports, UnaryOperator<AccountSettings> account) {
+            return new Options(data, bind, port, username, password, sample, mail, ports, account);
         }
 
         /** Without the login, so that it can never reach a log. */
         @Override
         public String toString() {
-            return "Options[data=%s, bind=%s, port=%d, sample=%s, deliver=%s, ftpPort=%s]"
-                    .formatted(data, bind, port, sample, deliver, ftpPort);
-        }
-
-        /** Without a tracking port links lead nowhere. */
-        private Sending.Options sending(Optional<TrackingSite> tracking) {
-            int reached = tracking.map(TrackingSite::port).orElse(port);
-            return new Sending.Options(
-                    deliver,
-                    overdue,
-                    publicUrl == null ? LocalServer.root(bind, reached) : publicUrl);
+            return "Options[data=%s, bind=%s, port=%d, sample=%s, mail=%s, ports=%s]"
+                    .formatted(data, bind, port, sample, mail, ports);
         }
     }
 
@@ -195,6 +210,11 @@ public final class LocalServer implements AutoCloseable {
             if (options.sample()) {
                 SampleAccount.fill(store);
             }
+            store.change(tables -> {
+                var settings = tables.settings();
+                settings.put(options.account().apply(settings.account()));
+                return true;
+            });
             return listen(options, store, clock);
         } catch (RuntimeException e) {
             store.close();
@@ -208,10 +228,12 @@ public final class LocalServer implements AutoCloseable {
         Optional<TrackingSite> tracking = Optional.empty();
         try {
             tracking =
-                    Optional.ofNullable(options.trackingPort())
+                    Optional.ofNullable(options.ports().tracking())
                             .map(port -> TrackingSite.listen(options.bind(), port, store));
-            var sending = options.sending(tracking);
-            var engine = Engine.start(store, options.data(), clock, sending);
+            int reached = tracking.map(TrackingSite::port).orElse(options.port());
+            var mail = options.mail();
+            var sending = mail.sending(root(options.bind(), reached));
+            var engine = Engine.start(store, options.data(), clock, sending, mail.bounces());
             var parts = new Parts(store, engine, http, tracking, new Faults());
             return parts.serve(options, sending.publicUrl());
         } catch (RuntimeException e) {
@@ -233,7 +255,8 @@ public final class LocalServer implements AutoCloseable {
      * @throws Failure.Invalid if its port cannot be had, or the server is closed
      */
     public synchronized Optional<URI> ftp() {
-        if (options.ftpPort() == null) {
+        var port = options.ports().ftp();
+        if (port == null) {
             return Optional.empty();
         }
         if (closed) {
@@ -244,7 +267,7 @@ public final class LocalServer implements AutoCloseable {
             site =
                     FtpSite.start(
                             options.bind(),
-                            options.ftpPort(),
+                            port,
                             login(options),
                             parts.engine.files(),
                             options.data().resolve("ftp.p12"),

@@ -3,6 +3,8 @@ package io.mailwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.Typed;
+import io.mailwright.server.store.AccountSettings;
+import io.mailwright.server.store.Store;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +18,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
 class ServeTest {
@@ -39,6 +42,40 @@ class ServeTest {
             serving.interrupt();
             assertThat(code.join()).isZero();
         }
+        assertThat(home.resolve("bounces/done")).isDirectory();
+        var store = home.resolve("served/account.db");
+        try (var served = Store.open(store, InstantSource.system())) {
+            assertThat(served.<AccountSettings>read(tables -> tables.settings().account()))
+                    .isEqualTo(
+                            new AccountSettings(
+                                    10_000_001,
+                                    "Harbour & Pine",
+                                    "",
+                                    "Cork",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "news@example.org"));
+        }
+    }
+
+    @Test
+    void whatCannotBeIsRefusedBeforeAnythingIsMade() {
+        var typed = Typed.in(home).with("MAILWRIGHT_PASSWORD", Typed.PASSWORD);
+        var data = home.resolve("none");
+        for (var option :
+                new String[][] {
+                    {"--from-email", "nobody"},
+                    {"--bounces", "pop3://anna:s3cret@localhost"},
+                    {"--bounces", "imap://anna:s3cret@localhost?starttls=x"},
+                    {"--tracking-port", "70000"}
+                }) {
+            var result = typed.run("serve", "--data", data.toString(), option[0], option[1]);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains(option[0]).doesNotContain("s3cret");
+        }
+        assertThat(data).doesNotExist();
     }
 
     private int serve(Typed typed, PrintStream out) {
@@ -51,6 +88,14 @@ class ServeTest {
                 "anna",
                 "--data",
                 home.resolve("served").toString(),
+                "--bounces",
+                home.resolve("bounces").toString(),
+                "--company",
+                "Harbour & Pine",
+                "--city",
+                "Cork",
+                "--from-email",
+                "news@example.org",
                 "--home",
                 home.toString());
     }

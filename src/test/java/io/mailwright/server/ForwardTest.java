@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Handing a message on to a friend, by a real mail server. */
 class ForwardTest {
@@ -54,7 +55,9 @@ class ForwardTest {
                         "",
                         SmtpServer.Tls.NEVER,
                         0,
-                        1));
+                        1,
+                        "",
+                        Optional.empty()));
     }
 
     @AfterEach

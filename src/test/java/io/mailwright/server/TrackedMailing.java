@@ -7,6 +7,7 @@ import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.tracking.Event;
+import io.mailwright.server.engine.bounces.BounceSource;
 import io.mailwright.server.engine.sending.Overdue;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.engine.tracking.Tokens;
@@ -157,18 +158,14 @@ final class TrackedMailing implements AutoCloseable {
     }
 
     static LocalServer.Options options(Path data, DeliverTo deliver) {
+        return options(data, deliver, List.of());
+    }
+
+    static LocalServer.Options options(Path data, DeliverTo deliver, List<BounceSource> bounces) {
         return new LocalServer.Options(
-                data,
-                InetAddress.getLoopbackAddress(),
-                0,
-                "user",
-                "password",
-                false,
-                deliver,
-                Overdue.SEND,
-                null,
-                null,
-                0);
+                        data, InetAddress.getLoopbackAddress(), 0, "user", "password", false)
+                .withMail(new LocalServer.Mail(deliver, Overdue.SEND, null, bounces))
+                .withTracking(0);
     }
 
     void stop() {

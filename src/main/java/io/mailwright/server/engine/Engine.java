@@ -2,6 +2,8 @@ package io.mailwright.server.engine;
 
 import io.mailwright.server.engine.batch.BatchWork;
 import io.mailwright.server.engine.batch.Batches;
+import io.mailwright.server.engine.bounces.BounceSource;
+import io.mailwright.server.engine.bounces.Bounces;
 import io.mailwright.server.engine.export.Export;
 import io.mailwright.server.engine.fetch.FetchPolicy;
 import io.mailwright.server.engine.fetch.HttpFetcher;
@@ -25,16 +27,23 @@ public final class Engine implements AutoCloseable {
     private final Path data;
     private final FileArea files;
     private final HttpFetcher fetcher = new HttpFetcher(FetchPolicy.ofPublic());
+    private final Bounces bounces;
     private final Sending sending;
     private final Worker batches;
     private final Imports imports;
     private final Worker importing;
     private final List<Worker> workers;
 
-    private Engine(Store store, Path data, InstantSource clock, Sending.Options options) {
+    private Engine(
+            Store store,
+            Path data,
+            InstantSource clock,
+            Sending.Options options,
+            List<BounceSource> bounces) {
         this.store = store;
         this.data = data;
         this.files = FileArea.in(data);
+        this.bounces = new Bounces(store, bounces, this::worker);
         this.sending = Sending.start(store, data, options, fetcher);
         var batchWorks = new ArrayList<BatchWork>(Export.all(store, files));
         batchWorks.add(new GroupRefresh(store));
@@ -55,10 +64,15 @@ public final class Engine implements AutoCloseable {
      * @param data the folder of everything the server keeps
      * @param clock says how old a file is
      * @param options how to send
+     * @param bounces where messages come back to
      */
     public static Engine start(
-            Store store, Path data, InstantSource clock, Sending.Options options) {
-        return new Engine(store, data, clock, options);
+            Store store,
+            Path data,
+            InstantSource clock,
+            Sending.Options options,
+            List<BounceSource> bounces) {
+        return new Engine(store, data, clock, options, bounces);
     }
 
     public Store store() {
@@ -97,6 +111,7 @@ public final class Engine implements AutoCloseable {
     /** Has all work leave off where it can go on; the store stays open. */
     @Override
     public void close() {
+        bounces.close();
         sending.close();
         fetcher.close();
         workers.forEach(Worker::close);

@@ -6,6 +6,7 @@ import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.UnsubscribeScope;
+import io.mailwright.server.store.RecipientTable.Recipient;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -124,6 +125,20 @@ public final class EventTable {
                 .bind("subscriber", subscriber)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Whether one message has an event of that type. */
+    public boolean has(EventType type, Recipient message) {
+        return handle.createQuery(
+                        "select 1 from event where job = :job and type = :type"
+                                + " and subscriber = :subscriber and batch = :batch limit 1")
+                .bind("job", message.job())
+                .bind("type", type.name())
+                .bind("subscriber", message.subscriber())
+                .bind("batch", message.batch())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** How many of one type there are since then, of all jobs. */

@@ -1,5 +1,7 @@
 package io.mailwright.server.engine.sending;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +13,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that answers, and hangs up, as a test wants it to; it remembers what it took. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -23,6 +29,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
+    private final @Nullable SSLContext tls;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -45,7 +52,13 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     ScriptedSmtp(Script script) {
+        this(script, null);
+    }
+
+    /** One that offers STARTTLS. */
+    ScriptedSmtp(Script script, @Nullable SSLContext tls) {
         this.script = script;
+        this.tls = tls;
         try {
             server = new ServerSocket();
             server.setReceiveBufferSize(8192);
@@ -102,16 +115,36 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private final class Session {
-        private final Socket socket;
-        private final BufferedReader in;
+        private Socket socket;
+        private BufferedReader in;
         private String recipient = "";
 
         Session(Socket socket) throws IOException {
             this.socket = socket;
-            this.in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            this.in = reader(socket);
+        }
+
+        private static BufferedReader reader(Socket socket) throws IOException {
+            return new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        }
+
+        private boolean isPlain() {
+            return tls != null && !(socket instanceof SSLSocket);
+        }
+
+        private boolean encrypt() throws IOException {
+            var encrypted =
+                    (SSLSocket)
+                            Objects.requireNonNull(tls)
+                                    .getSocketFactory()
+                                    .createSocket(socket, "localhost", socket.getPort(), true);
+            encrypted.setUseClientMode(false);
+            encrypted.startHandshake();
+            socket = encrypted;
+            in = reader(encrypted);
+            said.add("(encrypted)");
+            return true;
         }
 
         void run() throws IOException {
@@ -129,7 +162,13 @@ final class ScriptedSmtp implements AutoCloseable {
         private boolean command(String line) throws IOException {
             var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             return switch (verb) {
-                case "EHLO" -> say(verb, "250-test\r\n250 AUTH PLAIN LOGIN");
+                case "EHLO" ->
+                        say(
+                                verb,
+                                isPlain()
+                                        ? "250-test\r\n250 STARTTLS"
+                                        : "250-test\r\n250 AUTH PLAIN LOGIN");
+                case "STARTTLS" -> say(verb, "220 go on") && encrypt();
                 case "AUTH" -> say(verb, "235 ok");
                 case "RCPT" -> {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));

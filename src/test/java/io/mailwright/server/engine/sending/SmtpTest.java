@@ -7,7 +7,9 @@ import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.tracking.BounceCategory;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
+import io.mailwright.server.engine.TestTls;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.server.engine.tracking.Tokens;
 import io.mailwright.server.store.RecipientTable.Recipient;
 import io.mailwright.server.store.RecipientTable.State;
 
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Timeout(120)
 class SmtpTest {
     @TempDir private Path data;
+    @TempDir private Path keys;
     private TestMailing mailing;
     private long ann;
 
@@ -239,6 +242,52 @@ class SmtpTest {
             assertThat(server.said()).noneMatch(line -> line.startsWith("MAIL"));
         }
         assertThat(mailing.recipient(job, ann).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void itEncryptsThenLogsInWhereTheCertificateIsTrusted() throws Exception {
+        var tls = new TestTls(keys);
+        try (var server = new ScriptedSmtp((_, _) -> null, tls.server())) {
+            long job = mailing.job("");
+            try (var _ = mailing.send(encrypted(server, ""))) {
+                TestMailing.await(() -> server.connections() > 1);
+                assertThat(server.said()).noneMatch(line -> line.startsWith("AUTH"));
+                assertThat(server.taken()).isEmpty();
+            }
+            try (var _ = mailing.send(encrypted(server, "&ca=" + tls.certificate()))) {
+                mailing.awaitState(job, JobState.COMPLETE);
+            }
+            var said =
+                    server.said()
+                            .subList(server.said().indexOf("(encrypted)"), server.said().size());
+            assertThat(said).anyMatch(line -> line.startsWith("AUTH "));
+            assertThat(server.said().subList(0, server.said().indexOf("(encrypted)")))
+                    .allMatch(line -> line.matches("(EHLO|STARTTLS|QUIT).*"));
+            assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    private static DeliverTo encrypted(ScriptedSmtp server, String options) {
+        return DeliverTo.parse(
+                "smtp://anna:s3cret@localhost:%d?starttls=required%s"
+                        .formatted(server.port(), options),
+                "");
+    }
+
+    @Test
+    void eachMessageComesBackToAnAddressOfItsOwn() throws Exception {
+        try (var server = new ScriptedSmtp((_, _) -> null)) {
+            long job = mailing.job("");
+            try (var _ = mailing.send(to(server, "?bounces=bounces@example.org"))) {
+                mailing.awaitState(job, JobState.COMPLETE);
+            }
+            var tag = Tokens.of(mailing.store).tag(job, 0, ann);
+            assertThat(server.said())
+                    .anyMatch(line ->
+                            line.startsWith(
+                                    "MAIL FROM:<bounces+%d.0.%d.%s@example.org>"
+                                            .formatted(job, ann, tag)));
+        }
     }
 
     @Test

@@ -1,22 +1,22 @@
 package io.mailwright.server.engine.sending.delivery;
 
 import io.mailwright.domain.Failure;
-
-import org.jspecify.annotations.Nullable;
+import io.mailwright.server.engine.Addresses;
+import io.mailwright.server.engine.UriOptions;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where messages are to go, as one says it: {@code simulate}, {@code hold} or {@code
  * smtp://HOST:PORT}.
  */
 public sealed interface DeliverTo {
+    Set<String> SMTP_OPTIONS = Set.of("starttls", "rate", "connections", "bounces", "ca");
+
     /**
      * Nowhere; what people do is invented.
      *
@@ -35,7 +35,7 @@ public sealed interface DeliverTo {
 
     /**
      * Reads {@code simulate[?seed=1&speed=60]}, {@code hold} or {@code
-     * smtp://[user[:pass]@]HOST[:PORT][?starttls=offered|required|never&rate=50&connections=4]};
+     * smtp://[user[:pass]@]HOST[:PORT][?starttls=offered|required|never&rate=50&connections=4&bounces=ADDRESS&ca=FILE]};
      * what is not plain in user and password is percent-encoded. What stands after the question
      * mark is X.
      *
@@ -49,7 +49,8 @@ public sealed interface DeliverTo {
         try {
             var uri = URI.create(text);
             if ("simulate".equals(uri.getRawPath())) {
-                return simulate(options(uri.getRawQuery(), Set.of("seed", "speed")));
+                return simulate(
+                        UriOptions.of("Delivery has", uri.getRawQuery(), Set.of("seed", "speed")));
             }
             if ("smtp".equals(uri.getScheme()) && uri.getHost() != null) {
                 return new Smtp(server(uri, password));
@@ -68,32 +69,26 @@ public sealed interface DeliverTo {
     }
 
     private static SmtpServer server(URI uri, String password) {
-        var options = options(uri.getRawQuery(), Set.of("starttls", "rate", "connections"));
+        var options = UriOptions.of("Delivery has", uri.getRawQuery(), SMTP_OPTIONS);
         var login = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
         int colon = login.indexOf(':');
         return new SmtpServer(
                 uri.getHost(),
                 uri.getPort() < 0 ? 25 : uri.getPort(),
-                decoded(colon < 0 ? login : login.substring(0, colon)),
-                colon < 0 ? password : decoded(login.substring(colon + 1)),
+                UriOptions.decoded(colon < 0 ? login : login.substring(0, colon)),
+                colon < 0 ? password : UriOptions.decoded(login.substring(colon + 1)),
                 tls(options.getOrDefault("starttls", "offered")),
                 number("rate", options.getOrDefault("rate", "0"), 0, 100_000),
-                number("connections", options.getOrDefault("connections", "4"), 1, 50));
+                number("connections", options.getOrDefault("connections", "4"), 1, 50),
+                bounces(options.getOrDefault("bounces", "")),
+                Optional.ofNullable(options.get("ca")).map(Path::of));
     }
 
-    private static Map<String, String> options(@Nullable String query, Set<String> known) {
-        var options = new HashMap<String, String>();
-        for (var option : (query == null ? "" : query).split("&", -1)) {
-            int equals = option.indexOf('=');
-            var name = equals < 0 ? option : option.substring(0, equals);
-            if (!option.isEmpty() && !known.contains(name)) {
-                throw new Failure.Invalid(
-                        "Delivery has no option %s: choose from %s"
-                                .formatted(name, String.join(", ", new TreeSet<>(known))));
-            }
-            options.put(name, equals < 0 ? "" : decoded(option.substring(equals + 1)));
+    private static String bounces(String address) {
+        if (!address.isEmpty() && !Addresses.isValid(address)) {
+            throw new Failure.Invalid("The option bounces of delivery is an address");
         }
-        return options;
+        return address;
     }
 
     private static SmtpServer.Tls tls(String word) {
@@ -117,9 +112,5 @@ public sealed interface DeliverTo {
                             .formatted(name, least, most, text));
         }
         return Integer.parseInt(text);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 final class SmtpConnection extends SMTPTransport {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
 
+    private final String bounces;
     private Stage stage = Stage.SENDER;
     private boolean isBroken;
 
@@ -30,8 +31,12 @@ final class SmtpConnection extends SMTPTransport {
         END
     }
 
-    SmtpConnection(Session session) {
+    /**
+     * @param bounces whereto messages come back; empty for the sender's address
+     */
+    SmtpConnection(Session session, String bounces) {
         super(session, null);
+        this.bounces = bounces;
     }
 
     /** Whether nothing more can be said on it. */
@@ -42,7 +47,7 @@ final class SmtpConnection extends SMTPTransport {
     Outcome hand(Outgoing message) {
         stage = Stage.SENDER;
         try {
-            var written = new WrittenMessage(session, message);
+            var written = new WrittenMessage(session, message, bounces);
             sendMessage(written, written.to());
             return Outcome.ACCEPTED;
         } catch (MessagingException e) {

@@ -1,5 +1,7 @@
 package io.mailwright.server.engine.sending.delivery;
 
+import io.mailwright.server.engine.TrustedAuthorities;
+
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -39,6 +41,9 @@ public final class SmtpDelivery implements Delivery {
                 Boolean.toString(server.tls() == SmtpServer.Tls.REQUIRED));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
+        server.ca()
+                .map(TrustedAuthorities::in)
+                .ifPresent(trusted -> properties.put("mail.smtp.ssl.socketFactory", trusted));
         return properties;
     }
 

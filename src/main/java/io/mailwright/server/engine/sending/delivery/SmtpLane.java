@@ -54,7 +54,7 @@ final class SmtpLane implements Lane {
     }
 
     private SmtpConnection connect() throws Unavailable {
-        var connection = new SmtpConnection(session);
+        var connection = new SmtpConnection(session, server.bounces());
         try {
             connection.connect(
                     server.host(),

@@ -15,11 +15,11 @@ final class WrittenMessage extends SMTPMessage {
     private final byte[] written;
     private final Address to;
 
-    WrittenMessage(Session session, Outgoing message) throws MessagingException {
+    WrittenMessage(Session session, Outgoing message, String bounces) throws MessagingException {
         super(session);
         this.written = MimeWriter.written(message);
         this.to = new InternetAddress(message.to());
-        setEnvelopeFrom(message.from().address());
+        setEnvelopeFrom(ReturnPath.of(bounces, message));
     }
 
     Address[] to() {

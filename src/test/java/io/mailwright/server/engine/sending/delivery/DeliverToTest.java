@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Optional;
+
 class DeliverToTest {
     @Test
     void aMailServerIsAnAddressWithOptions() {
@@ -62,6 +64,7 @@ class DeliverToTest {
             int rate,
             int connections) {
         return new DeliverTo.Smtp(
-                new SmtpServer(host, port, user, password, tls, rate, connections));
+                new SmtpServer(
+                        host, port, user, password, tls, rate, connections, "", Optional.empty()));
     }
 }
