@@ -70,7 +70,11 @@ class ArchitectureTest {
                         .layer("wire")
                         .definedBy(in("xmlapi.wire"))
                         .layer("xmlapi")
-                        .definedBy(ROOT + ".xmlapi", in("xmlapi.call"), in("xmlapi.files"))
+                        .definedBy(
+                                ROOT + ".xmlapi",
+                                in("xmlapi.call"),
+                                in("xmlapi.bulk"),
+                                in("xmlapi.files"))
                         .layer("cache")
                         .definedBy(in("cache"))
                         .layer("settings")

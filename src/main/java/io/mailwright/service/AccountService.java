@@ -120,9 +120,9 @@ public final class AccountService {
         var known = new KnownServers(home.knownServers());
         var written = account.ftp();
         if (written == null) {
-            return new FilePlace(known, null);
+            return FilePlace.NONE;
         }
-        return new FilePlace(
+        return FilePlace.of(
                 known,
                 servers -> {
                     var endpoint = FileEndpoint.of(written);
@@ -235,7 +235,7 @@ public final class AccountService {
                     account,
                     line,
                     new XmlApi(line, line::credentials, account.connections()),
-                    new FilePlace(
+                    FilePlace.of(
                             new KnownServers(home.knownServers()),
                             servers ->
                                     new FileTransfer(

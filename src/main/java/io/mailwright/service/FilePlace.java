@@ -10,12 +10,21 @@ import java.util.function.Function;
 
 /** The place for an account's files, if it has one. Connects to nobody by itself. Thread-safe. */
 public final class FilePlace {
-    private final KnownServers known;
+    /** That of an account that has none. */
+    public static final FilePlace NONE = new FilePlace(null, null);
+
+    private final @Nullable KnownServers known;
     private final @Nullable Function<KnownServers, FileTransfer> opening;
 
-    FilePlace(KnownServers known, @Nullable Function<KnownServers, FileTransfer> opening) {
+    private FilePlace(
+            @Nullable KnownServers known, @Nullable Function<KnownServers, FileTransfer> opening) {
         this.known = known;
         this.opening = opening;
+    }
+
+    /** One that is opened when it is first needed, if its server can be known by those. */
+    static FilePlace of(KnownServers known, Function<KnownServers, FileTransfer> opening) {
+        return new FilePlace(known, opening);
     }
 
     /** Whether the account has one. */
@@ -29,15 +38,15 @@ public final class FilePlace {
      * @throws Failure.Invalid if the account has none, or its address cannot be used
      */
     public FileTransfer transfer() {
-        return transfer(known);
+        return transfer("");
     }
 
-    private FileTransfer transfer(KnownServers servers) {
-        if (opening == null) {
+    private FileTransfer transfer(String fingerprint) {
+        if (opening == null || known == null) {
             throw new Failure.Invalid(
                     "The account has no place for files: give it one under Accounts, or with account add and --ftp");
         }
-        return opening.apply(servers);
+        return opening.apply(fingerprint.isBlank() ? known : known.agreeingTo(fingerprint));
     }
 
     /**
@@ -47,6 +56,6 @@ public final class FilePlace {
      * @throws Failure if there is none, it does not answer, is not known, or refuses the login
      */
     public void test(String fingerprint) {
-        transfer(fingerprint.isBlank() ? known : known.agreeingTo(fingerprint)).check();
+        transfer(fingerprint).check();
     }
 }

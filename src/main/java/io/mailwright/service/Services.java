@@ -37,7 +37,7 @@ public record Services(
                 account,
                 new ListService(api, cache),
                 new SubscriberService(api, cache),
-                new SyncService(api, cache),
+                new SyncService(api, files, cache),
                 new UploadService(cache, api, account.connections()),
                 new ProfileService(api, cache),
                 new EmailService(api),

@@ -14,8 +14,6 @@ import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.FindLists;
 import io.mailwright.xmlapi.call.RetrieveAttributes;
 import io.mailwright.xmlapi.call.RetrieveList;
-import io.mailwright.xmlapi.call.RetrieveListSubscribers;
-import io.mailwright.xmlapi.call.RetrieveMasterUnsubscribes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +28,22 @@ public final class SyncService {
     private static final Duration STALE = Duration.ofDays(1);
 
     private final XmlApi api;
+    private final AccountRows rows;
     private final Database cache;
     private final AttributeStore attributes;
     private final ListStore lists;
     private final SyncMarks marks;
     private final SubscriberSearch search;
 
+    /** Without a place for files, which very large lists need. */
     public SyncService(XmlApi api, Database cache) {
+        this(api, FilePlace.NONE, cache);
+    }
+
+    /** Brings the account behind {@code api}; what is too large for it comes from {@code files}. */
+    public SyncService(XmlApi api, FilePlace files, Database cache) {
         this.api = api;
+        this.rows = new AccountRows(api, new BulkExports(api, files));
         this.cache = cache;
         this.attributes = new AttributeStore(cache);
         this.lists = new ListStore(cache);
@@ -93,7 +99,7 @@ public final class SyncService {
 
     private void bringUnsubscribes(Staging staging) {
         staging.begin();
-        api.stream(new RetrieveMasterUnsubscribes(null, null), staging::add);
+        rows.unsubscribes(staging::add);
         staging.takeOverUnsubscribes();
     }
 
@@ -108,8 +114,8 @@ public final class SyncService {
     private void bring(MailList list, Staging staging, Steps steps) {
         var asOf = Instant.now();
         staging.begin();
-        api.stream(
-                new RetrieveListSubscribers(list.id(), null),
+        rows.people(
+                list,
                 row -> {
                     stopIfInterrupted();
                     staging.add(row);

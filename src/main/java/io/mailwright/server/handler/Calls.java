@@ -136,7 +136,7 @@ public final class Calls {
         var call = handler.route().toString();
         try {
             var reply = handler.handle(new CallRequest(request));
-            return new Outcome(call, 0, system.layout(), reply);
+            return new Outcome(call, 0, system, reply);
         } catch (ApiError e) {
             return Outcome.refused(system, call, e);
         } catch (RuntimeException e) {

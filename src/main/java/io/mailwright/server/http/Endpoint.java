@@ -2,7 +2,6 @@ package io.mailwright.server.http;
 
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.envelope.Envelope;
-import io.mailwright.server.envelope.ReplyWriter;
 import io.mailwright.server.fault.Faults;
 import io.mailwright.server.handler.Calls;
 import io.mailwright.server.handler.Outcome;
@@ -14,7 +13,6 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.io.content.BufferedContentSink;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -46,7 +44,6 @@ public final class Endpoint extends Handler.Abstract {
     private static final HttpField TYPE =
             new HttpField(HttpHeader.CONTENT_TYPE, "text/xml; charset=utf-8");
     private static final HttpField PRIVATE = new HttpField(HttpHeader.CACHE_CONTROL, "private");
-    private static final int BUFFER = 32 * 1024;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Calls calls;
@@ -86,7 +83,7 @@ public final class Endpoint extends Handler.Abstract {
             if (fault.isPresent()) {
                 fail(new FaultyAnswer(fault.get(), asked.answer()), request, response, callback);
             } else {
-                answer(asked, request, response);
+                answer(asked, response);
                 callback.succeeded();
             }
         } catch (IOException | UncheckedIOException e) {
@@ -112,10 +109,11 @@ public final class Endpoint extends Handler.Abstract {
         }
     }
 
-    private static void answer(Asked asked, Request request, Response response) throws IOException {
+    private static void answer(Asked asked, Response response) throws IOException {
         long start = System.nanoTime();
-        var outcome = asked.answer().get();
-        send(outcome, request, response);
+        var answer = Answer.of(asked.answer().get());
+        send(answer, response);
+        var outcome = answer.outcome();
         long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         LOG.info(
                 "{} {} {} ms",
@@ -146,14 +144,10 @@ public final class Endpoint extends Handler.Abstract {
         return new FormReader(new ByteArrayInputStream(bytes)).xml();
     }
 
-    /** A small answer goes out in one piece, a large one while it is written. */
-    private static void send(Outcome outcome, Request request, Response response)
-            throws IOException {
+    private static void send(Answer answer, Response response) throws IOException {
         response.getHeaders().put(TYPE).put(PRIVATE);
-        var pool = request.getComponents().getByteBufferPool();
-        var sink = new BufferedContentSink(response, pool, false, BUFFER, BUFFER);
-        try (var out = Content.Sink.asOutputStream(sink)) {
-            ReplyWriter.write(out, outcome.layout(), outcome.reply());
+        try (var out = Content.Sink.asOutputStream(response)) {
+            out.write(answer.bytes());
         }
     }
 }

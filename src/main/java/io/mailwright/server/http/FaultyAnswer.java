@@ -81,9 +81,7 @@ final class FaultyAnswer {
     }
 
     private static byte[] bytes(Outcome outcome) {
-        var bytes = new ByteArrayOutputStream();
-        ReplyWriter.write(bytes, outcome.layout(), outcome.reply());
-        return bytes.toByteArray();
+        return Answer.of(outcome).bytes();
     }
 
     private static byte[] reversed(Outcome outcome) throws IOException {

@@ -1,0 +1,109 @@
+package io.mailwright.service;
+
+import io.mailwright.domain.BatchStatus;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.WorkState;
+import io.mailwright.xmlapi.Call;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.bulk.BulkFile;
+import io.mailwright.xmlapi.bulk.BulkReader;
+import io.mailwright.xmlapi.call.InquireBatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Fetches as a file what is too large for an answer ({@code tracking.md} T9, grade V): has it made,
+ * waits for it, fetches it and reads it, one element at a time.
+ */
+final class BulkExports {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkExports.class);
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final XmlApi api;
+    private final FilePlace files;
+
+    BulkExports(XmlApi api, FilePlace files) {
+        this.api = api;
+        this.files = files;
+    }
+
+    /** Whether there is a place to fetch them from. */
+    boolean possible() {
+        return files.exists();
+    }
+
+    /**
+     * Has a file made and reads it to its end; what was read before a failure has to be forgotten.
+     *
+     * @param what is exported, for messages
+     * @throws Failure if it is not made, not to be had, or no such file
+     * @throws CancellationException if the thread is interrupted
+     */
+    void read(Call<Long> order, String what, BulkReader reader) {
+        var made = await(api.send(order), what);
+        try {
+            var folder = Files.createTempDirectory("mailwright-");
+            var zip = folder.resolve("export.zip");
+            try {
+                files.transfer().download(made.file(), zip, (_, _) -> {});
+                BulkFile.read(zip, reader);
+            } finally {
+                forget(folder, zip);
+            }
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    "no file can be made there for a while",
+                    e);
+        }
+    }
+
+    private BatchStatus await(long batch, String what) {
+        var pause = FIRST;
+        var status = api.send(new InquireBatch(batch));
+        while (status.state() == WorkState.SCHEDULED || status.state() == WorkState.PROCESSING) {
+            sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+            status = api.send(new InquireBatch(batch));
+        }
+        if (status.state() == WorkState.ERROR || status.file().isEmpty()) {
+            throw new Failure.Unreachable(
+                    "The account made no file of %s (%s): try again"
+                            .formatted(
+                                    what,
+                                    status.problem().isEmpty()
+                                            ? "it gave no reason"
+                                            : status.problem()),
+                    null);
+        }
+        return status;
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private static void forget(Path folder, Path zip) throws IOException {
+        try {
+            Files.deleteIfExists(zip);
+            Files.deleteIfExists(zip.resolveSibling(zip.getFileName() + ".part"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("An export is left in {}", folder, e);
+            throw e;
+        }
+    }
+}
