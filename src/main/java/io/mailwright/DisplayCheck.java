@@ -2,6 +2,8 @@ package io.mailwright;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,11 @@ import java.util.function.UnaryOperator;
 /** Whether a window can be opened here; if not, what is missing and how to get it. */
 final class DisplayCheck {
     private static final String GTK = "libgtk-3.so.0";
+    private static final List<Path> USUAL_FOLDERS =
+            List.of(
+                    Path.of("/usr/lib/x86_64-linux-gnu"),
+                    Path.of("/usr/lib/aarch64-linux-gnu"),
+                    Path.of("/usr/lib64"));
 
     private DisplayCheck() {}
 
@@ -33,7 +40,7 @@ final class DisplayCheck {
             missing.add("a display (DISPLAY is not set)");
             packages.add("xvfb");
         }
-        if (!hasGtk()) {
+        if (!isUsual() && !canLoad()) {
             missing.add("GTK 3 (" + GTK + ")");
             packages.add("libgtk-3-0 libgl1 libxtst6");
         }
@@ -46,9 +53,14 @@ final class DisplayCheck {
                 .formatted(String.join(" and ", missing), String.join(" ", packages));
     }
 
+    /** A look at the usual places, because the loader reads all of GTK to answer. */
+    private static boolean isUsual() {
+        return USUAL_FOLDERS.stream().anyMatch(folder -> Files.exists(folder.resolve(GTK)));
+    }
+
     /** Asks the loader itself, which knows more places than we could list. */
     @SuppressWarnings("restricted")
-    private static boolean hasGtk() {
+    private static boolean canLoad() {
         try (var arena = Arena.ofConfined()) {
             return SymbolLookup.libraryLookup(GTK, arena) != null;
         } catch (IllegalArgumentException _) {

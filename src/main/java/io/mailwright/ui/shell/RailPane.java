@@ -35,6 +35,14 @@ final class RailPane extends Region {
         wanted.subscribe(this::requestLayout);
     }
 
+    /** How wide a rail is that the user made so wide. */
+    static double width(double wanted, boolean compact) {
+        if (compact) {
+            return COMPACT;
+        }
+        return wanted > 0 ? Math.clamp(wanted, LEAST, MOST) : USUAL;
+    }
+
     void setCompact(boolean now) {
         compact = now;
         edge.setVisible(!now);
@@ -43,10 +51,7 @@ final class RailPane extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        if (compact) {
-            return COMPACT;
-        }
-        return wanted.get() > 0 ? Math.clamp(wanted.get(), LEAST, MOST) : USUAL;
+        return width(wanted.get(), compact);
     }
 
     @Override

@@ -37,7 +37,7 @@ import java.util.function.LongSupplier;
  * above. Made once; shows one account after another. FX thread only.
  */
 public final class Shell {
-    private static final double COMPACT_BELOW = 1180;
+    static final double COMPACT_BELOW = 1180;
     private static final Duration HEARTBEAT = Duration.seconds(20);
     private final ProblemBoard board = new ProblemBoard();
     private final BorderPane window = new BorderPane();
