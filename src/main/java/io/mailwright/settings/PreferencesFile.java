@@ -1,5 +1,7 @@
 package io.mailwright.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.function.UnaryOperator;
 
 /**
@@ -7,18 +9,33 @@ import java.util.function.UnaryOperator;
  * Thread-safe.
  */
 public final class PreferencesFile {
-    private final JsonFile<Preferences> file;
+    private static final String NAME = "preferences.json";
+    private final Home home;
 
     public PreferencesFile(Home home) {
-        file = new JsonFile<>(home, "preferences.json", Preferences.class, Preferences.DEFAULT);
+        this.home = home;
     }
 
     public Preferences read() {
-        return file.read();
+        var path = home.folder().resolve(NAME);
+        if (!Files.exists(path)) {
+            return Preferences.DEFAULT;
+        }
+        try {
+            var json = Files.readAllBytes(path);
+            return PreferencesReader.read(json).orElseGet(() -> file().read());
+        } catch (IOException _) {
+            return file().read();
+        }
     }
 
     /** Reads, changes and writes; others that change the file wait. */
     public void change(UnaryOperator<Preferences> change) {
-        file.change(change);
+        file().change(change);
+    }
+
+    /** Made when it is needed, because that is slow and the usual start does not need it. */
+    private JsonFile<Preferences> file() {
+        return new JsonFile<>(home, NAME, Preferences.class, Preferences.DEFAULT);
     }
 }
