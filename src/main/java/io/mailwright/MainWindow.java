@@ -83,20 +83,24 @@ final class MainWindow {
 
     /** What runs is stopped and waited for: an upload has to write down where it stopped. */
     private void change(Account account) {
-        remember();
+        var keep = memory();
         shell.letGo();
         var before = services;
         services = null;
-        shell.frame().jobs().whenIdle(() -> replace(before, account));
+        shell.frame().jobs().whenIdle(() -> replace(before, keep, account));
     }
 
-    private void replace(@Nullable Services before, Account account) {
+    private void replace(@Nullable Services before, Runnable keep, Account account) {
         shell.frame()
                 .jobs()
                 .of(
                         account.name(),
                         _ -> {
-                            close(before);
+                            try {
+                                keep.run();
+                            } finally {
+                                close(before);
+                            }
                             return accounts.open(account);
                         })
                 .quietly()
@@ -106,7 +110,7 @@ final class MainWindow {
 
     /** Remembers what has to be, stops what runs, and lets go of the account. */
     void close() {
-        remember();
+        memory().run();
         shell.letGo();
         close(services);
         services = null;
@@ -152,16 +156,17 @@ final class MainWindow {
                 .orElseGet(() -> accounts.named(Account.SAMPLE));
     }
 
-    private void remember() {
+    /** Writes down how the window is now; to be run away from the FX thread unless it closes. */
+    private Runnable memory() {
         var open = services;
-        if (open != null) {
-            var name = open.account().name();
-            var bounds = usual.bounds() == null ? remembered.window(name).bounds() : usual.bounds();
-            remembered.keep(
-                    shell.theme().look(),
-                    name,
-                    new WindowState(bounds, stage.isMaximized(), shell.arrangement().layout()));
+        if (open == null) {
+            return () -> {};
         }
+        var name = open.account().name();
+        var bounds = usual.bounds() == null ? remembered.window(name).bounds() : usual.bounds();
+        var state = new WindowState(bounds, stage.isMaximized(), shell.arrangement().layout());
+        var look = shell.theme().look();
+        return () -> remembered.keep(look, name, state);
     }
 
     private static void close(@Nullable Services services) {
