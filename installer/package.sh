@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Makes packages of Mailwright that bring their own Java, into target/installer:
-#   mailwright/                     on Linux, an app image: runs from wherever it lies
+#   mailwright/                     on Linux, the program: runs from wherever it lies
 #   mailwright_VERSION_ARCH.deb     on Linux, to be installed with dpkg -i
 #   Mailwright-VERSION.dmg          on macOS; written but not tried
-# Needs Maven and a JDK 25 with jlink and jpackage, for the .deb dpkg-deb. Where Xvfb and GTK are
+# Needs Maven and a JDK 25 with jlink, for the .deb dpkg-deb, for the .dmg jpackage. Where Xvfb and GTK are
 # installed the window's start is recorded on them, else on JavaFX's own headless platform.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -19,16 +19,6 @@ modules+=,jdk.charsets,jdk.jfr,jdk.localedata,jdk.net,jdk.security.auth,jdk.unsu
 modules+=,javafx.controls,javafx.fxml
 locales=en,cs,da,de,es,fi,fr,it,ja,ko,nb,nl,pl,pt,ru,sv,tr,uk,zh
 
-# One set for window and commands, so that both can use the one recording of a start. $APPDIR is
-# jpackage's own variable.
-# shellcheck disable=SC2016
-java_options=(
-    -Xlog:disable
-    -XX:+UseSerialGC
-    --enable-native-access=ALL-UNNAMED,javafx.graphics
-    '-Dorg.sqlite.lib.path=$APPDIR/native'
-)
-
 main() {
     mvn -q -DskipTests package
     read -r jdk <"$built/lib/jdk"
@@ -38,13 +28,11 @@ main() {
     make_runtime
     collect_jars
     if [ "$(uname -s)" = Darwin ]; then
-        package Mailwright --type dmg --mac-package-identifier io.mailwright
+        make_dmg
         return
     fi
-    package mailwright --type app-image --icon installer/mailwright.png
-    collect_licences "$image/share/doc/mailwright"
+    make_image
     record_start
-    rm -rf "$out/runtime" "$out/jars"
     make_deb
 }
 
@@ -58,15 +46,31 @@ make_runtime() {
         (cd "$out/unpacked" && "$jdk/bin/jar" xf "$jar")
         strip_jar "$jar" '*.so' '*.dylib'
     done
+    unneeded_of_desktop >"$out/unneeded"
     "$jdk/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --include-locales "$locales" --strip-debug \
-        --no-header-files --no-man-pages --compress zip-9 --output "$out/runtime"
+        --no-header-files --no-man-pages --compress zip-9 --exclude-resources="@$out/unneeded" \
+        --exclude-files='glob:/java.desktop/lib/**,/java.base/lib/jrt-fs.jar' --output "$out/runtime"
+    find "$out/runtime/bin" -type f ! -name java -delete
     find "$out/unpacked" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) \
         -exec cp {} "$out/runtime/lib/" \;
-    rm -rf "$out/unpacked" "$out/javafx"
+    rm -rf "$out/unpacked" "$out/javafx" "$out/unneeded"
     # The names in the virtual machine serve debuggers only, and are a fifth of it.
     if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
         strip --strip-unneeded "$out/runtime/lib/server/libjvm.so"
     fi
+}
+
+# JavaFX and libraries use nothing of java.desktop but java.beans: all else of it, AWT and Swing, is
+# left out. Only one file of each folder has to stay, because the module names all its packages.
+unneeded_of_desktop() {
+    "$jdk/bin/jimage" list --include 'regex:/java.desktop/.*' "$jdk/lib/modules" | awk '
+        BEGIN { printf "regex:/java.desktop/(?!module-info|(java|com/sun)/beans/" }
+        $1 ~ "/" {
+            folder = $1
+            sub("[^/]*$", "", folder)
+            if (!seen[folder]++) { gsub("[$]", "\\$", $1); printf "|%s", $1 }
+        }
+        END { print ").*" }'
 }
 
 # The jars, less what only other platforms need.
@@ -107,23 +111,32 @@ strip_jar() {
     rm -rf "$folder" "$out/manifest"
 }
 
-package() {
-    local name=$1 options=() option
-    shift
-    for option in "${java_options[@]}"; do
-        options+=(--java-options "$option")
-    done
-    "$jdk/bin/jpackage" --name "$name" --app-version "$version" --vendor Mailwright \
+# What is needed to run, wherever it lies.
+make_image() {
+    mkdir -p "$image/bin"
+    cp installer/mailwright "$image/bin/"
+    mv "$out/runtime" "$image/runtime"
+    mv "$out/jars" "$image/lib"
+    collect_licences "$image/share/doc/mailwright"
+}
+
+# $APPDIR is jpackage's own variable.
+# shellcheck disable=SC2016
+make_dmg() {
+    "$jdk/bin/jpackage" --type dmg --name Mailwright --app-version "$version" --vendor Mailwright \
         --description "Administers an e-mail marketing account" --runtime-image "$out/runtime" \
-        --input "$out/jars" --main-jar mailwright.jar --main-class io.mailwright.Main \
-        "${options[@]}" --dest "$out" "$@"
+        --mac-package-identifier io.mailwright --input "$out/jars" \
+        --main-jar mailwright.jar --main-class io.mailwright.Main \
+        --java-options -Xlog:disable --java-options -XX:+UseSerialGC \
+        --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
+        --java-options '-Dorg.sqlite.lib.path=$APPDIR/native' --dest "$out"
 }
 
 collect_licences() {
     mkdir -p "$1"
     cp LICENSE installer/third-party.txt "$1/"
     local jar name
-    for jar in "$out"/jars/*.jar; do
+    for jar in "$image"/lib/*.jar; do
         name=$(basename "$jar" .jar)
         mkdir "$1/$name"
         (
@@ -141,41 +154,58 @@ notices() {
     "$jdk/bin/jar" tf "$1" | grep -Ei '^(META-INF/|META-INF/maven/.*/)[^/]*(LICENSE|NOTICE)[^/]*$' || true
 }
 
-# Writes down what a start loads (an AOT cache), and lets both launchers use it.
+# Writes down what a start loads (an AOT cache), for window and commands. What the compiler learns
+# is left out: it makes the cache a third larger and a start no faster.
 record_start() {
-    local cache=$image/lib/app/mailwright.aot home
-    # The first jar names the others; so the recording fits whoever starts it with that one.
-    sed -i '/^app.classpath=/{/mailwright.jar/!d}' "$image/lib/app/mailwright.cfg"
+    local cache=$image/lib/mailwright.aot home
     home=$(mktemp -d)
-    export MAILWRIGHT_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:-AOTClassLinking"
+    export MAILWRIGHT_HOME=$home
+    export JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+    preferences >"$home/preferences.json"
     if command -v Xvfb >/dev/null && ldconfig -p | grep -q libgtk-3.so.0; then
-        record_on_xvfb
+        record_on_xvfb "$home/logs/mailwright.log"
     else
         "$image/bin/mailwright" tour --out "$out/tour"
     fi >"$out/recording.log" 2>&1
     unset JAVA_TOOL_OPTIONS MAILWRIGHT_HOME
     [ -f "$cache" ] || { cat "$out/recording.log" >&2; exit 1; }
-    rm -rf "$home"
-    # shellcheck disable=SC2016
-    echo 'java-options=-XX:AOTCache=$APPDIR/mailwright.aot' >>"$image/lib/app/mailwright.cfg"
+    rm -rf "$home" "$out/recording.log"
+}
+
+# As it is at every start but the first.
+preferences() {
+    cat <<'JSON'
+{
+  "look": { "theme": "system", "zoom": 1.0, "moreContrast": false, "reduceMotion": false },
+  "windows": {
+    "Sample account": {
+      "bounds": { "x": 0.0, "y": 0.0, "width": 1280.0, "height": 800.0 },
+      "maximised": false,
+      "layout": { "screen": "Lists", "rail": 0.0, "details": { "Lists": 376.0 }, "tables": { "Lists": [] } }
+    }
+  }
+}
+JSON
 }
 
 # The window with a first synchronisation; stopping it from outside ends the recording.
 record_on_xvfb() {
-    local display window
+    local log=$1 display window waited=0
     Xvfb -displayfd 3 -screen 0 1280x900x24 3>"$out/display" &
     display=$!
     until [ -s "$out/display" ]; do sleep 0.2; done
     DISPLAY=:$(cat "$out/display") "$image/bin/mailwright" &
     window=$!
-    sleep 30
+    until grep -qs Synchronised "$log" || [ $((waited += 1)) -gt 600 ]; do sleep 0.2; done
+    # It shows what was synchronised.
+    sleep 3
     kill -TERM "$window"
     wait "$window" || true
     kill "$display"
     rm "$out/display"
 }
 
-# The app image under /opt, with the command on the path and the window in the menu.
+# The program under /opt, with the command on the path and the window in the menu.
 make_deb() {
     local tree=$out/deb architecture
     architecture=$(dpkg --print-architecture)
@@ -186,43 +216,11 @@ make_deb() {
     rm -r "$tree/opt/mailwright/share"
     cp installer/third-party.txt "$tree/usr/share/doc/mailwright/copyright"
     cp installer/mailwright.png "$tree/usr/share/icons/hicolor/256x256/apps/"
-    command_on_path >"$tree/usr/bin/mailwright"
-    chmod 755 "$tree/usr/bin/mailwright"
+    ln -s /opt/mailwright/bin/mailwright "$tree/usr/bin/mailwright"
     desktop_entry >"$tree/usr/share/applications/mailwright.desktop"
     control "$architecture" "$(du -sk "$tree" | cut -f 1)" >"$tree/DEBIAN/control"
     dpkg-deb --root-owner-group -Zgzip --build "$tree" "$out/mailwright_${version}_$architecture.deb"
     rm -rf "$tree"
-}
-
-# Not by jpackage's launcher: before it starts anything it asks dpkg whose file it is, which takes
-# longer than a command.
-command_on_path() {
-    cat <<'SCRIPT'
-#!/bin/sh
-# The window without arguments, else a command.
-set -eu
-app=/opt/mailwright/lib/app
-# What runs long enough is worth the better compiler, all else ends before that has paid.
-compiler=-XX:TieredStopAtLevel=1
-if [ $# -eq 0 ]; then
-    compiler=-XX:+TieredCompilation
-fi
-for argument; do
-    case $argument in
-        tour | serve | sync | upload) compiler=-XX:+TieredCompilation ;;
-    esac
-done
-# In a locale without UTF-8, as cron has it, names in arguments would be lost.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]*) ;;
-    *) export LC_ALL=C.UTF-8 ;;
-esac
-exec /opt/mailwright/lib/runtime/bin/java $compiler -XX:AOTCache=$app/mailwright.aot \
-SCRIPT
-    # shellcheck disable=SC2016
-    printf '    %s \\\n' "${java_options[@]/'$APPDIR'/'$app'}"
-    # shellcheck disable=SC2016
-    echo '    -cp $app/mailwright.jar io.mailwright.Main "$@"'
 }
 
 desktop_entry() {

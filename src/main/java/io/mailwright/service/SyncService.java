@@ -15,6 +15,9 @@ import io.mailwright.xmlapi.call.FindLists;
 import io.mailwright.xmlapi.call.RetrieveAttributes;
 import io.mailwright.xmlapi.call.RetrieveList;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import java.util.concurrent.CancellationException;
 
 /** Brings the account into the cache. Thread-safe; one sync at a time, in whatever process. */
 public final class SyncService {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
+
     /** What was brought so long ago is fetched again rather than gone on from. */
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -78,6 +83,7 @@ public final class SyncService {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         long people = search.count(SubscriberQuery.ALL);
+        LOG.info("Synchronised {} people in {} s", people, Math.round(seconds));
         return new SyncResult(lists.all().size(), people, 0, 0, seconds);
     }
 

@@ -3,6 +3,13 @@ package io.mailwright.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.mailwright.settings.Account;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.Layout;
+import io.mailwright.settings.Preferences;
+import io.mailwright.settings.PreferencesFile;
+import io.mailwright.settings.WindowState;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,14 +25,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged window beside an empty one in the same look, each with a recorded start, both on the
- * same display. Needs {@code installer/package.sh} to have run, and Xvfb.
+ * The packaged window, by the command that is installed and for a user who used it before, beside
+ * an empty one in the same look, each with a recorded start, both on the same display. Needs {@code
+ * installer/package.sh} to have run, and Xvfb.
  */
 @Tag("benchmark")
 class StartBenchmark {
     private static final Path IMAGE = Path.of("target/installer/mailwright").toAbsolutePath();
     private static final int ROUNDS = 9;
-    private static final String[] SEEING = {"--enable-native-access=ALL-UNNAMED,javafx.graphics"};
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED,javafx.graphics";
+    private static final Preferences USED_BEFORE =
+            Preferences.DEFAULT.with(
+                    Account.SAMPLE,
+                    new WindowState(
+                            new WindowState.Bounds(0, 0, 1280, 800), false, Layout.STANDARD));
 
     @TempDir Path folder;
     private Process display;
@@ -51,27 +64,22 @@ class StartBenchmark {
     @Test
     void firstPaintedFrame() throws Exception {
         var empty = emptyWindow();
-        var app = IMAGE.resolve("lib/app");
-        var ours =
-                java(
-                        "-XX:AOTCache=" + app.resolve("mailwright.aot"),
-                        List.of(
-                                "-Dorg.sqlite.lib.path=" + app.resolve("native"),
-                                "-cp",
-                                app.resolve("mailwright.jar").toString(),
-                                "io.mailwright.Main"));
+        var ours = List.of(IMAGE.resolve("bin/mailwright").toString());
+        new PreferencesFile(new Home(folder.resolve("home"))).change(_ -> USED_BEFORE);
         record(empty);
+        start(recorded(empty));
         start(ours);
         var emptyTimes = new ArrayList<Long>();
         var ourTimes = new ArrayList<Long>();
+        var ratios = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             emptyTimes.add(start(recorded(empty)));
             ourTimes.add(start(ours));
+            ratios.add((double) ourTimes.getLast() / emptyTimes.getLast());
         }
-        double ratio = (double) median(ourTimes) / median(emptyTimes);
         System.out.printf(
-                "First painted frame, median of %d: ours %d ms, empty %d ms, ratio %.2f%n",
-                ROUNDS, median(ourTimes), median(emptyTimes), ratio);
+                "First painted frame, median of %d: ours %d ms, empty %d ms, ratio of pairs %.2f%n",
+                ROUNDS, median(ourTimes), median(emptyTimes), median(ratios));
     }
 
     private List<String> emptyWindow() throws IOException, InterruptedException {
@@ -83,7 +91,7 @@ class StartBenchmark {
                 "-C",
                 "target/test-classes",
                 EmptyWindow.class.getName().replace('.', '/') + ".class");
-        try (var jars = Files.list(IMAGE.resolve("lib/app"))) {
+        try (var jars = Files.list(IMAGE.resolve("lib"))) {
             var look = jars.filter(file -> file.toString().contains("atlantafx")).findFirst();
             return List.of("-cp", jar + ":" + look.orElseThrow(), EmptyWindow.class.getName());
         }
@@ -104,9 +112,8 @@ class StartBenchmark {
 
     private static List<String> java(String cache, List<String> window) {
         var command = new ArrayList<String>();
-        command.add(IMAGE.resolve("lib/runtime/bin/java").toString());
-        command.addAll(List.of(cache, "-Xlog:disable", "-XX:+UseSerialGC"));
-        command.addAll(List.of(SEEING));
+        command.add(IMAGE.resolve("runtime/bin/java").toString());
+        command.addAll(List.of(cache, "-Xlog:disable", "-XX:+UseSerialGC", NATIVE));
         command.addAll(window);
         return command;
     }
@@ -140,7 +147,7 @@ class StartBenchmark {
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
-    private static long median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+    private static <T extends Comparable<T>> T median(List<T> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }
