@@ -23,7 +23,16 @@ public final class App extends Application {
 
     /** Opens the window and returns when it is closed. */
     static void open() {
+        Thread.ofPlatform().daemon().name("logger").start(App::findLogger);
         launch(App.class);
+    }
+
+    /**
+     * The toolkit's first style sheet asks for it, and looking for one opens every jar: so it is
+     * looked for while the toolkit starts.
+     */
+    private static void findLogger() {
+        System.getLogger(App.class.getName()).isLoggable(System.Logger.Level.OFF);
     }
 
     @Override
