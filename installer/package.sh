@@ -78,6 +78,11 @@ collect_jars() {
     mkdir -p "$out/jars"
     cp -R "$built"/lib/*.jar "$built/lib/native" "$out/jars/"
     strip_jar "$out"/jars/sqlite-jdbc-*.jar org/sqlite/native
+    if [ "$(uname -s)" = Linux ]; then
+        # Its keychain is reached over D-Bus; JNA is for the others'.
+        rm "$out"/jars/jna-*.jar
+        return
+    fi
     local others
     others=$("$jdk/bin/jar" tf "$out"/jars/jna-[0-9]*.jar |
         grep -o '^com/sun/jna/[a-z0-9]*-[a-z0-9-]*/' | sort -u | grep -v "/$(jna_platform)/")
@@ -86,10 +91,8 @@ collect_jars() {
 }
 
 jna_platform() {
-    case $(uname -s)-$(uname -m) in
-        Linux-x86_64) echo linux-x86-64 ;;
-        Linux-aarch64) echo linux-aarch64 ;;
-        Darwin-arm64) echo darwin-aarch64 ;;
+    case $(uname -m) in
+        arm64) echo darwin-aarch64 ;;
         *) echo darwin-x86-64 ;;
     esac
 }
