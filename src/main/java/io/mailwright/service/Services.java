@@ -38,7 +38,7 @@ public record Services(
                 new ListService(api, cache),
                 new SubscriberService(api, cache),
                 new SyncService(api, files, cache),
-                new UploadService(cache, api, account.connections()),
+                new UploadService(cache, api, account.connections(), files),
                 new ProfileService(api, cache),
                 new EmailService(api),
                 new SendService(api, cache),

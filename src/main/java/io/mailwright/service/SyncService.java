@@ -8,6 +8,7 @@ import io.mailwright.cache.SubscriberSearch;
 import io.mailwright.cache.SyncLock;
 import io.mailwright.cache.SyncMarks;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberQuery;
 import io.mailwright.xmlapi.XmlApi;
@@ -85,6 +86,29 @@ public final class SyncService {
         long people = search.count(SubscriberQuery.ALL);
         LOG.info("Synchronised {} people in {} s", people, Math.round(seconds));
         return new SyncResult(lists.all().size(), people, 0, 0, seconds);
+    }
+
+    /**
+     * The people of some lists as the account has them now, with All Subscribers and the Master
+     * Unsubscribe list; of other lists nothing.
+     *
+     * @throws Failure.Invalid if another sync runs
+     * @throws CancellationException if the thread is interrupted
+     */
+    public void refresh(List<Long> some, Progress progress) {
+        try (var _ = SyncLock.take(cache);
+                var staging = Staging.open(cache)) {
+            bringUnsubscribes(staging);
+            var wanted =
+                    lists.all().stream()
+                            .filter(list ->
+                                    list.type() == ListType.MASTER || some.contains(list.id()))
+                            .toList();
+            var steps = new Steps(progress, wanted);
+            for (var list : wanted) {
+                bring(list, staging, steps);
+            }
+        }
     }
 
     private boolean goesOn() {

@@ -350,6 +350,34 @@ class UploadCommandTest {
     }
 
     @Test
+    void byFileIsRefusedInWordsWithoutAPlaceForFiles() {
+        var result = upload("--yes", "--via", "ftp");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.line()).contains("Own has no place for files", "--ftp", "--via calls");
+        assertThat(upload("--via", "post").code()).isEqualTo(2);
+    }
+
+    @Test
+    void byFileTheSameComesOut() {
+        typed.run(
+                "account",
+                "add",
+                "Own",
+                "--url",
+                server.url().toString(),
+                "--username",
+                "anna",
+                "--ftp",
+                server.ftp().orElseThrow().toString());
+
+        var result = upload("--yes", "--via", "ftp");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertFigures(result.json(), 2, 0, 1);
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         var result =
                 typed.run(

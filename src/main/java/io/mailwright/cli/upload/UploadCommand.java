@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Services;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,10 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--via",
             defaultValue = "auto",
-            description = "auto or calls (${DEFAULT-VALUE}).")
+            description = {
+                "calls: one for each row; ftp: as a file that the account imports; auto: ftp if the",
+                "account has a place for files and there are 1,000 rows or more (${DEFAULT-VALUE})."
+            })
     private String via = "";
 
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
@@ -74,11 +78,18 @@ public final class UploadCommand implements Callable<Integer> {
             throw new UsageException("Name a FILE and its --list, or say ls, show or resume.");
         }
         var how = mode();
-        checkWay();
+        var way = way();
         rejects.check(file);
         try (var services = session.openSynchronised()) {
+            if (way == UploadWay.FTP && !services.files().exists()) {
+                throw new CommandEnded(
+                        ExitCode.FAILED,
+                        "The account "
+                                + services.account().name()
+                                + " has no place for files: give it one with account add and --ftp, or say --via calls.");
+            }
             var plan = plan(services, file.toAbsolutePath(), services.lists().find(list).id(), how);
-            return dryRun ? check(services, plan) : upload(services, plan);
+            return dryRun ? check(services, plan) : upload(services, plan, way);
         }
     }
 
@@ -92,12 +103,13 @@ public final class UploadCommand implements Callable<Integer> {
         };
     }
 
-    private void checkWay() {
-        switch (via) {
-            case "auto", "calls" -> {}
-            case "ftp" -> throw new UsageException("--via ftp is not there yet: use calls.");
-            default -> throw new UsageException("--via must be auto or calls.");
-        }
+    private UploadWay way() {
+        return switch (via) {
+            case "auto" -> UploadWay.AUTO;
+            case "calls" -> UploadWay.CALLS;
+            case "ftp" -> UploadWay.FTP;
+            default -> throw new UsageException("--via must be auto, calls or ftp.");
+        };
     }
 
     private UploadPlan plan(Services services, Path from, long listId, UploadMode how) {
@@ -126,13 +138,13 @@ public final class UploadCommand implements Callable<Integer> {
         return UploadRun.show(terminal, UploadDocument.of(upload, written));
     }
 
-    private int upload(Services services, UploadPlan plan) {
+    private int upload(Services services, UploadPlan plan, UploadWay way) {
         var terminal = session.terminal();
         if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
         var uploads = services.uploads();
-        var id = terminal.following(progress -> uploads.begin(plan, rejects.file(), progress));
+        var id = terminal.following(progress -> uploads.begin(plan, way, rejects.file(), progress));
         return new UploadRun(terminal, uploads).finish(id);
     }
 }

@@ -11,6 +11,7 @@ import io.mailwright.service.Progress;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 
 /** Goes on with an upload the caller has claimed, from wherever it was left. */
@@ -18,13 +19,16 @@ final class Continuation {
     private final UploadStore ledger;
     private final BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner;
     private final Preparation preparation;
+    private final FileImports imports;
     private final Progress progress;
 
     Continuation(
             UploadStore ledger,
             BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner,
             Preparation preparation,
+            FileImports imports,
             Progress progress) {
+        this.imports = imports;
         this.ledger = ledger;
         this.runner = runner;
         this.preparation = preparation;
@@ -75,7 +79,17 @@ final class Continuation {
                 preparation.prepare(
                         plan.mapping(), UploadMode.valueOf(upload.mode()), plan.format());
         ledger.state(uploadId, UploadState.RUNNING.name());
-        var counts = upload.counts();
+        if (imports.concerns(upload, plan)) {
+            try {
+                imports.run(upload, prepared, progress);
+            } catch (CancellationException stopped) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                throw stopped;
+            }
+        }
+        var counts = find(uploadId).counts();
         var name = String.valueOf(Path.of(upload.file()).getFileName());
         return runner.apply(upload, prepared)
                 .run(counts.rows() - counts.waiting(), counts.rows(), name, progress);

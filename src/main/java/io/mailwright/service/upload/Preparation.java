@@ -35,7 +35,7 @@ final class Preparation {
         var known = attributes();
         var columns = format.columns();
         var bound = BoundMapping.of(mapping, columns, known);
-        return new Prepared(new RowCheck(bound, columns.size()), new Judge(mode, bound));
+        return new Prepared(bound, new RowCheck(bound, columns.size()), new Judge(mode, bound));
     }
 
     private List<Attribute> attributes() {
@@ -48,5 +48,5 @@ final class Preparation {
     }
 
     /** What rows are checked and judged with. */
-    record Prepared(RowCheck check, Judge judge) {}
+    record Prepared(BoundMapping mapping, RowCheck check, Judge judge) {}
 }

@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.UploadWay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * be written without the file.
  *
  * @param rejects where rejected rows are wanted; {@code null} if that was not said
+ * @param way how rows get into the account; {@code null} for calls
+ * @param orders files that are being imported; {@code null} if none was begun
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -24,10 +27,12 @@ record StoredPlan(
         String delimiter,
         String lineEnd,
         List<String> headings,
-        @Nullable String rejects) {
+        @Nullable String rejects,
+        @Nullable UploadWay way,
+        @Nullable List<ImportOrder> orders) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static StoredPlan of(Mapping mapping, CsvFormat format, @Nullable Path rejects) {
+    static StoredPlan of(Mapping mapping, CsvFormat format, UploadWay way, @Nullable Path rejects) {
         return new StoredPlan(
                 mapping.targets(),
                 mapping.constants(),
@@ -35,7 +40,35 @@ record StoredPlan(
                 String.valueOf(format.delimiter()),
                 format.lineEnd(),
                 format.headings(),
-                rejects == null ? null : rejects.toAbsolutePath().toString());
+                rejects == null ? null : rejects.toAbsolutePath().toString(),
+                way,
+                null);
+    }
+
+    StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
+        return new StoredPlan(
+                targets,
+                constants,
+                byteOrderMark,
+                delimiter,
+                lineEnd,
+                headings,
+                rejects,
+                another,
+                begun);
+    }
+
+    StoredPlan with(Path wanted) {
+        return new StoredPlan(
+                targets,
+                constants,
+                byteOrderMark,
+                delimiter,
+                lineEnd,
+                headings,
+                wanted.toAbsolutePath().toString(),
+                way,
+                orders);
     }
 
     static StoredPlan of(String json) {

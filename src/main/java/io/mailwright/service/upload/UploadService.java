@@ -15,8 +15,11 @@ import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.FilePlace;
 import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
+import io.mailwright.service.SyncService;
 import io.mailwright.xmlapi.XmlApi;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class UploadService {
     private final Preparation preparation;
     private final ListFigures figures;
     private final XmlApi api;
+    private final FileImports imports;
     private final int connections;
 
     /**
@@ -52,6 +56,11 @@ public final class UploadService {
      * @param connections calls at a time, 1 to 8
      */
     public UploadService(Database cache, XmlApi api, int connections) {
+        this(cache, api, connections, FilePlace.NONE);
+    }
+
+    /** As {@link #UploadService(Database, XmlApi, int)}, with a place for files to import. */
+    public UploadService(Database cache, XmlApi api, int connections, FilePlace files) {
         this.ledger = new UploadStore(cache);
         this.standings = new Standings(cache);
         this.people = new SubscriberStore(cache);
@@ -59,6 +68,13 @@ public final class UploadService {
         this.figures = new ListFigures(api, cache);
         this.api = api;
         this.connections = connections;
+        this.imports =
+                new FileImports(
+                        ledger,
+                        new Importer(api, files),
+                        files,
+                        new SyncService(api, files, cache),
+                        standings);
     }
 
     /**
@@ -155,15 +171,16 @@ public final class UploadService {
      * @throws Failure.Invalid if the mapping does not fit the file and the account
      */
     public long begin(UploadPlan plan, Progress progress) {
-        return begin(plan, null, progress);
+        return begin(plan, UploadWay.CALLS, null, progress);
     }
 
     /**
      * As {@link #begin(UploadPlan, Progress)}.
      *
+     * @param way how the rows get into the account, which is remembered
      * @param rejects where rejected rows are wanted at the end, which is remembered
      */
-    public long begin(UploadPlan plan, @Nullable Path rejects, Progress progress) {
+    public long begin(UploadPlan plan, UploadWay way, @Nullable Path rejects, Progress progress) {
         var began = Instant.now();
         var list = preparation.list(plan.listId());
         var file = CsvFile.at(plan.file());
@@ -174,7 +191,7 @@ public final class UploadService {
                         list.id(),
                         list.name(),
                         plan.mode().name(),
-                        StoredPlan.of(plan.mapping(), file.format(), rejects).json())) {
+                        StoredPlan.of(plan.mapping(), file.format(), way, rejects).json())) {
             fill(claim.id(), new Reading(file, prepared.check(), progress), began);
             return claim.id();
         }
@@ -206,7 +223,7 @@ public final class UploadService {
         var calls = new ListCalls(api, people, preparation.list(upload.listId()));
         try (var claim = claim(uploadId)) {
             var done =
-                    new Continuation(ledger, runner(calls), preparation, progress)
+                    new Continuation(ledger, runner(calls), preparation, imports, progress)
                             .run(find(claim.id()));
             figures.readAgain(calls.counted());
             return done;
@@ -278,7 +295,7 @@ public final class UploadService {
     /** Says where rejected rows are wanted, in place of what was said before. */
     public void wantRejects(long uploadId, Path file) {
         var plan = StoredPlan.of(find(uploadId).plan());
-        ledger.plan(uploadId, StoredPlan.of(plan.mapping(), plan.format(), file).json());
+        ledger.plan(uploadId, plan.with(file).json());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.server.LocalServer;
 import io.mailwright.server.store.Store;
+import io.mailwright.service.FilePlaces;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 import io.mailwright.xmlapi.Credentials;
@@ -53,7 +54,13 @@ final class TestAccount implements AutoCloseable {
         server =
                 LocalServer.start(
                         new LocalServer.Options(
-                                data, InetAddress.getLoopbackAddress(), 0, LOGIN, LOGIN, false));
+                                        data,
+                                        InetAddress.getLoopbackAddress(),
+                                        0,
+                                        LOGIN,
+                                        LOGIN,
+                                        false)
+                                .withFtp(0));
         store = Store.open(data.resolve("account.db"), InstantSource.system());
         list =
                 store.change(tables -> {
@@ -70,6 +77,20 @@ final class TestAccount implements AutoCloseable {
 
     static XmlApi api(HttpTransport transport, int connections) {
         return new XmlApi(transport, () -> new Credentials(LOGIN, LOGIN), connections);
+    }
+
+    /** The same uploads, with the account's place for files. */
+    UploadService withFiles() {
+        return withFiles(cache, proxy.url(), server.ftp().orElseThrow());
+    }
+
+    static UploadService withFiles(Database cache, URI url, URI files) {
+        return new UploadService(
+                cache, api(new HttpTransport(url), 1), 1, FilePlaces.of(files, LOGIN));
+    }
+
+    LocalServer server() {
+        return server;
     }
 
     static UploadService uploads(Database cache, URI url) {

@@ -12,11 +12,17 @@ import java.nio.file.Path;
 final class UploadChild {
     private UploadChild() {}
 
-    /** Cache, address of the account, and either an upload's id or a file and a list's id. */
+    /**
+     * Cache, address of the account, and either an upload's id (with, if it has one, the account's
+     * place for files before it), or a file and a list's id.
+     */
     public static void main(String[] args) {
         try (var cache = Database.open(Path.of(args[0]))) {
             var uploads = TestAccount.uploads(cache, URI.create(args[1]));
-            if (args.length == 3) {
+            if (args.length == 4 && args[2].startsWith("ftp:")) {
+                TestAccount.withFiles(cache, URI.create(args[1]), URI.create(args[2]))
+                        .run(Long.parseLong(args[3]), Progress.NONE);
+            } else if (args.length == 3) {
                 uploads.run(Long.parseLong(args[2]), Progress.NONE);
             } else {
                 var file = Path.of(args[2]);

@@ -12,6 +12,7 @@ import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.LossyProxy.Fate;
 
@@ -274,7 +275,12 @@ class UploadFaultsTest {
                         account.list,
                         "Fair",
                         "ADD_UPDATE",
-                        StoredPlan.of(plan.mapping(), CsvFile.at(file).format(), null).json())) {
+                        StoredPlan.of(
+                                        plan.mapping(),
+                                        CsvFile.at(file).format(),
+                                        UploadWay.CALLS,
+                                        null)
+                                .json())) {
             id = claim.id();
         }
 

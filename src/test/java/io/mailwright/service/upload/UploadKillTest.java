@@ -3,8 +3,10 @@ package io.mailwright.service.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
 class UploadKillTest {
     private static final int ROUNDS = 20;
     private static final int MOST_CALLS_A_ROUND = 20;
+    private static final int FILE_ROUNDS = 8;
+    private static final int MOST_CALLS_OF_FILES = 12;
     private static final int NEW = 400;
     private static final int OLD = 100;
     private static final int GONE = 20;
@@ -53,7 +58,7 @@ class UploadKillTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            killAfter(random.nextInt(MOST_CALLS_A_ROUND), random.nextInt(3), id);
+            killAfter(random.nextInt(MOST_CALLS_A_ROUND), random.nextInt(3), String.valueOf(id));
         }
         assertThat(account.uploads.show(id).waiting()).as("seed %d", seed).isPositive();
         var done = account.uploads.run(id, Progress.NONE);
@@ -70,6 +75,39 @@ class UploadKillTest {
                 .containsExactly(0L + NEW + OLD + GONE + 1, 0L + NEW, 0L + OLD, 0L + GONE, 1L);
         assertThat(account.proxy.addresses("add")).hasSize(NEW).doesNotHaveDuplicates();
         assertThat(account.proxy.addresses("edit")).hasSize(OLD).doesNotHaveDuplicates();
+        everybodyIsAsTheFileSays();
+    }
+
+    /** Each round goes on where the one before was killed, up to the end of the upload. */
+    @Test
+    void everyRowOnceByFileTooHoweverOftenItIsKilled() throws Exception {
+        people();
+        var files = account.server().ftp().orElseThrow().toString();
+        var uploads = account.withFiles();
+        long id =
+                uploads.begin(
+                        account.plan(account.file(rows()), UploadMode.ADD_UPDATE),
+                        UploadWay.FTP,
+                        null,
+                        Progress.NONE);
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < FILE_ROUNDS; round++) {
+            killAfter(random.nextInt(MOST_CALLS_OF_FILES), random.nextInt(40), files, id + "");
+        }
+        var done = uploads.run(id, Progress.NONE);
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(
+                        List.of(
+                                done.rows(),
+                                done.created(),
+                                done.updated(),
+                                done.skipped(),
+                                done.rejected()))
+                .as("seed %d", seed)
+                .containsExactly(0L + NEW + OLD + GONE + 1, 0L + NEW, 0L + OLD, 0L + GONE, 1L);
+        assertThat(account.proxy.addresses("add")).as("seed %d", seed).isEmpty();
         everybodyIsAsTheFileSays();
     }
 
@@ -104,14 +142,18 @@ class UploadKillTest {
     }
 
     /** Kills when so many calls more have come in, and a moment later. */
-    private void killAfter(int calls, int millis, long id)
+    private void killAfter(int calls, int millis, String... what)
             throws IOException, InterruptedException {
         var calling = new CountDownLatch(calls + 1);
         account.proxy.fate(_ -> {
             calling.countDown();
             return LossyProxy.Fate.PASS;
         });
-        var child = start(String.valueOf(id));
+        var child = start(what);
+        var _ =
+                child.onExit()
+                        .thenRun(() ->
+                                LongStream.rangeClosed(0, calls).forEach(_ -> calling.countDown()));
         assertThat(calling.await(2, TimeUnit.MINUTES)).as("the child makes calls").isTrue();
         Thread.sleep(millis);
         child.destroyForcibly().waitFor();

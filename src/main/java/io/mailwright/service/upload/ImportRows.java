@@ -1,0 +1,164 @@
+package io.mailwright.service.upload;
+
+import static java.util.Objects.requireNonNullElse;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import io.mailwright.cache.LedgerRow;
+import io.mailwright.cache.Standing;
+import io.mailwright.cache.Standings;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.upload.RowState;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The rows of one upload on their way into files: who is new, who is changed, and how the rows of a
+ * file are written. An empty cell would clear a value (X), so what a row does not say is written as
+ * the account has it.
+ */
+final class ImportRows {
+    private final UploadStore store;
+    private final RowLedger ledger;
+    private final Preparation.Prepared prepared;
+    private final Standings standings;
+    private final long list;
+
+    ImportRows(RowLedger ledger, Preparation.Prepared prepared, Standings standings, long list) {
+        this.store = ledger.store();
+        this.ledger = ledger;
+        this.prepared = prepared;
+        this.standings = standings;
+        this.list = list;
+    }
+
+    /** Settles what needs no import, and writes down of the others that they are asked for. */
+    void judge(Runnable pause) {
+        each(
+                RowState.WAITING,
+                (row, standing) -> {
+                    pause.run();
+                    switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
+                        case Checked.Refused refused ->
+                                ledger.settle(row.line(), Outcome.rejected(refused.why()));
+                        case Checked.Fit fit -> judge(fit, standing);
+                    }
+                });
+    }
+
+    private void judge(Checked.Fit row, Standing standing) {
+        var foreseen = prepared.judge().foresee(row, standing);
+        switch (foreseen.state()) {
+            case CREATED -> ledger.calling(row.line(), RowWorker.Intent.ADD);
+            case UPDATED -> ledger.calling(row.line(), RowWorker.Intent.EDIT);
+            case UNCHANGED, SKIPPED, REJECTED -> ledger.settle(row.line(), foreseen);
+            case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + foreseen);
+        }
+    }
+
+    /** The columns of a file, in their order. */
+    List<String> fields() {
+        var mapping = prepared.mapping();
+        return Stream.concat(
+                        Stream.of(Attribute.EMAIL_ADDRESS),
+                        Stream.concat(
+                                        mapping.others().stream()
+                                                .map(BoundMapping.Target::attribute),
+                                        mapping.constants().keySet().stream())
+                                .map(Attribute::name))
+                .toList();
+    }
+
+    /** Writes the rows that are asked for with that intent; answers how many. */
+    long write(RowWorker.Intent intent, Path file) {
+        var fields = fields();
+        var count = new long[1];
+        try (var csv =
+                CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(Files.newBufferedWriter(file))) {
+            csv.writeRecord(fields);
+            asked(
+                    intent,
+                    (row, standing) -> {
+                        if (prepared.check().check(new FileRow(row.line(), row.cells()))
+                                instanceof Checked.Fit fit) {
+                            csv.writeRecord(cells(fit, standing, fields));
+                            count[0]++;
+                        }
+                    });
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure.FileUnusable(file, "it cannot be written", e);
+        }
+        return count[0];
+    }
+
+    private static List<String> cells(Checked.Fit row, Standing standing, List<String> fields) {
+        var before = standing.subscriber().map(Subscriber::attributes).orElse(Map.of());
+        var cells = new ArrayList<String>();
+        for (var field : fields) {
+            cells.add(
+                    switch (field) {
+                        case Attribute.EMAIL_ADDRESS -> row.email();
+                        case Attribute.EMAIL_TYPE -> type(row, standing);
+                        default ->
+                                requireNonNullElse(
+                                        row.attributes().get(field),
+                                        before.getOrDefault(field, ""));
+                    });
+        }
+        return cells;
+    }
+
+    private static String type(Checked.Fit row, Standing standing) {
+        var type =
+                requireNonNullElse(
+                        row.emailType(),
+                        standing.subscriber().map(Subscriber::emailType).orElse(EmailType.HTML));
+        return type == EmailType.TEXT ? "Text" : "HTML";
+    }
+
+    /** Each row that is asked for with that intent, in file order. */
+    void asked(RowWorker.Intent intent, BiConsumer<LedgerRow, Standing> use) {
+        each(
+                RowState.CALLING,
+                (row, standing) -> {
+                    if (row.intent().equals(intent.name())) {
+                        use.accept(row, standing);
+                    }
+                });
+    }
+
+    private void each(RowState state, BiConsumer<LedgerRow, Standing> use) {
+        long line = 0;
+        var page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
+        while (!page.isEmpty()) {
+            var keys = page.stream().map(row -> key(row)).toList();
+            var known = standings.of(list, keys);
+            page.forEach(row -> use.accept(row, known.getOrDefault(key(row), Standings.UNKNOWN)));
+            line = page.getLast().line();
+            page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
+        }
+    }
+
+    void settle(LedgerRow row, Outcome outcome) {
+        ledger.settle(row.line(), outcome);
+    }
+
+    static String key(LedgerRow row) {
+        return io.mailwright.domain.EmailAddress.key(row.email());
+    }
+}

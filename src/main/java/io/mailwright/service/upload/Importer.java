@@ -1,0 +1,196 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerRow;
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.ImportStatus;
+import io.mailwright.domain.ListImport;
+import io.mailwright.domain.WorkState;
+import io.mailwright.service.FilePlace;
+import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.ImportFile;
+import io.mailwright.xmlapi.call.RetrieveImportStatus;
+import io.mailwright.xmlapi.files.Existing;
+import io.mailwright.xmlapi.wire.ErrorCode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Takes one file to the account, has it imported, waits, and gives each of its rows the outcome
+ * that the result file says ({@code subscribers-lists.md} S21 to S23, grades F, X).
+ */
+final class Importer {
+    private static final String FOLDER = "import/";
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final XmlApi api;
+    private final FilePlace files;
+
+    Importer(XmlApi api, FilePlace files) {
+        this.api = api;
+        this.files = files;
+    }
+
+    /** The upload whose rows are in a file. */
+    record Job(LedgerUpload upload, ImportRows rows, Progress progress) {}
+
+    /** Why a row was not taken. */
+    private record Rejected(int code, String reason) {}
+
+    /**
+     * Does what is left to be done of an order. Repeated, it adds nobody twice, because the file
+     * adds only, or changes only.
+     *
+     * @param ordered is told the order with its number, to be written down at once
+     */
+    void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered) {
+        try {
+            var folder = Files.createTempDirectory("mailwright-");
+            try {
+                run(order, job, ordered, folder);
+            } finally {
+                empty(folder);
+            }
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    "no file can be made there for a while",
+                    e);
+        }
+    }
+
+    private void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered, Path folder) {
+        var at = order;
+        if (at.id() == 0) {
+            var file = folder.resolve("rows.csv");
+            if (job.rows().write(at.intent(), file) == 0) {
+                return;
+            }
+            at = at.ordered(order(at, job, file));
+            ordered.accept(at);
+        }
+        var ended = await(at.id());
+        // Without its result, or with none that can be had, rows stay asked for and are read back.
+        if (ended.state() == WorkState.COMPLETE && !ended.resultFile().isEmpty()) {
+            var result = folder.resolve("result.csv");
+            files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
+            settle(at, job, rejected(result));
+        }
+    }
+
+    private long order(ImportOrder order, Job job, Path file) {
+        var name = String.valueOf(Path.of(job.upload().file()).getFileName());
+        files.transfer()
+                .upload(
+                        file,
+                        FOLDER + order.file(),
+                        Existing.REPLACE,
+                        (done, total) -> job.progress().at(done, total, name));
+        return api.send(
+                new ImportFile(
+                        new ListImport(
+                                List.of(job.upload().listId()),
+                                order.file(),
+                                ListImport.Format.CSV,
+                                true,
+                                job.rows().fields(),
+                                order.intent() == RowWorker.Intent.ADD
+                                        ? ListImport.Mode.ADD_ONLY
+                                        : ListImport.Mode.UPDATE_ONLY,
+                                "")));
+    }
+
+    private ImportStatus await(long id) {
+        var pause = FIRST;
+        var status = api.send(new RetrieveImportStatus(id));
+        while (status.state() == WorkState.SCHEDULED || status.state() == WorkState.PROCESSING) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            FileImports.stopIfInterrupted();
+            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+            status = api.send(new RetrieveImportStatus(id));
+        }
+        return status;
+    }
+
+    private static Map<String, Rejected> rejected(Path result) {
+        var rejected = new HashMap<String, Rejected>();
+        try (var reader = Files.newBufferedReader(result, StandardCharsets.UTF_8);
+                var csv = CsvFile.csv(reader, ',', false)) {
+            var records = csv.iterator();
+            var headings = records.hasNext() ? records.next().getFields() : List.<String>of();
+            int email = headings.indexOf("email");
+            int code = headings.indexOf("code");
+            int reason = headings.indexOf("reason");
+            if (email < 0 || code < 0 || reason < 0) {
+                throw new Failure.Malformed("The result of an import has other columns", null);
+            }
+            records.forEachRemaining(row ->
+                    rejected.put(
+                            EmailAddress.key(row.getField(email)),
+                            new Rejected(
+                                    Integer.parseInt(row.getField(code)), row.getField(reason))));
+            return rejected;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Failure failure) {
+                throw failure;
+            }
+            throw new Failure.Malformed("The result of an import cannot be read", e);
+        }
+    }
+
+    private static void settle(ImportOrder order, Job job, Map<String, Rejected> rejected) {
+        var done = new long[1];
+        long total = job.upload().counts().rows();
+        var name = String.valueOf(Path.of(job.upload().file()).getFileName());
+        job.rows()
+                .asked(
+                        order.intent(),
+                        (row, _) -> {
+                            FileImports.stopIfInterrupted();
+                            settle(order, job, row, rejected.get(ImportRows.key(row)));
+                            job.progress().at(++done[0], total, name);
+                        });
+    }
+
+    private static void settle(
+            ImportOrder order,
+            Job job,
+            LedgerRow row,
+            @org.jspecify.annotations.Nullable Rejected why) {
+        if (why == null) {
+            job.rows().settle(row, order.intent().outcome());
+        } else if (why.code() == ErrorCode.MASTER_UNSUBSCRIBED.number()) {
+            job.rows().settle(row, Outcome.skipped(Judge.NEVER_MAILED));
+        } else if (why.code() != ErrorCode.ALREADY_ON_LIST.number()
+                && why.code() != ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
+            job.rows()
+                    .settle(
+                            row,
+                            Outcome.rejected("", "", "The account refused it: " + why.reason()));
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var inside = Files.list(folder)) {
+            for (var file : inside.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

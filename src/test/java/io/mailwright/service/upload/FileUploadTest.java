@@ -1,0 +1,214 @@
+package io.mailwright.service.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.fault.Fault;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.Progress;
+import io.mailwright.service.upload.LossyProxy.Fate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that go by file: each with its outcome, nothing lost, nothing twice, nobody brought back.
+ */
+class FileUploadTest {
+    private static final String HEADING = "Email Address,City,Wants\n";
+
+    @TempDir Path folder;
+    private TestAccount account;
+    private UploadService uploads;
+
+    @BeforeEach
+    void open() {
+        account = new TestAccount(folder);
+        uploads = account.withFiles();
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(UploadMode.class)
+    void everyRowHasTheOutcomeItHasByCalls(UploadMode mode) {
+        people();
+        var foretold = account.uploads.check(account.plan(file(), mode), Progress.NONE);
+
+        var done = run(begin(mode));
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(done.rows()).isEqualTo(8);
+        assertThat(counts(done)).isEqualTo(counts(foretold));
+        assertThat(account.statusOnList("left@example.org")).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(account.statusOnList("gone@example.org")).isNull();
+        assertThat(account.statusOnList("never@example.org")).isNull();
+        assertThat(account.proxy.addresses("add")).isEmpty();
+        assertThat(account.proxy.addresses("edit")).isEmpty();
+        if (mode != UploadMode.ADD_ONLY) {
+            assertThat(account.stored("other@example.org").attributes())
+                    .containsEntry("City", "Ulm")
+                    .as("of what the row says nothing")
+                    .containsEntry("Region", "North")
+                    .containsEntry("Wants", "True");
+        }
+        assertThat(run(begin(mode)).created()).as("there by now").isZero();
+    }
+
+    private static List<Long> counts(Upload upload) {
+        return List.of(
+                upload.created(),
+                upload.updated(),
+                upload.unchanged(),
+                upload.skipped(),
+                upload.rejected());
+    }
+
+    private void people() {
+        account.person("same@example.org", Status.ACTIVE, Status.ACTIVE, Map.of("City", "Ulm"));
+        account.person(
+                "other@example.org",
+                Status.ACTIVE,
+                Status.ACTIVE,
+                Map.of("City", "Bonn", "Region", "North", "Wants", "True"));
+        account.person("left@example.org", Status.ACTIVE, Status.UNSUBSCRIBED, Map.of());
+        account.person("gone@example.org", Status.UNSUBSCRIBED, null, Map.of());
+        account.blocked("never@example.org");
+        account.sync();
+    }
+
+    private Path file() {
+        return account.file(
+                HEADING
+                        + "new@example.org,Ulm,yes\n"
+                        + "newer@example.org,,\n"
+                        + "same@example.org,Ulm,\n"
+                        + "other@example.org,Ulm,\n"
+                        + "left@example.org,Ulm,\n"
+                        + "gone@example.org,Ulm,\n"
+                        + "never@example.org,Ulm,\n"
+                        + "nonsense,Ulm,\n");
+    }
+
+    private long begin(UploadMode mode) {
+        return uploads.begin(account.plan(file(), mode), UploadWay.FTP, null, Progress.NONE);
+    }
+
+    private Upload run(long id) {
+        return uploads.run(id, Progress.NONE);
+    }
+
+    @Test
+    void whoChangedInTheAccountMeanwhileIsNotOverrun() {
+        var imports = new AtomicInteger();
+        account.proxy.fate(call -> {
+            if (call.action().equals("import") && imports.getAndIncrement() == 0) {
+                account.person("new@example.org", Status.ACTIVE, Status.UNSUBSCRIBED, Map.of());
+                account.person(
+                        "newer@example.org", Status.ACTIVE, Status.ACTIVE, Map.of("City", "Rom"));
+                account.blocked("other@example.org");
+            }
+            return Fate.PASS;
+        });
+
+        var done = run(begin(UploadMode.ADD_UPDATE));
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(account.statusOnList("new@example.org")).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(account.statusOnList("other@example.org")).isNull();
+        assertThat(uploads.rows(done.id(), RowState.SKIPPED, 0, 9))
+                .extracting(UploadRow::email)
+                .contains("new@example.org", "other@example.org");
+    }
+
+    @Test
+    void whatWasOrderedAndNotHeardOfIsNeitherLostNorDoneTwice() {
+        people();
+        lose(Fate.LOSE_ANSWER);
+        long id = begin(UploadMode.ADD_UPDATE);
+        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Unreachable.class);
+        assertThat(uploads.rows(id, RowState.CALLING, 0, 9)).hasSize(3);
+        account.proxy.fate(_ -> Fate.PASS);
+
+        var done = run(id);
+
+        assertThat(done.created()).isEqualTo(2);
+        assertThat(done.updated()).isEqualTo(1);
+        assertThat(done.waiting()).isZero();
+    }
+
+    @Test
+    void whatWasNotOrderedIsOrderedThen() {
+        lose(Fate.LOSE_REQUEST);
+        long id = begin(UploadMode.ADD_UPDATE);
+        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Unreachable.class);
+        account.proxy.fate(_ -> Fate.PASS);
+
+        assertThat(run(id).created()).isEqualTo(7);
+        assertThat(account.proxy.addresses("add")).isEmpty();
+    }
+
+    private void lose(Fate fate) {
+        var imports = new AtomicInteger();
+        account.proxy.fate(call ->
+                call.action().equals("import") && imports.getAndIncrement() == 0
+                        ? fate
+                        : Fate.PASS);
+    }
+
+    @Test
+    void aFileThatBreaksOffGoesOn() {
+        account.server().faults().set(List.of(Fault.parse("drop:#1:ftp.stor")), 1);
+
+        assertThat(run(begin(UploadMode.ADD_UPDATE)).created()).isEqualTo(7);
+        account.server().faults().set(List.of(), 0);
+    }
+
+    @Test
+    void autoTakesTheFileForManyRowsOnly() {
+        var many =
+                account.file(
+                        IntStream.range(0, 1200)
+                                .mapToObj("p%04d@example.org,Ulm,"::formatted)
+                                .collect(Collectors.joining("\n", HEADING, "\n")));
+        long id =
+                uploads.begin(
+                        account.plan(many, UploadMode.ADD_UPDATE),
+                        UploadWay.AUTO,
+                        null,
+                        Progress.NONE);
+
+        assertThat(run(id).created()).isEqualTo(1200);
+        assertThat(account.proxy.addresses("add")).isEmpty();
+
+        var few =
+                uploads.begin(
+                        account.plan(file(), UploadMode.ADD_UPDATE),
+                        UploadWay.AUTO,
+                        null,
+                        Progress.NONE);
+        assertThat(run(few).created()).isEqualTo(7);
+        assertThat(account.proxy.addresses("add")).hasSize(7);
+    }
+}
