@@ -1,6 +1,8 @@
 package io.mailwright.server.store;
 
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.LinkedHashMap;
@@ -10,8 +12,9 @@ import java.util.Map;
 /** The JSON in some columns. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final TypeReference<LinkedHashMap<String, String>> VALUES =
-            new TypeReference<>() {};
+    private static final JsonStringEncoder QUOTED = JsonStringEncoder.getInstance();
+    private static final ObjectReader VALUES =
+            MAPPER.readerFor(new TypeReference<LinkedHashMap<String, String>>() {});
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private Json() {}
@@ -24,8 +27,23 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    /** As {@link #of}, without those that are empty; several times faster. */
+    static String ofPresent(Map<String, String> values) {
+        var json = new StringBuilder("{");
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                json.append(json.length() > 1 ? ",\"" : "\"");
+                QUOTED.quoteAsString(name, json);
+                json.append("\":\"");
+                QUOTED.quoteAsString(value, json);
+                json.append('"');
+            }
+        });
+        return json.append('}').toString();
+    }
+
     static Map<String, String> values(String json) {
-        return MAPPER.readValue(json, VALUES);
+        return VALUES.readValue(json);
     }
 
     static List<String> texts(String json) {

@@ -19,6 +19,9 @@ import java.util.function.Function;
  * several processes may have the same file open.
  */
 public final class Store implements AutoCloseable {
+    /** So much of the indexes that many addresses together need not be read again and again. */
+    private static final int WRITER_KIBIBYTES = 64 * 1024;
+
     private final InstantSource clock;
     private final Handle writer;
 
@@ -26,10 +29,12 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private final Readers readers;
+    private long changes;
 
     private Store(Connections connections, InstantSource clock) {
         this.clock = clock;
         this.writer = connections.open(TransactionMode.IMMEDIATE);
+        writer.execute("pragma cache_size = -" + WRITER_KIBIBYTES);
         this.readers = new Readers(connections);
     }
 
@@ -77,7 +82,28 @@ public final class Store implements AutoCloseable {
     public <T> T change(Function<Tables, T> work) {
         writing.lock();
         try {
-            return writer.inTransaction(h -> work.apply(new Tables(h, clock.instant())));
+            T done = writer.inTransaction(h -> work.apply(new Tables(h, clock.instant())));
+            changes++;
+            return done;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Makes one change as {@link #change(Function)}, and tells the work whether nobody else has
+     * made one since the last by the same watch.
+     */
+    public <T> T change(Watch watch, BiFunction<Tables, Boolean, T> work) {
+        writing.lock();
+        try {
+            T done =
+                    change(tables -> {
+                        boolean isAlone = watch.saw(changes, version(writer));
+                        return work.apply(tables, isAlone);
+                    });
+            watch.see(changes, version(writer));
+            return done;
         } finally {
             writing.unlock();
         }

@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,9 +224,7 @@ public final class SubscriberTable {
 
     /** The values as they are stored: those that are not empty, in their order. */
     public static String json(Map<String, String> attributes) {
-        var present = new LinkedHashMap<>(attributes);
-        present.values().removeIf(String::isEmpty);
-        return Json.of(present);
+        return Json.ofPresent(attributes);
     }
 
     /** The values of stored ones, without those that are empty. */

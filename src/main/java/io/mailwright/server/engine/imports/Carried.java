@@ -17,14 +17,14 @@ import java.util.List;
 /** What carrying out a chunk comes to, found out without writing anything. */
 final class Carried {
     private final People people;
-    private final long records;
+    private final Chunk chunk;
     private final List<Reject> rejects = new ArrayList<>();
     private long added;
     private long updated;
 
-    private Carried(People people, long records) {
+    private Carried(People people, Chunk chunk) {
         this.people = people;
-        this.records = records;
+        this.chunk = chunk;
     }
 
     /**
@@ -38,13 +38,17 @@ final class Carried {
                 throw new ApiError(ErrorCode.LIST_NOT_FOUND, list);
             }
         }
-        var carried = new Carried(People.of(tables, order.lists(), chunk.keys()), chunk.records());
+        var carried = new Carried(People.of(tables, order.lists(), chunk.keys()), chunk);
         for (var row : chunk.rows()) {
             for (long list : order.lists()) {
                 carried.take(row, list, admission);
             }
         }
         return carried;
+    }
+
+    Chunk chunk() {
+        return chunk;
     }
 
     private void take(Row row, long list, Admission admission) {
@@ -71,7 +75,7 @@ final class Carried {
         people.save(tables);
         var after =
                 new Progress(
-                        records,
+                        chunk.records(),
                         before.added() + added,
                         before.updated() + updated,
                         before.rejected() + rejects.size(),

@@ -7,23 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Makes chunks of a file's records. The first are small, so that it shows soon how an import goes;
- * the others as large as may hold up other changes, since the more addresses are looked up and put
- * into the index together, the less each takes. Not thread-safe.
- */
+/** Makes chunks of a file's records. Not thread-safe. */
 final class ChunkReader {
-    private static final int FIRST = 1_000;
-    private static final int MOST = 50_000;
     private static final int MOST_CHARACTERS = 16 << 20;
 
     private final RecordFile file;
     private final Columns columns;
     private long records;
-    private int most = FIRST;
+    private final ChunkSize size;
 
     /** Reads on in a file behind so many records. */
-    ChunkReader(RecordFile file, Columns columns, long done) {
+    ChunkReader(RecordFile file, Columns columns, ChunkSize size, long done) {
+        this.size = size;
         this.file = file;
         this.columns = columns;
         while (records < done && file.hasNext()) {
@@ -36,6 +31,7 @@ final class ChunkReader {
     Optional<Chunk> next() {
         var rows = new ArrayList<Row>();
         int characters = 0;
+        int most = size.rows();
         while (rows.size() < most && characters < MOST_CHARACTERS && file.hasNext()) {
             var cells = file.next();
             rows.add(columns.row(++records, cells));
@@ -43,7 +39,6 @@ final class ChunkReader {
                 characters += cell.length();
             }
         }
-        most = Math.min(2 * most, MOST);
         return rows.isEmpty() ? Optional.empty() : Optional.of(chunk(rows));
     }
 

@@ -74,27 +74,29 @@ final class ImportRun {
             }
         }
         progress = new Progress(0, 0, 0, 0, result.begin());
-        store.change(tables -> {
-            tables.imports().put(what.id(), progress);
-            return progress;
-        });
     }
 
     private void read(Columns columns, Admission admission)
             throws IOException, InterruptedException {
+        var size = new ChunkSize();
+        var writer = new ChunkWriter(store, what, progress, admission, result);
         try (var file = RecordFile.open(files.source(), order);
-                var ahead = new ReadAhead(new ChunkReader(file, columns, progress.records()))) {
+                var ahead =
+                        ahead(
+                                new ChunkReader(file, columns, size, progress.records()),
+                                admission)) {
             for (var chunk = ahead.next(); chunk.isPresent(); chunk = ahead.next()) {
-                take(chunk.get(), admission);
+                progress = writer.write(chunk.get());
+                size.held(chunk.get().chunk().rows().size(), writer.held());
             }
         }
     }
 
-    private void take(Chunk chunk, Admission admission) {
-        progress =
-                store.change(
-                        tables -> Carried.of(tables, chunk, order, admission),
-                        (tables, carried) -> carried.save(tables, what, progress, result));
+    private ReadAhead ahead(ChunkReader reader, Admission admission) {
+        return new ReadAhead(() ->
+                reader.next()
+                        .map(chunk ->
+                                store.read(tables -> Carried.of(tables, chunk, order, admission))));
     }
 
     private void complete() throws IOException {

@@ -1,29 +1,30 @@
 package io.mailwright.server.engine.imports;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has the next chunk read and checked while the one before is carried out. */
+/** Has the next chunk read, checked and planned while the one before is written. */
 final class ReadAhead implements AutoCloseable {
-    private final ChunkReader reader;
+    private final Callable<Optional<Carried>> source;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("import reader").factory());
-    private Future<Optional<Chunk>> next;
+    private Future<Optional<Carried>> next;
 
-    ReadAhead(ChunkReader reader) {
-        this.reader = reader;
-        this.next = thread.submit(reader::next);
+    ReadAhead(Callable<Optional<Carried>> source) {
+        this.source = source;
+        this.next = thread.submit(source);
     }
 
     /** The next chunk; nothing behind the last. */
-    Optional<Chunk> next() throws InterruptedException {
+    Optional<Carried> next() throws InterruptedException {
         try {
             var chunk = next.get();
-            next = thread.submit(reader::next);
+            next = thread.submit(source);
             return chunk;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
