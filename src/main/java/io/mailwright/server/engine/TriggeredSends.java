@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -118,7 +117,8 @@ public final class TriggeredSends {
         if (queued.contains(subscriber.id())) {
             throw new NotQueued(SendCode.DUPLICATE_EMAIL);
         }
-        exclusion(subscriber)
+        tables.audience()
+                .exclusion(subscriber.id(), definition.spec().list())
                 .ifPresent(code -> {
                     throw new NotQueued(code);
                 });
@@ -133,27 +133,6 @@ public final class TriggeredSends {
             subscriptions.edit(definition.spec().list(), subscriber, kept);
             return subscriber.id();
         });
-    }
-
-    private Optional<SendCode> exclusion(Subscriber subscriber) {
-        if (tables.masterUnsubscribes().contains(subscriber.email())) {
-            return Optional.of(SendCode.ACCOUNT_LEVEL_OPT_OUT);
-        }
-        return standing(tables.lists().master(), subscriber, SendCode.UNSUBSCRIBED)
-                .or(() ->
-                        standing(
-                                definition.spec().list(), subscriber, SendCode.LIST_LEVEL_OPT_OUT));
-    }
-
-    private Optional<SendCode> standing(long list, Subscriber subscriber, SendCode left) {
-        return tables.memberships()
-                .find(list, subscriber.id())
-                .flatMap(membership ->
-                        switch (membership.status()) {
-                            case UNSUBSCRIBED -> Optional.of(left);
-                            case HELD -> Optional.of(SendCode.HELD);
-                            case ACTIVE, BOUNCED, DELETED -> Optional.empty();
-                        });
     }
 
     private long added(String email, Map<String, String> given) {

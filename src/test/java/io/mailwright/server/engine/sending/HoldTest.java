@@ -296,11 +296,18 @@ class HoldTest {
                         job -> kind(job, Job.Kind.SINGLE, JobState.SCHEDULED));
         long triggered =
                 mailing.job(
-                        TestMailing.content("<p>%%_JobSubscriberBatchID%%</p>"),
+                        TestMailing.content(
+                                "<p>%%_JobSubscriberBatchID%% %%_SubscriberKey%% %%ReplyName%%</p>"),
                         job -> kind(job, Job.Kind.TRIGGERED, JobState.SENDING));
         mailing.change(tables -> {
             tables.recipients().create(pending(single, 0, ann, Map.of()));
-            tables.recipients().create(pending(triggered, 7, ann, Map.of("first name", "Given")));
+            var given =
+                    Map.of(
+                            "first name", "Given",
+                            "_subscriberkey", "ann-1",
+                            "replyname", "Care",
+                            "replyemailaddress", "care@example.org");
+            tables.recipients().create(pending(triggered, 7, ann, given));
         });
 
         try (var sending = mailing.send(HOLD)) {
@@ -308,7 +315,8 @@ class HoldTest {
             var file = data.resolve("outbox/%d/%d-7.eml".formatted(triggered, ann));
             TestMailing.await(() -> Files.exists(file));
             assertThat(read(file).getSubject()).isEqualTo("News for Given");
-            assertThat(part(read(file), 1)).contains("<p>7</p>");
+            assertThat(part(read(file), 1)).contains("<p>7 ann-1 Care</p>");
+            assertThat(read(file).getFrom()[0]).hasToString("Care <care@example.org>");
             assertThat(read(file).getHeader("Precedence")).isNull();
 
             mailing.change(

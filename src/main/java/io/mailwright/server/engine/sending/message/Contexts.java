@@ -8,6 +8,7 @@ import io.mailwright.personalisation.Profile;
 import io.mailwright.personalisation.Recipient;
 import io.mailwright.personalisation.Sending;
 import io.mailwright.personalisation.Sources;
+import io.mailwright.server.engine.GivenNames;
 import io.mailwright.server.engine.sending.delivery.Outgoing;
 import io.mailwright.server.engine.tracking.TrackingLinks;
 import io.mailwright.server.store.Job;
@@ -46,14 +47,24 @@ record Contexts(Job job, Surroundings around) {
 
     private Sending sending(Queued queued) {
         var content = job.content();
+        var from = from(queued);
         return new Sending(
                 job.id(),
                 new Sending.Email(content.email(), content.emailName(), ""),
-                new Sending.Sender(around.from().name(), around.from().address()),
+                new Sending.Sender(from.name(), from.address()),
                 sentAt(queued),
                 job.test(),
                 new Sending.Extras(
                         content.additional(), List.of(), queued.recipient().batch(), ""));
+    }
+
+    /** Whom the message is from: with a triggered send it may be given. */
+    Outgoing.Sender from(Queued queued) {
+        var given = queued.recipient().given();
+        return new Outgoing.Sender(
+                given.getOrDefault(GivenNames.FROM_NAME, around.from().name()),
+                AsciiAddress.of(given.getOrDefault(GivenNames.FROM_EMAIL, ""))
+                        .orElse(around.from().address()));
     }
 
     /** When the job was sent; what a definition sends has no common time. */
@@ -75,7 +86,7 @@ record Contexts(Job job, Surroundings around) {
                 });
         return new Recipient(
                 subscriber.id(),
-                subscriber.email(),
+                row.given().getOrDefault(GivenNames.KEY, subscriber.email()),
                 subscriber.email(),
                 subscriber.emailType(),
                 new Recipient.Origin(

@@ -85,12 +85,12 @@ public final class JobMail {
      */
     Outgoing forwarded(Queued queued, Forward forward) throws LeftOut, Unsendable {
         var mail = rendered(queued, Occasion.FTAF);
-        var from = around.from().address();
+        var from = contexts.from(queued);
         var now = around.sources().clock().instant();
         return new Outgoing(
                 queued.recipient(),
-                forward.id() + from.substring(from.lastIndexOf('@')),
-                around.from(),
+                forward.id() + from.address().substring(from.address().lastIndexOf('@')),
+                from,
                 forward.to(),
                 mail.subject(),
                 Preface.html(forward.note(), mail.html()),
@@ -119,12 +119,13 @@ public final class JobMail {
     private Outgoing composed(Queued queued, String to, Mail mail) {
         var row = queued.recipient();
         var links = new RecipientLinks(around.links(), row);
+        var from = contexts.from(queued);
         boolean isText = queued.subscriber().emailType() == EmailType.TEXT;
         boolean both = job.content().multipart();
         return new Outgoing(
                 row,
-                around.links().messageId(row, around.from().address()),
-                around.from(),
+                around.links().messageId(row, from.address()),
+                from,
                 to,
                 mail.subject(),
                 both || !isText ? mail.html() : null,
