@@ -4,6 +4,7 @@ import io.mailwright.personalisation.fetch.FetchTime;
 import io.mailwright.personalisation.fetch.Fetched;
 import io.mailwright.personalisation.fetch.Fetcher;
 import io.mailwright.personalisation.fetch.Prefetched;
+import io.mailwright.personalisation.plain.MessageTexts;
 import io.mailwright.personalisation.plain.PlainText;
 import io.mailwright.personalisation.script.Execution;
 import io.mailwright.personalisation.script.NotRendered;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** An e-mail, compiled. Immutable; many threads may render it at once. */
+/** An e-mail, compiled. Thread-safe: many threads may render it at once. */
 public final class MailTemplate {
     private final Template subject;
     private final Template html;
     private final @Nullable Template text;
+    private final MessageTexts texts = new MessageTexts();
 
     private MailTemplate(Template subject, Template html, @Nullable Template text) {
         this.subject = subject;
@@ -46,14 +48,14 @@ public final class MailTemplate {
 
     /**
      * The message of one recipient. Where there is no text part and the HTML has scripts or the
-     * like, it is made from this recipient's HTML, which takes most of the time then.
+     * like, it is made from this recipient's HTML.
      *
      * @throws NotRendered if there is to be no such message
      */
     public Mail render(Context context) {
         var message = new Execution(new ContextEnvironment(context));
         var html = this.html.render(message);
-        var text = this.text == null ? PlainText.ofMessage(html) : this.text.render(message);
+        var text = this.text == null ? texts.of(html, message.data()) : this.text.render(message);
         return new Mail(subject.render(message), html, text);
     }
 

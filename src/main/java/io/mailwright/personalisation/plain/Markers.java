@@ -3,8 +3,6 @@ package io.mailwright.personalisation.plain;
 import io.mailwright.personalisation.script.Span;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes what is personalised out of HTML before it is parsed, and puts it back into the text. Where
@@ -12,24 +10,61 @@ import java.util.regex.Pattern;
  * even within tables, where it moves text.
  */
 final class Markers {
-    /** A noncharacter of Unicode before and after, which texts for people do not have. */
-    private static final Pattern MARKER = Pattern.compile("\uFDD0(\\d{1,9})\uFDD1");
-
     private final String source;
     private final List<Span> spans;
+
+    /** What is put in the place of each span. */
+    private final List<String> values;
 
     /** Where in HTML a place is. */
     private enum Place {
         TEXT,
         TAG,
+        /** In a value in double quotes. */
+        DOUBLE,
+        /** In a value in single quotes. */
+        SINGLE,
         COMMENT
     }
 
-    Markers(String source, List<Span> spans) {
+    private Markers(String source, List<Span> spans, List<String> values) {
         this.source = source;
         this.spans = spans;
+        this.values = values;
     }
 
+    /** Puts back what was taken out. */
+    static Markers of(String source, List<Span> spans) {
+        var values =
+                spans.stream().map(span -> source.substring(span.start(), span.end())).toList();
+        return new Markers(source, spans, values);
+    }
+
+    /** Puts back these values, of which those that are equal have the same mark. */
+    static Markers of(String source, List<Span> spans, List<String> values) {
+        return new Markers(source, spans, values);
+    }
+
+    /** The same for all HTML that differs in the values of spans alone; no HTML itself. */
+    String structure() {
+        var structure = new StringBuilder(source.length());
+        int done = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            structure
+                    .append(source, done, spans.get(i).start())
+                    .append('\0')
+                    .append(mark(i))
+                    .append('\0');
+            done = spans.get(i).end();
+        }
+        return structure.append(source, done, source.length()).toString();
+    }
+
+    private int mark(int span) {
+        return values.indexOf(values.get(span));
+    }
+
+    /** The HTML with marks in the places of spans. */
     String marked() {
         if (spans.isEmpty()) {
             return source;
@@ -41,24 +76,20 @@ final class Markers {
             var span = spans.get(i);
             place = after(place, done, span.start());
             marked.append(unmarked(done, span.start()));
-            marked.append(place == Place.TEXT ? "<!--" + marker(i) + "-->" : marker(i));
+            var marker = marker(mark(i));
+            marked.append(place == Place.TEXT ? "<!--" + marker + "-->" : marker);
             done = span.end();
         }
         return marked.append(unmarked(done, source.length())).toString();
     }
 
     String restored(String text) {
-        if (spans.isEmpty()) {
-            return text;
-        }
-        return MARKER.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(written(spans.get(index(found.group(1))))));
+        return spans.isEmpty() ? text : Skeleton.of(text).filled(values);
     }
 
     /** Whether a comment is but a mark for something that prints. */
     boolean isPrint(String comment) {
-        var matcher = MARKER.matcher(comment);
+        var matcher = Skeleton.MARK.matcher(comment);
         return matcher.matches() && !spans.get(index(matcher.group(1))).isBlock();
     }
 
@@ -68,7 +99,7 @@ final class Markers {
             return "";
         }
         var blocks = new StringBuilder();
-        var matcher = MARKER.matcher(leftOut);
+        var matcher = Skeleton.MARK.matcher(leftOut);
         while (matcher.find()) {
             if (spans.get(index(matcher.group(1))).isBlock()) {
                 blocks.append(matcher.group());
@@ -83,11 +114,30 @@ final class Markers {
             place =
                     switch (place) {
                         case TEXT -> opened(i);
-                        case TAG -> source.charAt(i) == '>' ? Place.TEXT : Place.TAG;
+                        case TAG -> inTag(i);
+                        case DOUBLE -> source.charAt(i) == '"' ? Place.TAG : Place.DOUBLE;
+                        case SINGLE -> source.charAt(i) == '\'' ? Place.TAG : Place.SINGLE;
                         case COMMENT -> source.startsWith("-->", i) ? Place.TEXT : Place.COMMENT;
                     };
         }
         return place;
+    }
+
+    private Place inTag(int at) {
+        return switch (source.charAt(at)) {
+            case '>' -> Place.TEXT;
+            case '"' -> isAfterEquals(at) ? Place.DOUBLE : Place.TAG;
+            case '\'' -> isAfterEquals(at) ? Place.SINGLE : Place.TAG;
+            default -> Place.TAG;
+        };
+    }
+
+    private boolean isAfterEquals(int at) {
+        int before = at - 1;
+        while (before > 0 && Character.isWhitespace(source.charAt(before))) {
+            before--;
+        }
+        return before > 0 && source.charAt(before) == '=';
     }
 
     private Place opened(int at) {
@@ -109,10 +159,6 @@ final class Markers {
 
     private static int index(String digits) {
         return Integer.parseInt(digits);
-    }
-
-    private String written(Span span) {
-        return source.substring(span.start(), span.end());
     }
 
     private static String marker(int index) {

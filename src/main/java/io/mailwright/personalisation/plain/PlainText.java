@@ -39,10 +39,15 @@ public final class PlainText {
     }
 
     private static String text(String html, List<Span> spans) {
-        var markers = new Markers(html, spans);
+        var markers = Markers.of(html, spans);
+        return markers.restored(marked(markers, markers.marked()));
+    }
+
+    /** The text of HTML in which marks stand, with the same marks. */
+    static String marked(Markers markers, String marked) {
         var writer = new TextWriter(markers);
         // As a fragment, since a whole document drops blanks before its body begins.
-        NodeTraversor.filter(writer, Jsoup.parseBodyFragment(markers.marked()));
-        return markers.restored(writer.text());
+        NodeTraversor.filter(writer, Jsoup.parseBodyFragment(marked));
+        return writer.text();
     }
 }

@@ -2,7 +2,9 @@ package io.mailwright.personalisation.script;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,7 @@ public final class Execution {
     private final Map<String, Value> variables = new HashMap<>();
     private final Budget budget = new Budget();
     private final Regions regions = new Regions();
+    private final List<Datum> data = new ArrayList<>();
     private final Evaluator evaluator = new Evaluator(this);
     private Source source = new Source("");
     private boolean isHtml;
@@ -35,7 +38,23 @@ public final class Execution {
     public String run(Script script, boolean isHtml) {
         this.isHtml = isHtml;
         regions.endAll();
+        data.clear();
         return printed(script);
+    }
+
+    /**
+     * Where in what the last part printed data stands, in its order; what other contents within it
+     * have printed counts as markup.
+     */
+    public List<Datum> data() {
+        return List.copyOf(data);
+    }
+
+    /** Remembers where data was printed. */
+    void printed(int start, int end, String value) {
+        if (depth == 0 && end > start) {
+            data.add(new Datum(start, end, value));
+        }
     }
 
     /**

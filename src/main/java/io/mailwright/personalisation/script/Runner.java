@@ -51,11 +51,18 @@ final class Runner {
     }
 
     private void print(Value value) {
-        if (execution.isHtml() && value instanceof Value.Text(var text, var isData) && isData) {
+        int start = out.length();
+        var text = value.text();
+        if (value instanceof Value.Text(var _, var isData) && !isData) {
+            out.append(text);
+            return;
+        }
+        if (execution.isHtml()) {
             HtmlEscaping.append(text, out);
         } else {
-            out.append(value.text());
+            out.append(text);
         }
+        execution.printed(start, out.length(), text);
     }
 
     private void choose(List<Statement.Branch> branches) {
