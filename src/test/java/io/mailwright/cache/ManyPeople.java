@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Any number of people with eight attributes, always the same ones, in three scripts. */
-final class ManyPeople {
+public final class ManyPeople {
     static final List<String> FIRST =
             List.of(
                     "Ann",

@@ -40,6 +40,8 @@ public final class TestWindow implements AutoCloseable {
     /** Opens the window with the areas that {@code areas} makes; the first one is shown. */
     public static TestWindow open(TestAccount account, Function<Frame, List<Area>> areas)
             throws TimeoutException {
+        // What the toolkit did wrong behind other tests in the same process is not told of here.
+        WaitForAsyncUtils.clearExceptions();
         var stage = FxToolkit.registerPrimaryStage();
         var shell =
                 onFx(() -> {
@@ -51,8 +53,9 @@ public final class TestWindow implements AutoCloseable {
                     made.show(account.services(), areas.apply(made.frame()), List.of(), () -> 0);
                     return made;
                 });
-        WaitForAsyncUtils.waitForFxEvents();
-        return new TestWindow(stage, shell);
+        var window = new TestWindow(stage, shell);
+        window.until(() -> shell.frame().navigator().placeProperty().get() != null);
+        return window;
     }
 
     public static <T> T onFx(Callable<T> work) {

@@ -2,11 +2,14 @@ package io.mailwright.ui.accounts;
 
 import io.mailwright.service.AccountService;
 import io.mailwright.settings.Account;
+import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
+
+import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class AccountsScreen implements Screen<Void> {
     private final String shown;
     private final Frame frame;
     private final Texts texts = Texts.of(AccountsScreen.class);
+    private final Ahead<Made> ahead;
 
     /**
      * The screen.
@@ -33,6 +37,15 @@ public final class AccountsScreen implements Screen<Void> {
         this.shown = shown;
         this.opener = opener;
         this.frame = frame;
+        this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
+    }
+
+    private record Made(AccountsViewModel model, AccountsController controller, Parent view) {}
+
+    private Made make() {
+        var model = new AccountsViewModel(accounts, shown, frame.jobs(), texts);
+        var controller = new AccountsController(model, opener, frame.layers());
+        return new Made(model, controller, Fxml.load(controller));
     }
 
     @Override
@@ -41,12 +54,15 @@ public final class AccountsScreen implements Screen<Void> {
     }
 
     @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
     public View open(@Nullable Void nothing) {
-        var model = new AccountsViewModel(accounts, shown, frame.jobs(), texts);
-        var controller = new AccountsController(model, opener, frame.layers());
-        var view = Fxml.load(controller);
-        model.load();
-        return new View(view, () -> {}, commands(controller));
+        var made = ahead.take();
+        made.model().load();
+        return new View(made.view(), () -> {}, commands(made.controller()));
     }
 
     private List<Command> commands(AccountsController controller) {

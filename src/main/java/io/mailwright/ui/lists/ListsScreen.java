@@ -2,12 +2,14 @@ package io.mailwright.ui.lists;
 
 import io.mailwright.service.ListService;
 import io.mailwright.service.upload.UploadService;
+import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 
@@ -23,12 +25,24 @@ public final class ListsScreen implements Screen<Long> {
     private final Frame frame;
     private final Doors doors;
     private final Texts texts = Texts.of(ListsScreen.class);
+    private final Ahead<Made> ahead;
 
     public ListsScreen(ListService lists, UploadService uploads, Frame frame, Doors doors) {
         this.lists = lists;
         this.uploads = uploads;
         this.frame = frame;
         this.doors = doors;
+        this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
+    }
+
+    private record Made(ListsViewModel model, ListsController controller, Parent view) {}
+
+    private Made make() {
+        var model = new ListsViewModel(lists, frame);
+        var detail = new ListDetailViewModel(lists, uploads, model, frame.jobs());
+        var controller =
+                new ListsController(model, detail, new ListDialogs(model, detail, frame), doors);
+        return new Made(model, controller, Fxml.load(controller));
     }
 
     @Override
@@ -37,14 +51,15 @@ public final class ListsScreen implements Screen<Long> {
     }
 
     @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
     public View open(@Nullable Long listId) {
-        var model = new ListsViewModel(lists, frame);
-        var detail = new ListDetailViewModel(lists, uploads, model, frame.jobs());
-        var controller =
-                new ListsController(model, detail, new ListDialogs(model, detail, frame), doors);
-        var view = Fxml.load(controller);
-        model.open(listId);
-        return new View(view, model::close, commands(controller));
+        var made = ahead.take();
+        made.model().open(listId);
+        return new View(made.view(), made.model()::close, commands(made.controller()));
     }
 
     private List<Command> commands(ListsController controller) {

@@ -92,6 +92,11 @@ public final class Navigator {
         return place.getReadOnlyProperty();
     }
 
+    /** Whether no screen is shown yet. */
+    boolean isNowhere() {
+        return place.get() == null;
+    }
+
     /** Whether there is a place to go back to. */
     public ReadOnlyBooleanProperty canGoBackProperty() {
         return canGoBack.getReadOnlyProperty();

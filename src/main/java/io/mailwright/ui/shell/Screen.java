@@ -16,6 +16,14 @@ public interface Screen<A> {
     /** The words for the top bar. */
     String title();
 
+    /**
+     * Makes ahead, away from the FX thread, what opening would take long for; {@code then} is run
+     * when that is done.
+     */
+    default void prepare(Runnable then) {
+        then.run();
+    }
+
     /** A new view on {@code argument}; {@code null} is "no particular one". */
     View open(@Nullable A argument);
 

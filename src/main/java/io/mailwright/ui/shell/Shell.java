@@ -28,6 +28,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -131,8 +132,26 @@ public final class Shell {
         navigator.setScreens(areas.stream().flatMap(area -> area.screens().stream()).toList());
         model.opened(services.account(), areas);
         commands.open(more, areas);
-        navigator.go(arrangement.begin(areas));
+        begin(arrangement.begin(areas));
         frame.sync().measure();
+    }
+
+    /** Shows the first screen once it is made, unless the user is elsewhere by then. */
+    private void begin(Screen<?> first) {
+        var shown = model.accountProperty().get();
+        first.prepare(() -> {
+            if (shown != null && model.isOpen(shown) && frame.navigator().isNowhere()) {
+                frame.navigator().go(first);
+                prepare(model.areas().stream().flatMap(area -> area.screens().stream()).iterator());
+            }
+        });
+    }
+
+    /** Makes the other screens ahead, one after the other: there is time while the user looks. */
+    private void prepare(Iterator<? extends Screen<?>> screens) {
+        if (screens.hasNext()) {
+            screens.next().prepare(() -> prepare(screens));
+        }
     }
 
     /** Stops everything that belongs to the account shown, as before another one is opened. */

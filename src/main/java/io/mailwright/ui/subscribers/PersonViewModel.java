@@ -51,6 +51,19 @@ final class PersonViewModel {
         onChange = listener;
     }
 
+    /** Makes the fields, so that they need not be made when somebody is first looked at. */
+    void define(List<Attribute> attributes) {
+        if (person.get() == null) {
+            form.define(attributes);
+        }
+    }
+
+    /** Goes through showing somebody before anybody looks: the first time takes longest. */
+    void rehearse(SubscriberDetail somebody) {
+        show(somebody);
+        close();
+    }
+
     /** Shows a person from the local copy; of several asked for in haste, the last. */
     void open(long id) {
         wanted = id;

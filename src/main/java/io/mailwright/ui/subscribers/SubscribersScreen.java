@@ -1,13 +1,16 @@
 package io.mailwright.ui.subscribers;
 
+import io.mailwright.domain.SubscriberQuery;
 import io.mailwright.service.ListService;
 import io.mailwright.service.SubscriberService;
+import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 
@@ -21,11 +24,31 @@ public final class SubscribersScreen implements Screen<Long> {
     private final ListService lists;
     private final Frame frame;
     private final Texts texts = Texts.of(SubscribersScreen.class);
+    private final Ahead<Made> ahead;
 
     public SubscribersScreen(SubscriberService subscribers, ListService lists, Frame frame) {
         this.subscribers = subscribers;
         this.lists = lists;
         this.frame = frame;
+        this.ahead = new Ahead<>(frame.jobs(), this::make, this::furnish);
+    }
+
+    private record Made(
+            SubscribersViewModel model, SubscribersController controller, Parent view) {}
+
+    private Made make() {
+        var model = new SubscribersViewModel(subscribers, lists, frame.jobs(), texts);
+        var controller = new SubscribersController(model, frame.layers());
+        return new Made(model, controller, Fxml.load(controller));
+    }
+
+    /** Columns and fields follow from the account's attributes. */
+    private void furnish(Made made) {
+        made.model().define(subscribers.attributes());
+        subscribers.page(SubscriberQuery.ALL, 0, 1).stream()
+                .map(row -> row.subscriber().id())
+                .flatMap(id -> subscribers.saved(id).stream())
+                .forEach(made.model().person()::rehearse);
     }
 
     @Override
@@ -34,13 +57,18 @@ public final class SubscribersScreen implements Screen<Long> {
     }
 
     @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
     public View open(@Nullable Long listId) {
-        var model = new SubscribersViewModel(subscribers, lists, frame.jobs(), texts);
-        var controller = new SubscribersController(model, frame.layers());
-        var view = Fxml.load(controller);
+        var made = ahead.take();
+        var model = made.model();
+        var controller = made.controller();
         model.open(listId);
         var synced = frame.sync().lastProperty().subscribe((_, _) -> model.reload());
-        return new View(view, controller::leave, synced::unsubscribe, commands(controller));
+        return new View(made.view(), controller::leave, synced::unsubscribe, commands(controller));
     }
 
     private List<Command> commands(SubscribersController controller) {

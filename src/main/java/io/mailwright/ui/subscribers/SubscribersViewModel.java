@@ -85,11 +85,17 @@ final class SubscribersViewModel {
 
     private void choices(Choices read) {
         lists.setAll(read.lists());
-        if (!attributes.equals(read.attributes())) {
-            attributes.setAll(read.attributes());
-        }
+        define(read.attributes());
         total = read.total();
         summary.set(search.summary(total));
+    }
+
+    /** Takes the attributes there are, for columns and fields. */
+    void define(List<Attribute> all) {
+        if (!attributes.equals(all)) {
+            attributes.setAll(all);
+        }
+        person.define(all);
     }
 
     private record Choices(List<MailList> lists, List<Attribute> attributes, long total) {}

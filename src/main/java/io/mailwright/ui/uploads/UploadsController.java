@@ -81,7 +81,7 @@ final class UploadsController {
         table.setRowFactory(_ -> new UploadTableRow(this::follow));
         root.setOnDragOver(this::dragged);
         root.setOnDragDropped(this::dropped);
-        hideWizard();
+        showPast();
     }
 
     private void showSummary() {
@@ -141,12 +141,16 @@ final class UploadsController {
         controller.focus();
     }
 
-    private void hideWizard() {
+    private void showPast() {
         wizard = null;
         wizardController = null;
         wizardPlace.getChildren().clear();
         wizardPlace.setVisible(false);
         past.setVisible(true);
+    }
+
+    private void hideWizard() {
+        showPast();
         uploadFile.requestFocus();
         model.load();
     }

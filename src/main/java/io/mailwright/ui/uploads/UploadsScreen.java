@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.service.Services;
+import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
@@ -9,6 +10,7 @@ import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,11 +26,23 @@ public final class UploadsScreen implements Screen<Long> {
     private final Frame frame;
     private final Texts texts = Texts.of(UploadsScreen.class);
     private final UploadRuns runs;
+    private final Ahead<Made> ahead;
 
     public UploadsScreen(Services services, Frame frame) {
         this.services = services;
         this.frame = frame;
         this.runs = new UploadRuns(services.uploads(), frame.jobs(), texts);
+        this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
+    }
+
+    private record Made(UploadsViewModel model, UploadsController controller, Parent view) {}
+
+    private Made make() {
+        var model = new UploadsViewModel(services, runs, frame.jobs(), texts);
+        var controller =
+                new UploadsController(
+                        model, list -> frame.navigator().open(SubscribersScreen.class, list));
+        return new Made(model, controller, Fxml.load(controller));
     }
 
     @Override
@@ -37,17 +51,22 @@ public final class UploadsScreen implements Screen<Long> {
     }
 
     @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
     public View open(@Nullable Long listId) {
-        var model = new UploadsViewModel(services, runs, frame.jobs(), texts);
-        var controller =
-                new UploadsController(
-                        model, list -> frame.navigator().open(SubscribersScreen.class, list));
-        var view = Fxml.load(controller);
+        var made = ahead.take();
+        var controller = made.controller();
+        made.model().load();
         if (listId != null) {
             controller.begin(listId == NO_LIST ? null : listId);
         }
         return new View(
-                view, controller::leave, commands(controller, texts, frame.navigator()::back));
+                made.view(),
+                controller::leave,
+                commands(controller, texts, frame.navigator()::back));
     }
 
     /** Uploads a file onto no list in particular, from wherever one is. */

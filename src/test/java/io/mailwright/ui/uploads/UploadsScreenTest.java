@@ -74,8 +74,10 @@ class UploadsScreenTest {
                 var runs = new UploadRuns(account.services().uploads(), frame.jobs(), texts);
                 model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
                 controller = new UploadsController(model, _ -> {});
+                var view = Fxml.load(controller);
+                model.load();
                 return new View(
-                        Fxml.load(controller),
+                        view,
                         controller::leave,
                         UploadsScreen.commands(controller, texts, elsewhere::incrementAndGet));
             }
