@@ -3,7 +3,9 @@ package io.mailwright;
 import io.mailwright.service.AccountService;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.LogFile;
+import io.mailwright.settings.Passphrase;
 import io.mailwright.settings.Prompt;
+import io.mailwright.ui.shell.PassphraseSheet;
 import io.mailwright.ui.shell.StartUpProblem;
 
 import javafx.application.Application;
@@ -48,7 +50,9 @@ public final class App extends Application {
         try {
             LogFile.in(home, false);
             LogFile.adoptToolkit();
-            window = new MainWindow(stage, home, services(home));
+            var passphrase = new PassphraseSheet();
+            window = new MainWindow(stage, home, services(home, passphrase));
+            passphrase.attach(window.shell().frame());
             window.show();
         } catch (RuntimeException thrown) {
             StartUpProblem.show(stage, thrown);
@@ -62,7 +66,7 @@ public final class App extends Application {
         }
     }
 
-    private static AccountService services(Home home) {
-        return Composition.accounts(home, System::getenv, Prompt.NOBODY);
+    private static AccountService services(Home home, Passphrase passphrase) {
+        return Composition.accounts(home, System::getenv, Prompt.NOBODY, passphrase);
     }
 }

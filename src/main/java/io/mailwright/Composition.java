@@ -4,11 +4,11 @@ import io.mailwright.service.AccountService;
 import io.mailwright.service.GivenPasswords;
 import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.Passphrase;
 import io.mailwright.settings.Prompt;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Puts together what window and command line both stand on. */
@@ -23,14 +23,24 @@ final class Composition {
      */
     static AccountService accounts(
             Home home, Function<String, @Nullable String> environment, Prompt prompt) {
-        Prompt passphrase =
-                what ->
-                        Optional.ofNullable(environment.apply("MAILWRIGHT_PASSPHRASE"))
-                                .map(String::toCharArray)
-                                .or(() -> prompt.ask(what));
+        return accounts(home, environment, prompt, Passphrase.typed(prompt));
+    }
+
+    /**
+     * The accounts of one home.
+     *
+     * @param asked for the passphrase of the stored passwords, if the environment does not give the
+     *     right one
+     */
+    static AccountService accounts(
+            Home home,
+            Function<String, @Nullable String> environment,
+            Prompt prompt,
+            Passphrase asked) {
+        var given = environment.apply("MAILWRIGHT_PASSPHRASE");
         return new AccountService(
                 home,
-                ChosenSecrets.in(home, passphrase),
+                ChosenSecrets.in(home, given == null ? asked : Passphrase.given(given, asked)),
                 new GivenPasswords(
                         environment.apply("MAILWRIGHT_PASSWORD"),
                         environment.apply("MAILWRIGHT_FTP_PASSWORD")),

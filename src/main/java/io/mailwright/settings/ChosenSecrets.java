@@ -20,10 +20,15 @@ public final class ChosenSecrets implements Secrets {
     }
 
     /** The place for the passwords of one home. */
-    public static Secrets in(Home home, Prompt passphrase) {
+    public static Secrets in(Home home, Passphrase passphrase) {
         return new ChosenSecrets(
                 () -> Keychain.find().map(keychain -> new HomeSecrets(keychain, home)),
                 new SecretsFile(home, passphrase));
+    }
+
+    /** The encrypted file of one home, whether or not a keychain runs. */
+    public static Secrets inFile(Home home, Passphrase passphrase) {
+        return new SecretsFile(home, passphrase);
     }
 
     private synchronized Secrets chosen() {

@@ -1,7 +1,5 @@
 package io.mailwright.settings;
 
-import io.mailwright.domain.Failure;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -20,10 +18,10 @@ final class SecretsFile implements Secrets {
     private static final String CHECK = "mailwright";
 
     private final JsonFile<Page> file;
-    private final Prompt passphrase;
+    private final Passphrase passphrase;
     private @Nullable Vault vault;
 
-    SecretsFile(Home home, Prompt passphrase) {
+    SecretsFile(Home home, Passphrase passphrase) {
         this.file = new JsonFile<>(home, "secrets.json", Page.class, Page.EMPTY);
         this.passphrase = passphrase;
     }
@@ -77,16 +75,16 @@ final class SecretsFile implements Secrets {
         if (known != null && known.stretching().equals(lock.stretching())) {
             return known;
         }
-        var opened = Vault.of(asked(), lock.stretching());
-        if (!opened.open(CHECK, lock.check()).equals(CHECK)) {
-            throw Vault.wrongPassphrase(null);
+        var opened = Vault.of(passphrase.recall(false), lock.stretching());
+        while (!opened.opens(CHECK, lock.check())) {
+            opened = Vault.of(passphrase.recall(true), lock.stretching());
         }
         vault = opened;
         return opened;
     }
 
     private Vault made() {
-        var made = Vault.of(asked(), Vault.Stretching.fresh());
+        var made = Vault.of(passphrase.choose(), Vault.Stretching.fresh());
         var lock = new Lock(made.stretching(), made.seal(CHECK, CHECK));
         file.change(page -> page.lock() == null ? new Page(lock, page.passwords()) : page);
         vault = made;
@@ -100,19 +98,6 @@ final class SecretsFile implements Secrets {
             change.accept(passwords);
             return new Page(page.lock(), passwords);
         });
-    }
-
-    private char[] asked() {
-        return passphrase
-                .ask("Passphrase for the stored passwords")
-                .filter(typed -> typed.length > 0)
-                .orElseThrow(() ->
-                        new Failure.NoPassword(
-                                "No keychain runs here, so passwords are kept in a file"
-                                        + " under a passphrase, and none is given: set"
-                                        + " MAILWRIGHT_PASSPHRASE, or set"
-                                        + " MAILWRIGHT_PASSWORD to keep none",
-                                null));
     }
 
     private static String key(String account) {

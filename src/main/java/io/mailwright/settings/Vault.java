@@ -109,12 +109,31 @@ final class Vault {
      */
     String open(String name, Sealed sealed) {
         try {
+            return opened(name, sealed);
+        } catch (GeneralSecurityException e) {
+            throw wrongPassphrase(e);
+        }
+    }
+
+    /**
+     * Whether this is the vault in which the text was sealed under that name.
+     *
+     * @throws Failure.NoPassword if what is sealed is damaged
+     */
+    boolean opens(String name, Sealed sealed) {
+        try {
+            return !opened(name, sealed).isEmpty();
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
+    private String opened(String name, Sealed sealed) throws GeneralSecurityException {
+        try {
             var text = Base64.getDecoder().decode(sealed.text());
             return new String(
                     cipher(Cipher.DECRYPT_MODE, name, sealed.nonce()).doFinal(text),
                     StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw wrongPassphrase(e);
         } catch (IllegalArgumentException e) {
             throw damaged(e);
         }

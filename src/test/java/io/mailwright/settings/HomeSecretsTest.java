@@ -21,7 +21,7 @@ class HomeSecretsTest {
         shared =
                 new SecretsFile(
                         new Home(folder.resolve("shared")),
-                        _ -> Optional.of("passphrase".toCharArray()));
+                        Passphrase.typed(_ -> Optional.of("passphrase".toCharArray())));
         work = new HomeSecrets(shared, new Home(folder.resolve("work")));
         club = new HomeSecrets(shared, new Home(folder.resolve("club")));
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,6 +58,45 @@ class SecretsFileTest {
     }
 
     @Test
+    void whoCanBeAskedIsAskedUntilItIsRight() {
+        under("right").keep("Spring", "password");
+        var told = new ArrayList<Boolean>();
+        var tries = List.of("wrong", "Right", "right").iterator();
+        var asking =
+                new Passphrase() {
+                    @Override
+                    public char[] choose() {
+                        throw new AssertionError("there is one already");
+                    }
+
+                    @Override
+                    public char[] recall(boolean wrong) {
+                        told.add(wrong);
+                        return tries.next().toCharArray();
+                    }
+                };
+        var secrets = new SecretsFile(home, asking);
+        assertThat(secrets.password("Spring")).contains("password");
+        assertThat(secrets.password("Spring")).contains("password");
+        assertThat(told).containsExactly(false, true, true);
+    }
+
+    @Test
+    void whatIsGivenWithTheProcessComesFirst() {
+        var asked = new AtomicInteger();
+        Passphrase typed =
+                Passphrase.typed(_ -> {
+                    asked.incrementAndGet();
+                    return Optional.empty();
+                });
+        var given = Passphrase.given("right", typed);
+        new SecretsFile(home, given).keep("Spring", "password");
+        assertThat(new SecretsFile(home, given).password("Spring")).contains("password");
+        assertThat(asked).hasValue(0);
+        assertThat(given).asString().doesNotContain("right");
+    }
+
+    @Test
     void aTextMovedToAnotherNameDoesNotOpen() throws Exception {
         under("right").keep("spring", "password");
         Files.writeString(file(), Files.readString(file()).replace("\"spring\"", "\"autumn\""));
@@ -74,7 +115,7 @@ class SecretsFileTest {
 
     @Test
     void withoutAPassphraseItSaysWhatToDo() {
-        var secrets = new SecretsFile(home, Prompt.NOBODY);
+        var secrets = new SecretsFile(home, Passphrase.typed(Prompt.NOBODY));
         assertThat(secrets.password("Spring")).isEmpty();
         assertThatThrownBy(() -> secrets.keep("Spring", "password"))
                 .isInstanceOf(Failure.NoPassword.class)
@@ -84,7 +125,7 @@ class SecretsFileTest {
     @Test
     void aForgottenPasswordIsGoneWithoutThePassphrase() {
         under("right").keep("Spring", "password");
-        new SecretsFile(home, Prompt.NOBODY).forget("spring");
+        new SecretsFile(home, Passphrase.typed(Prompt.NOBODY)).forget("spring");
         assertThat(under("right").password("Spring")).isEmpty();
     }
 
@@ -116,9 +157,9 @@ class SecretsFileTest {
     private SecretsFile under(String passphrase, AtomicInteger asked) {
         return new SecretsFile(
                 home,
-                _ -> {
+                Passphrase.typed(_ -> {
                     asked.incrementAndGet();
                     return Optional.of(passphrase.toCharArray());
-                });
+                }));
     }
 }

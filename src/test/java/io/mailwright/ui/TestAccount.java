@@ -12,12 +12,13 @@ import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.Passphrase;
+import io.mailwright.settings.Prompt;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** A real account on a real server of this machine, opened and synchronised. */
 public final class TestAccount implements AutoCloseable {
@@ -42,9 +43,10 @@ public final class TestAccount implements AutoCloseable {
         accounts =
                 new AccountService(
                         home,
-                        ChosenSecrets.in(home, _ -> Optional.of("a passphrase".toCharArray())),
+                        ChosenSecrets.in(
+                                home, Passphrase.given("a passphrase", Passphrase.typed(Prompt.NOBODY))),
                         new GivenPasswords(PASSWORD, null),
-                        _ -> Optional.empty(),
+                        Prompt.NOBODY,
                         () -> {
                             throw new IllegalStateException("no sample account here");
                         });

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  * Made, started and cancelled on the FX thread; its consumers are called there too.
  */
 public final class Job<T> {
+    /** The job whose work this thread does. */
+    static final ScopedValue<Job<?>> CURRENT = ScopedValue.newInstance();
+
     private final Jobs jobs;
     private final String title;
     private final Jobs.Work<T> work;
@@ -83,6 +86,10 @@ public final class Job<T> {
         return this;
     }
 
+    boolean isQuiet() {
+        return quiet;
+    }
+
     /** Begins, or begins again after it has ended. */
     public Job<T> start() {
         cancelled = false;
@@ -93,7 +100,7 @@ public final class Job<T> {
         if (!quiet) {
             jobs.running().add(this);
         }
-        jobs.background.execute(this::run);
+        jobs.background.execute(() -> ScopedValue.where(CURRENT, this).run(this::run));
         return this;
     }
 

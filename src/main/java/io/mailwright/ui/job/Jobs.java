@@ -9,6 +9,10 @@ import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -46,6 +50,29 @@ public final class Jobs {
      */
     public <T> Job<T> of(String title, Work<T> work) {
         return new Job<>(this, title, work);
+    }
+
+    /**
+     * Lets work ask the user for what it cannot go on without, and waits on its thread for the
+     * answer. Quiet work, which nobody knows of, asks nobody.
+     *
+     * @param question shows the question, on the FX thread; gives the answer to what it gets, once
+     * @return empty if there is no answer
+     * @throws CancellationException if the work is stopped meanwhile
+     */
+    public <A> Optional<A> ask(Consumer<Consumer<Optional<A>>> question) {
+        if (Job.CURRENT.isBound() && Job.CURRENT.get().isQuiet()) {
+            return Optional.empty();
+        }
+        var answer = new CompletableFuture<Optional<A>>();
+        ui.execute(() -> question.accept(answer::complete));
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            throw (CancellationException) new CancellationException().initCause(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** What runs now, for the status bar. Touched on the FX thread only. */

@@ -55,7 +55,7 @@ public final class Problems {
                     problem(e, "file", true, e.file().getFileName(), e.reason());
             case Failure.Invalid e -> invalid(e);
             case Failure.NotOne e -> notOne(e);
-            case Failure.NoPassword e -> problem(e, "nopassword", false, message(e));
+            case Failure.NoPassword e -> problem(e, "nopassword", true, message(e));
         };
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 
 class JobTest {
     private final List<Throwable> problems = new ArrayList<>();
@@ -47,6 +49,39 @@ class JobTest {
 
         assertThat(seen).containsExactly("second try");
         assertThat(job.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void workAsksTheUserButQuietWorkAsksNobody() {
+        var jobs = new Jobs(Runnable::run, Runnable::run, problems::add);
+        jobs.of("work", _ -> jobs.<String>ask(answer -> answer.accept(Optional.of("yes"))))
+                .onDone(seen::add)
+                .start();
+        jobs.of("work", _ -> jobs.<String>ask(_ -> seen.add("asked")))
+                .quietly()
+                .onDone(seen::add)
+                .start();
+        assertThat(seen).containsExactly(Optional.of("yes"), Optional.empty());
+    }
+
+    @Test
+    void stoppedItWaitsForNoAnswer() throws InterruptedException {
+        var background = new ArrayList<Thread>();
+        var jobs =
+                new Jobs(
+                        work -> background.add(Thread.ofVirtual().start(work)),
+                        Runnable::run,
+                        problems::add);
+        var asked = new CountDownLatch(1);
+        var job =
+                jobs.of("work", _ -> jobs.<String>ask(_ -> asked.countDown()))
+                        .onDone(seen::add)
+                        .onStopped(() -> seen.add("stopped"))
+                        .start();
+        asked.await();
+        job.cancel();
+        background.getFirst().join();
+        assertThat(seen).containsExactly("stopped");
     }
 
     @Test

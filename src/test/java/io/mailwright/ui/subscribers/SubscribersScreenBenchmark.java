@@ -12,6 +12,7 @@ import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
+import io.mailwright.settings.Passphrase;
 import io.mailwright.settings.Prompt;
 import io.mailwright.ui.FxWatch;
 import io.mailwright.ui.control.Layers;
@@ -81,7 +82,7 @@ class SubscribersScreenBenchmark {
         var accounts =
                 new AccountService(
                         home,
-                        ChosenSecrets.in(home, Prompt.NOBODY),
+                        ChosenSecrets.in(home, Passphrase.typed(Prompt.NOBODY)),
                         new GivenPasswords("unused", null),
                         Prompt.NOBODY,
                         () -> {
