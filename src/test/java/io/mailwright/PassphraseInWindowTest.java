@@ -133,8 +133,7 @@ class PassphraseInWindowTest {
 
     private void open(String account) {
         var passphrase = new PassphraseSheet();
-        window =
-                Hand.onWindow(() -> new MainWindow(new Stage(), home, accounts(passphrase)));
+        window = Hand.onWindow(() -> new MainWindow(new Stage(), home, accounts(passphrase)));
         passphrase.attach(window.shell().frame());
         Hand.run(() -> window.show(account));
         hand = new Hand(window.shell().scene());

@@ -44,7 +44,8 @@ public final class TestAccount implements AutoCloseable {
                 new AccountService(
                         home,
                         ChosenSecrets.in(
-                                home, Passphrase.given("a passphrase", Passphrase.typed(Prompt.NOBODY))),
+                                home,
+                                Passphrase.given("a passphrase", Passphrase.typed(Prompt.NOBODY))),
                         new GivenPasswords(PASSWORD, null),
                         Prompt.NOBODY,
                         () -> {

@@ -65,7 +65,12 @@ public final class PassphraseSheet implements Passphrase {
         var dialog = dialog(window, "passphrase.title", "passphrase.line");
         var field = field("passphrase");
         dialog.body().getChildren().add(named(TEXTS.get("passphrase.field"), field));
-        foot(dialog, TEXTS.get("passphrase.open"), field, field.textProperty().isNotEmpty(), answer);
+        foot(
+                dialog,
+                TEXTS.get("passphrase.open"),
+                field,
+                field.textProperty().isNotEmpty(),
+                answer);
         dialog.refuse(wrong ? TEXTS.get("passphrase.wrong") : "");
         dialog.show(field);
     }
@@ -93,8 +98,7 @@ public final class PassphraseSheet implements Passphrase {
     }
 
     private static Dialog dialog(Frame window, String title, String line) {
-        return new Dialog(
-                window.layers(), "fth-lock", "accent", TEXTS.get(title), TEXTS.get(line));
+        return new Dialog(window.layers(), "fth-lock", "accent", TEXTS.get(title), TEXTS.get(line));
     }
 
     /** However it is closed there is an answer: the work that asked must not wait for ever. */

@@ -64,6 +64,7 @@ public final class Shell {
         scene = new Scene(zoom, width, height);
         theme = Theme.on(scene);
         zoom.factorProperty().bind(theme.zoomProperty());
+        PopupZoom.follow(scene, theme.zoomProperty());
         var jobs = Jobs.onFxThread(new Failures());
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
