@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -16,6 +17,7 @@ import java.util.HexFormat;
  */
 final class SampleServer implements SampleAccount {
     private static final int PASSWORD_BYTES = 24;
+    private static final Duration FINISH = Duration.ofSeconds(20);
 
     private final Home home;
     private final String password = randomPassword();
@@ -43,6 +45,8 @@ final class SampleServer implements SampleAccount {
     private synchronized void leave() {
         users--;
         if (users == 0 && server != null) {
+            // What was handed over is sent, though nobody serves this account afterwards.
+            server.finish(FINISH);
             server.close();
             server = null;
         }

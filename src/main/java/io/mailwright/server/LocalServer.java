@@ -24,6 +24,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.function.UnaryOperator;
  * the same store at once. Closing one finishes what is in flight. Thread-safe.
  */
 public final class LocalServer implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Options options;
     private final Parts parts;
     private final URI url;
@@ -285,6 +289,34 @@ public final class LocalServer implements AutoCloseable {
     /** What goes wrong on purpose; nothing, when it starts. */
     public Faults faults() {
         return parts.faults;
+    }
+
+    /**
+     * Waits until all that is due by now has been sent, but no longer than that.
+     *
+     * @return whether it has; an interrupt ends the waiting
+     */
+    public boolean finish(Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
+        boolean due = isDue();
+        try {
+            while (due && System.nanoTime() < until) {
+                Thread.sleep(LOOK);
+                due = isDue();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return !due;
+    }
+
+    private boolean isDue() {
+        var now = Instant.now();
+        return parts.store.read(tables ->
+                !tables.jobs().scheduled(now).isEmpty()
+                        || !tables.queue().jobs(now).isEmpty()
+                        || (!tables.jobs().unfinished().isEmpty()
+                                && tables.queue().next().isEmpty()));
     }
 
     @Override

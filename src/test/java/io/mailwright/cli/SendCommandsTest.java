@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.Typed;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.send.JobState;
 import io.mailwright.server.LocalServer;
 import io.mailwright.server.store.Store;
 
@@ -143,6 +144,21 @@ class SendCommandsTest {
         assertThat(typed.json("send", "ls").get(0).get("state").asString()).isEqualTo("made");
         assertThat(typed.json("send", "show", job.asString()).get("job").isNull()).isTrue();
         assertThat(typed.run("send", "1", "--list", "Spring", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheSampleAccountIsToSendIsSentBeforeTheCommandEnds() {
+        var sample = home.resolve("sample");
+        var own = Typed.in(sample);
+        var id = own.json("email", "ls").get(0).get("emailId").asString();
+
+        var job = own.json("send", id, "--list", "All Subscribers", "--yes").get("jobId").asLong();
+
+        var kept = sample.resolve("server").resolve("account.db");
+        try (var store = Store.open(kept, InstantSource.system())) {
+            assertThat(store.read(tables -> tables.jobs().find(job)).orElseThrow().state())
+                    .isEqualTo(JobState.COMPLETE);
+        }
     }
 
     @Test
