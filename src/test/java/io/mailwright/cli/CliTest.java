@@ -34,7 +34,6 @@ class CliTest {
                 "subscriber search ann --status asleep",
                 "subscriber search ann --limit 0",
                 "subscriber edit ann@example.org",
-                "upload people.csv --list 1 --via ftp",
                 "upload people.csv --list 1 --mode replace",
                 "upload resume seven",
                 "email",

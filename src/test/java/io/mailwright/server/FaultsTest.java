@@ -168,11 +168,6 @@ class FaultsTest {
         assertThat(starts).hasSize(2);
         files.download("import/spring.csv", back, (_, _) -> {});
         assertThat(back).hasSameBinaryContentAs(file);
-
-        on("drop:1:ftp.retr");
-        Files.delete(back);
-        assertThatThrownBy(() -> files.download("import/spring.csv", back, (_, _) -> {}))
-                .isInstanceOf(Failure.Unreachable.class);
     }
 
     /** A try begins where no further bytes are told of. */

@@ -57,7 +57,9 @@ class TrackingKillTest {
             for (int i = 0; i < PEOPLE; i++) {
                 var email = "p%d@example.org".formatted(i);
                 long id = tables.subscribers().create(email, EmailType.HTML, Map.of()).id();
-                tables.memberships().put(mailing.list, id, Status.ACTIVE, null, mailing.now);
+                for (long list : List.of(tables.lists().master(), mailing.list)) {
+                    tables.memberships().put(list, id, Status.ACTIVE, null, mailing.now);
+                }
                 tables.recipients()
                         .create(
                                 new Recipient(
