@@ -69,7 +69,7 @@ class ImportKillTest {
         for (int round = 0; round < ROUNDS; ) {
             long done = last().progress().records();
             try (var process = new ImportProcess(data)) {
-                while (round % 4 != 0 && last().progress().records() == done) {
+                while (round % 4 != 0 && last().progress().records() == done && isOpen()) {
                     LockSupport.parkNanos(5_000_000);
                 }
                 LockSupport.parkNanos(1_000_000L * random.nextInt(LATEST_MILLIS));
@@ -105,6 +105,10 @@ class ImportKillTest {
 
     private static String address(int file, int row) {
         return "p%d@example.org".formatted(file * ROWS / 2 + row);
+    }
+
+    private boolean isOpen() {
+        return last().state() != WorkState.COMPLETE;
     }
 
     private Import last() {
