@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 class UploadKillTest {
     private static final int ROUNDS = 20;
     private static final int MOST_CALLS_A_ROUND = 20;
-    private static final int FILE_ROUNDS = 8;
+    private static final int FILE_ROUNDS = 4;
     private static final int MOST_CALLS_OF_FILES = 12;
     private static final int NEW = 400;
     private static final int OLD = 100;
