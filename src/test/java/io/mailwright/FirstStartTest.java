@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.Prompt;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.theme.Theme.Choice;
 
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /** A person without an account starts the program, and starts it again. */
+@OneWindow
 class FirstStartTest {
     @TempDir Path folder;
 

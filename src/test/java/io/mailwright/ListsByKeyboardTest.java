@@ -3,6 +3,7 @@ package io.mailwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.MailList;
+import io.mailwright.ui.OneWindow;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The Lists screen in the real window, by keys alone, against the real server. */
+@OneWindow
 class ListsByKeyboardTest {
     @TempDir Path folder;
     private WholeWindow test;

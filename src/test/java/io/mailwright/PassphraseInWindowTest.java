@@ -10,6 +10,7 @@ import io.mailwright.settings.ChosenSecrets;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.Passphrase;
 import io.mailwright.settings.Prompt;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.shell.PassphraseSheet;
 
 import javafx.scene.control.Labeled;
@@ -26,6 +27,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 
 /** Where no keychain runs: the passphrase of the stored passwords is asked for in the window. */
+@OneWindow
 class PassphraseInWindowTest {
     private static final String ACCOUNT = "Lighthouse";
     private static final String LOGIN = "test";

@@ -3,6 +3,8 @@ package io.mailwright;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mailwright.ui.OneWindow;
+
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What opens in a window of its own is enlarged with the window it belongs to. */
+@OneWindow
 class PopupZoomTest {
     @TempDir Path folder;
 

@@ -10,6 +10,7 @@ import io.mailwright.settings.Home;
 import io.mailwright.settings.PreferencesFile;
 import io.mailwright.settings.Prompt;
 import io.mailwright.settings.WindowState;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.control.DetailPane;
 
 import javafx.scene.control.TableColumn;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A window that is closed and opened again is as it was left, account by account. */
+@OneWindow
 class RememberedWindowTest {
     private static final String LOGIN = "test";
 

@@ -3,6 +3,7 @@ package io.mailwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.settings.Look;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.theme.Theme.Choice;
 
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Opens every screen as a person would, and looks for what is cut off or has no name. */
+@OneWindow
 class ScreensTest {
     private static final List<KeyCode> AREAS =
             List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.COMMA);

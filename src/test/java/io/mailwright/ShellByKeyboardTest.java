@@ -2,6 +2,8 @@ package io.mailwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.ui.OneWindow;
+
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The window as a whole, by keys alone. */
+@OneWindow
 class ShellByKeyboardTest {
     @TempDir Path folder;
     private WholeWindow test;

@@ -16,6 +16,7 @@ import io.mailwright.xmlapi.call.Ping;
 import io.mailwright.xmlapi.call.RetrieveListSubscribers;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** When a call is repeated and when not, how many run at a time, what a long answer costs. */
+@Isolated
 class XmlApiTest {
     private static final String FAULT = error(999, "Internal error");
     private static final String RUNNING = answer("<diagnostics><Ping>Running</Ping></diagnostics>");

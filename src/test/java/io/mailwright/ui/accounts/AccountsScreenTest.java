@@ -3,6 +3,7 @@ package io.mailwright.ui.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.settings.Account;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+@OneWindow
 class AccountsScreenTest {
     @TempDir Path folder;
     private final List<Account> opened = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.mailwright.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.settings.Layout.Column;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestWindow;
 
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+@OneWindow
 class ColumnMemoryTest {
     private final List<List<Column>> told = new ArrayList<>();
     private TableView<String> table;

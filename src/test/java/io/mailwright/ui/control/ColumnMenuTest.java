@@ -2,6 +2,7 @@ package io.mailwright.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestWindow;
 
 import javafx.event.Event;
@@ -20,6 +21,7 @@ import org.testfx.api.FxToolkit;
 
 import java.util.List;
 
+@OneWindow
 class ColumnMenuTest {
     private TableView<String> table;
     private MenuButton menu;

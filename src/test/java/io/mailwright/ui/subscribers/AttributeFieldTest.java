@@ -7,6 +7,7 @@ import io.mailwright.domain.DataType;
 import io.mailwright.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+@Isolated
 class AttributeFieldTest {
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.SubscriberRow;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.control.PageSource;
 import io.mailwright.ui.control.PagedRows;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
+@OneWindow
 class MillionRowsTest {
     private static final int MILLION = 1_000_000;
 

@@ -15,6 +15,7 @@ import io.mailwright.settings.Home;
 import io.mailwright.settings.Passphrase;
 import io.mailwright.settings.Prompt;
 import io.mailwright.ui.FxWatch;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.job.Jobs;
@@ -60,6 +61,7 @@ import java.util.concurrent.TimeUnit;
  * Prints lines; {@code -Dbench.people=N} makes it smaller.
  */
 @Tag("benchmark")
+@OneWindow
 class SubscribersScreenBenchmark {
     private static final int STEPS = 60;
     private static final double WHEEL = 120;

@@ -3,6 +3,7 @@ package io.mailwright.ui.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.SubscriberRow;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.control.Slot;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+@OneWindow
 class SubscribersScreenTest {
     private static final LocalDate BORN = LocalDate.of(1988, 3, 14);
     @TempDir static Path folder;

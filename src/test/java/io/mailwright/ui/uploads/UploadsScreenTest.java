@@ -6,6 +6,7 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+@OneWindow
 class UploadsScreenTest {
     @TempDir Path folder;
     private TestAccount account;

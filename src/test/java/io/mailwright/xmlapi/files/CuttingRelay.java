@@ -32,6 +32,7 @@ final class CuttingRelay implements AutoCloseable {
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stands = new CountDownLatch(1);
+    private volatile CountDownLatch begun = new CountDownLatch(0);
     private volatile boolean frozen;
 
     CuttingRelay(int target) throws IOException {
@@ -57,8 +58,14 @@ final class CuttingRelay implements AutoCloseable {
         return connections.get();
     }
 
-    /** Lets through so many bytes, then cuts everything that is connected; once. */
-    void cutAfter(long bytes) {
+    /**
+     * Lets through so many bytes, then cuts everything that is connected; once.
+     *
+     * @param begun what is waited for before the cut, because what a client has not yet read is
+     *     lost with its connection
+     */
+    void cutAfter(long bytes, CountDownLatch begun) {
+        this.begun = begun;
         left.set(bytes);
     }
 
@@ -125,12 +132,13 @@ final class CuttingRelay implements AutoCloseable {
 
     private void stop() throws IOException {
         left.set(Long.MAX_VALUE);
-        if (!frozen) {
-            throw new IOException("cut");
-        }
-        frozen = false;
-        stands.countDown();
         try {
+            if (!frozen) {
+                begun.await();
+                throw new IOException("cut");
+            }
+            frozen = false;
+            stands.countDown();
             Thread.sleep(Duration.ofMinutes(5));
         } catch (InterruptedException e) {
             throw new IOException(e);

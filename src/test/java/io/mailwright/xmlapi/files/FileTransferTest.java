@@ -127,13 +127,15 @@ class FileTransferTest {
             var transfer = transfer(protocol, relay.port(), QUICK);
             var starts = new ArrayList<Long>();
 
-            relay.cutAfter(700_000);
-            transfer.upload(file, remote, Existing.REPLACE, jumps(starts));
+            var sent = new CountDownLatch(1);
+            relay.cutAfter(700_000, sent);
+            transfer.upload(file, remote, Existing.REPLACE, jumps(starts, sent));
             assertThat(there(protocol)).hasSameBinaryContentAs(file);
 
-            relay.cutAfter(700_000);
+            var fetched = new CountDownLatch(1);
+            relay.cutAfter(700_000, fetched);
             var back = folder.resolve("back.csv");
-            transfer.download(remote, back, jumps(starts));
+            transfer.download(remote, back, jumps(starts, fetched));
             assertThat(back).hasSameBinaryContentAs(file);
 
             // Both began at nothing, and again at something.
@@ -147,8 +149,16 @@ class FileTransferTest {
 
     /** Notes where each try begins: the only steps that are no larger than the one before. */
     private static TransferProgress jumps(List<Long> starts) {
+        return jumps(starts, new CountDownLatch(1));
+    }
+
+    /** As {@link #jumps(List)}, and tells when something is done. */
+    private static TransferProgress jumps(List<Long> starts, CountDownLatch begun) {
         var last = new long[] {Long.MAX_VALUE};
         return (done, _) -> {
+            if (done > 0) {
+                begun.countDown();
+            }
             if (done <= last[0]) {
                 starts.add(done);
             }
