@@ -1,6 +1,8 @@
 package io.mailwright;
 
+import io.mailwright.domain.fault.Fault;
 import io.mailwright.server.LocalServer;
+import io.mailwright.server.fault.Faults;
 import io.mailwright.service.SampleAccount;
 import io.mailwright.settings.Home;
 
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Serves the sample account on a free port of this machine alone, from the first user to the last.
@@ -18,9 +21,11 @@ import java.util.HexFormat;
 final class SampleServer implements SampleAccount {
     private static final int PASSWORD_BYTES = 24;
     private static final Duration FINISH = Duration.ofSeconds(20);
+    private static final long FAULT_SEED = 1;
 
     private final Home home;
     private final String password = randomPassword();
+    private final Faults faults = new Faults();
     private @Nullable LocalServer server;
     private int users;
 
@@ -35,11 +40,22 @@ final class SampleServer implements SampleAccount {
             running =
                     LocalServer.start(
                             LocalServer.Options.sample(home.sampleServer(), USERNAME, password)
-                                    .withFtp(0));
+                                    .withFtp(0),
+                            faults);
             server = running;
         }
         users++;
         return new User(running);
+    }
+
+    @Override
+    public List<Fault> on() {
+        return faults.on();
+    }
+
+    @Override
+    public void set(List<Fault> on) {
+        faults.set(on, FAULT_SEED);
     }
 
     private synchronized void leave() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.fault.Fault;
 import io.mailwright.service.Progress;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** What is put together works: with no account at hand, the sample account. */
@@ -52,6 +54,23 @@ class CompositionTest {
         second.close();
         assertThatThrownBy(() -> ping(second.url(), second.password()))
                 .isInstanceOf(Failure.Unreachable.class);
+    }
+
+    @Test
+    void faultsThatAreSwitchedOnOutliveTheServing() {
+        var accounts = Composition.accounts(new Home(folder), _ -> null, Prompt.NOBODY);
+        var sample = accounts.named(Account.SAMPLE);
+        accounts.faults().set(List.of(Fault.parse("busy:1:diagnostics.ping")));
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> accounts.test(sample, ""))
+                    .isInstanceOf(Failure.Unreachable.class);
+        }
+        try (var services = accounts.open(sample)) {
+            assertThatThrownBy(() -> services.connection().test())
+                    .isInstanceOf(Failure.Unreachable.class);
+            accounts.faults().set(List.of());
+            services.connection().test();
+        }
     }
 
     private static void ping(URI url, String password) {

@@ -202,10 +202,19 @@ public final class LocalServer implements AutoCloseable {
      * @throws Failure.CacheUnusable if the store in it cannot be opened
      */
     public static LocalServer start(Options options) {
-        return start(options, InstantSource.system());
+        return start(options, new Faults());
+    }
+
+    /** The same, which goes wrong on purpose as these say, now and while it runs. */
+    public static LocalServer start(Options options, Faults faults) {
+        return start(options, InstantSource.system(), faults);
     }
 
     static LocalServer start(Options options, InstantSource clock) {
+        return start(options, clock, new Faults());
+    }
+
+    private static LocalServer start(Options options, InstantSource clock, Faults faults) {
         if (options.username().isEmpty() || options.password().isEmpty()) {
             throw new Failure.Invalid("The server needs a user name and a password, not empty");
         }
@@ -219,7 +228,7 @@ public final class LocalServer implements AutoCloseable {
                 settings.put(options.account().apply(settings.account()));
                 return true;
             });
-            return listen(options, store, clock);
+            return listen(options, store, clock, faults);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -227,7 +236,8 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /** Both ports are had before anything is sent, since messages say where links lead. */
-    private static LocalServer listen(Options options, Store store, InstantSource clock) {
+    private static LocalServer listen(
+            Options options, Store store, InstantSource clock, Faults faults) {
         var http = HttpServer.listen(Listening.forClients(options.bind(), options.port()));
         Optional<TrackingSite> tracking = Optional.empty();
         try {
@@ -238,7 +248,7 @@ public final class LocalServer implements AutoCloseable {
             var mail = options.mail();
             var sending = mail.sending(root(options.bind(), reached));
             var engine = Engine.start(store, options.data(), clock, sending, mail.bounces());
-            var parts = new Parts(store, engine, http, tracking, new Faults());
+            var parts = new Parts(store, engine, http, tracking, faults);
             return parts.serve(options, sending.publicUrl());
         } catch (RuntimeException e) {
             tracking.ifPresent(TrackingSite::close);
@@ -286,7 +296,7 @@ public final class LocalServer implements AutoCloseable {
         return parts.tracking.map(site -> root(options.bind(), site.port()));
     }
 
-    /** What goes wrong on purpose; nothing, when it starts. */
+    /** What goes wrong on purpose. */
     public Faults faults() {
         return parts.faults;
     }

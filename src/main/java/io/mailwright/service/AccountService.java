@@ -66,6 +66,11 @@ public final class AccountService {
         return List.copyOf(all);
     }
 
+    /** What goes wrong on purpose in the sample account. */
+    public TrainingFaults faults() {
+        return sample;
+    }
+
     /**
      * The one of that name, without case.
      *

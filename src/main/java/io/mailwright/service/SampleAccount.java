@@ -3,8 +3,7 @@ package io.mailwright.service;
 import java.net.URI;
 
 /** The account that is served from inside the program, to whoever starts the program. */
-@FunctionalInterface
-public interface SampleAccount {
+public interface SampleAccount extends TrainingFaults {
     /** Who logs in to it. */
     String USERNAME = "sample";
 

@@ -239,9 +239,7 @@ class AccountServiceTest {
                 kept,
                 new GivenPasswords(given, null),
                 prompt,
-                () -> {
-                    throw new AssertionError("nobody asked for the sample account");
-                });
+                new NoSampleAccount());
     }
 
     private static Account account(String name, URI url) {

@@ -48,9 +48,7 @@ public final class TestAccount implements AutoCloseable {
                                 Passphrase.given("a passphrase", Passphrase.typed(Prompt.NOBODY))),
                         new GivenPasswords(PASSWORD, null),
                         Prompt.NOBODY,
-                        () -> {
-                            throw new IllegalStateException("no sample account here");
-                        });
+                        new ServedHere(folder.resolve("sample")));
         account = new Account("Tests", server.url(), "tester", null, 1);
         services = accounts.open(account);
         sync();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * lost:0.1:subscriber.add}, {@code slow=5}, {@code drop:#2:ftp.stor}.
  *
  * @param seconds how long {@link FaultKind#SLOW} waits; of no meaning for others
- * @param chance of each call it concerns, more than 0 and at most 1
+ * @param chance of each call it concerns, from 0, never, to 1; what is written is more than 0
  * @param nth the only call it strikes, counted from 1 among those it concerns; 0 to go by chance
  * @param call system, action and sub_action with dots between them, as many of them as are to fit;
  *     {@code ftp.stor} and {@code ftp.retr} for files; empty for every call

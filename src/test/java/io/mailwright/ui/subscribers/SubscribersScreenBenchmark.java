@@ -8,6 +8,7 @@ import io.mailwright.cache.FullCopy;
 import io.mailwright.domain.SubscriberRow;
 import io.mailwright.service.AccountService;
 import io.mailwright.service.GivenPasswords;
+import io.mailwright.service.NoSampleAccount;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.ChosenSecrets;
@@ -87,9 +88,7 @@ class SubscribersScreenBenchmark {
                         ChosenSecrets.in(home, Passphrase.typed(Prompt.NOBODY)),
                         new GivenPasswords("unused", null),
                         Prompt.NOBODY,
-                        () -> {
-                            throw new IllegalStateException("no sample account here");
-                        });
+                        new NoSampleAccount());
         try (var services = accounts.open(account)) {
             var stage = FxToolkit.registerPrimaryStage();
             onFx(() -> window(stage));
