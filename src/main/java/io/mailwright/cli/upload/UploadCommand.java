@@ -4,6 +4,9 @@ import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
@@ -30,11 +33,17 @@ import java.util.concurrent.Callable;
 public final class UploadCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            converter = LocalFile.class,
+            description = "The file, or its file: URL.")
     private @Nullable Path file;
 
     @Option(names = "--list", paramLabel = "L", description = "The list (required).")
     private @Nullable String list;
+
+    @Mixin private Reading reading = new Reading();
 
     @Mixin private Columns columns = new Columns();
 
@@ -79,6 +88,7 @@ public final class UploadCommand implements Callable<Integer> {
         }
         var how = mode();
         var way = way();
+        var choice = reading.choice();
         rejects.check(file);
         try (var services = session.openSynchronised()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
@@ -88,7 +98,15 @@ public final class UploadCommand implements Callable<Integer> {
                                 + services.account().name()
                                 + " has no place for files: give it one with account add and --ftp, or say --via calls.");
             }
-            var plan = plan(services, file.toAbsolutePath(), services.lists().find(list).id(), how);
+            var listId = services.lists().find(list).id();
+            var preview = services.uploads().preview(file.toAbsolutePath(), choice);
+            var plan =
+                    new UploadPlan(
+                            preview.file(),
+                            listId,
+                            mapping(services, preview),
+                            how,
+                            FormatChoice.of(preview.format()));
             return dryRun ? check(services, plan) : upload(services, plan, way);
         }
     }
@@ -112,17 +130,18 @@ public final class UploadCommand implements Callable<Integer> {
         };
     }
 
-    private UploadPlan plan(Services services, Path from, long listId, UploadMode how) {
+    private Mapping mapping(Services services, FilePreview preview) {
+        var terminal = session.terminal();
+        terminal.note(Reading.words(preview));
         var uploads = services.uploads();
         var attributes = services.subscribers().attributes();
-        var preview = uploads.preview(from);
         var mapping =
                 columns.over(uploads.suggest(preview, attributes), preview.columns(), attributes);
         for (var column : preview.columns()) {
             var target = mapping.targets().getOrDefault(column, "(left out)");
-            session.terminal().note(column + " -> " + target);
+            terminal.note(column + " -> " + target);
         }
-        return new UploadPlan(from, listId, mapping, how);
+        return mapping;
     }
 
     private int check(Services services, UploadPlan plan) {

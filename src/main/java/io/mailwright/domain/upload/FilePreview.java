@@ -1,20 +1,24 @@
 package io.mailwright.domain.upload;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What a file looks like before anything is done with it.
  *
- * @param columns the heading row
+ * @param format as found or chosen
+ * @param columns the heading row; without one "Column 1" and so on
  * @param rows the first rows, at most 20, each as wide as the heading
  */
 public record FilePreview(
         Path file,
         long bytes,
-        Charset charset,
+        FileFormat format,
         boolean byteOrderMark,
-        char delimiter,
         List<String> columns,
-        List<List<String>> rows) {}
+        List<List<String>> rows,
+        RowEstimate all) {
+
+    /** How many rows the file has under its heading; a guess unless {@code exact}. */
+    public record RowEstimate(long rows, boolean exact) {}
+}

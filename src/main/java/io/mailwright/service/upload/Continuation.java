@@ -3,11 +3,13 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.Progress;
+import io.mailwright.service.upload.source.RowSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,16 +61,16 @@ final class Continuation {
     /** A crash while the file was read: nothing was sent, and nothing of it is trusted. */
     private void readAgain(LedgerUpload upload) {
         var plan = StoredPlan.of(upload.plan());
-        var file = CsvFile.at(Path.of(upload.file()));
-        if (!file.format().equals(plan.format())) {
+        var layout = plan.layout();
+        var file = RowSource.open(Path.of(upload.file()), FormatChoice.of(layout.format()));
+        if (!file.layout().equals(layout)) {
             throw new Failure.FileUnusable(
                     file.path(),
                     "The file was changed since the upload began. Upload it anew.",
                     null);
         }
         var prepared =
-                preparation.prepare(
-                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.format());
+                preparation.prepare(plan.mapping(), UploadMode.valueOf(upload.mode()), layout);
         LedgerFill.fill(ledger, upload.id(), new Reading(file, prepared.check(), progress));
     }
 
@@ -77,7 +79,7 @@ final class Continuation {
         var plan = StoredPlan.of(upload.plan());
         var prepared =
                 preparation.prepare(
-                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.format());
+                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.layout());
         ledger.state(uploadId, UploadState.RUNNING.name());
         if (imports.concerns(upload, plan)) {
             try {

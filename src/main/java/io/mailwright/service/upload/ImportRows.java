@@ -14,6 +14,7 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.upload.RowState;
+import io.mailwright.service.upload.source.FileRow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import io.mailwright.domain.ListImport;
 import io.mailwright.domain.WorkState;
 import io.mailwright.service.FilePlace;
 import io.mailwright.service.Progress;
+import io.mailwright.service.upload.source.Dialect;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.ImportFile;
 import io.mailwright.xmlapi.call.RetrieveImportStatus;
@@ -130,7 +131,7 @@ final class Importer {
     private static Map<String, Rejected> rejected(Path result) {
         var rejected = new HashMap<String, Rejected>();
         try (var reader = Files.newBufferedReader(result, StandardCharsets.UTF_8);
-                var csv = CsvFile.csv(reader, ',', false)) {
+                var csv = Dialect.PLAIN.open(reader)) {
             var records = csv.iterator();
             var headings = records.hasNext() ? records.next().getFields() : List.<String>of();
             int email = headings.indexOf("email");

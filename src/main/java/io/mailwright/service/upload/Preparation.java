@@ -8,6 +8,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.service.upload.source.FileLayout;
 
 import java.util.List;
 
@@ -31,9 +32,9 @@ final class Preparation {
                                 List.of()));
     }
 
-    Prepared prepare(Mapping mapping, UploadMode mode, CsvFormat format) {
+    Prepared prepare(Mapping mapping, UploadMode mode, FileLayout layout) {
         var known = attributes();
-        var columns = format.columns();
+        var columns = layout.columns();
         var bound = BoundMapping.of(mapping, columns, known);
         return new Prepared(bound, new RowCheck(bound, columns.size()), new Judge(mode, bound));
     }

@@ -3,6 +3,8 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.Duplicates;
 import io.mailwright.domain.Failure;
 import io.mailwright.service.Progress;
+import io.mailwright.service.upload.source.FileRow;
+import io.mailwright.service.upload.source.RowSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +20,13 @@ import java.util.function.Consumer;
 final class Reading {
     private static final int ROWS_A_TICK = 2000;
 
-    private final CsvFile file;
+    private final RowSource file;
     private final RowCheck check;
     private final Progress progress;
     private long rows;
     private long done;
 
-    Reading(CsvFile file, RowCheck check, Progress progress) {
+    Reading(RowSource file, RowCheck check, Progress progress) {
         this.file = file;
         this.check = check;
         this.progress = progress;
@@ -34,7 +36,7 @@ final class Reading {
      * Gives every row to {@code rows}, in file order; of several fit ones of one address only the
      * last is still fit.
      *
-     * @throws Failure.FileUnusable if the file breaks off being CSV, or is changed meanwhile
+     * @throws Failure.FileUnusable if the file breaks off being readable, or is changed meanwhile
      */
     void read(Consumer<Checked> sink) {
         var before = stamp();

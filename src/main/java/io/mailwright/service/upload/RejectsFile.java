@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.service.upload.source.FileLayout;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -23,12 +24,14 @@ import java.util.function.Consumer;
 final class RejectsFile {
     private static final List<String> ADDED = List.of("Line", "Reason");
 
-    private final CsvFormat format;
+    private final FileLayout layout;
+    private final List<String> headings;
     private final int own;
 
-    RejectsFile(CsvFormat format) {
-        this.format = format;
-        this.own = ownColumns(format.headings());
+    RejectsFile(FileLayout layout) {
+        this.layout = layout;
+        this.headings = layout.format().heading() ? layout.headings() : layout.columns();
+        this.own = ownColumns(headings);
     }
 
     /** How many columns are the user's: all, but for the two of a rejects file that comes back. */
@@ -62,11 +65,11 @@ final class RejectsFile {
 
     private void fill(Path part, Consumer<Consumer<UploadRow>> source) throws IOException {
         try (var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            if (format.byteOrderMark()) {
+            if (layout.wantsMark()) {
                 writer.write('\uFEFF');
             }
             try (var csv = csv(writer)) {
-                csv.writeRecord(extended(format.headings().subList(0, own), ADDED));
+                csv.writeRecord(extended(headings.subList(0, own), ADDED));
                 source.accept(row -> csv.writeRecord(record(row)));
             }
         }
@@ -74,15 +77,15 @@ final class RejectsFile {
 
     private CsvWriter csv(Writer writer) {
         return CsvWriter.builder()
-                .fieldSeparator(format.delimiter())
-                .lineDelimiter(LineDelimiter.of(format.lineEnd()))
+                .fieldSeparator(layout.delimiter())
+                .lineDelimiter(LineDelimiter.of(layout.lineEnd()))
                 .build(writer);
     }
 
     /** A row with too many cells keeps them, so that it is refused again unless mended. */
     private List<String> record(UploadRow row) {
         var cells = new ArrayList<String>(row.cells());
-        if (own < format.headings().size() && cells.size() == format.headings().size()) {
+        if (own < headings.size() && cells.size() == headings.size()) {
             cells.subList(own, cells.size()).clear();
         }
         while (cells.size() < own) {

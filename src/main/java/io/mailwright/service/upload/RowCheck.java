@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.EmailType;
+import io.mailwright.service.upload.source.FileRow;
 
 import org.jspecify.annotations.Nullable;
 

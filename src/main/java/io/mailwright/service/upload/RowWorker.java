@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.Standings;
 import io.mailwright.domain.upload.RowState;
+import io.mailwright.service.upload.source.FileRow;
 
 import java.util.List;
 

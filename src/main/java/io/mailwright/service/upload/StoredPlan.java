@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.upload.source.FileLayout;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param rejects where rejected rows are wanted; {@code null} if that was not said
  * @param way how rows get into the account; {@code null} for calls
  * @param orders files that are being imported; {@code null} if none was begun
+ * @param format how the file is read; {@code null} for UTF-8 with a heading
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -29,20 +31,23 @@ record StoredPlan(
         List<String> headings,
         @Nullable String rejects,
         @Nullable UploadWay way,
-        @Nullable List<ImportOrder> orders) {
+        @Nullable List<ImportOrder> orders,
+        @Nullable StoredFormat format) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static StoredPlan of(Mapping mapping, CsvFormat format, UploadWay way, @Nullable Path rejects) {
+    static StoredPlan of(
+            Mapping mapping, FileLayout layout, UploadWay way, @Nullable Path rejects) {
         return new StoredPlan(
                 mapping.targets(),
                 mapping.constants(),
-                format.byteOrderMark(),
-                String.valueOf(format.delimiter()),
-                format.lineEnd(),
-                format.headings(),
+                layout.byteOrderMark(),
+                String.valueOf(layout.delimiter()),
+                layout.lineEnd(),
+                layout.headings(),
                 rejects == null ? null : rejects.toAbsolutePath().toString(),
                 way,
-                null);
+                null,
+                StoredFormat.of(layout.format()));
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -55,7 +60,8 @@ record StoredPlan(
                 headings,
                 rejects,
                 another,
-                begun);
+                begun,
+                format);
     }
 
     StoredPlan with(Path wanted) {
@@ -68,7 +74,8 @@ record StoredPlan(
                 headings,
                 wanted.toAbsolutePath().toString(),
                 way,
-                orders);
+                orders,
+                format);
     }
 
     static StoredPlan of(String json) {
@@ -83,8 +90,9 @@ record StoredPlan(
         return new Mapping(targets, constants);
     }
 
-    CsvFormat format() {
-        return new CsvFormat(byteOrderMark, delimiter.charAt(0), lineEnd, headings);
+    FileLayout layout() {
+        return new FileLayout(
+                StoredFormat.format(format, delimiter.charAt(0)), byteOrderMark, lineEnd, headings);
     }
 
     Optional<Path> wanted() {

@@ -9,6 +9,7 @@ import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -20,11 +21,11 @@ import io.mailwright.service.FilePlace;
 import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
+import io.mailwright.service.upload.source.RowSource;
 import io.mailwright.xmlapi.XmlApi;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,13 +81,18 @@ public final class UploadService {
     /**
      * Finds encoding, delimiter and headings and reads the first rows.
      *
-     * @throws Failure.FileUnusable in words, if it cannot be read as CSV
+     * @throws Failure.FileUnusable in words, if it cannot be read as rows
      */
     public FilePreview preview(Path file) {
-        var csv = CsvFile.at(file);
-        var columns = csv.format().columns();
+        return preview(file, FormatChoice.NONE);
+    }
+
+    /** As {@link #preview(Path)}, with what was said of the format in place of what is found. */
+    public FilePreview preview(Path file, FormatChoice choice) {
+        var source = RowSource.open(file, choice);
+        var columns = source.layout().columns();
         var rows = new ArrayList<List<String>>();
-        for (var row : csv.first(PREVIEW_ROWS)) {
+        for (var row : source.first(PREVIEW_ROWS)) {
             var cells = new ArrayList<String>();
             for (int i = 0; i < columns.size(); i++) {
                 cells.add(i < row.cells().size() ? row.cells().get(i) : "");
@@ -96,11 +102,11 @@ public final class UploadService {
         return new FilePreview(
                 file,
                 Reading.Stamp.of(file).bytes(),
-                StandardCharsets.UTF_8,
-                csv.format().byteOrderMark(),
-                csv.format().delimiter(),
+                source.layout().format(),
+                source.layout().byteOrderMark(),
                 columns,
-                List.copyOf(rows));
+                List.copyOf(rows),
+                source.estimate());
     }
 
     /** Columns matched to attributes by name. */
@@ -111,7 +117,7 @@ public final class UploadService {
     /**
      * What would happen, from the file and the cache; nothing is sent or written.
      *
-     * @throws Failure.FileUnusable if the file cannot be read to its end as CSV
+     * @throws Failure.FileUnusable if the file cannot be read to its end
      * @throws Failure.Invalid if the mapping does not fit the file and the account
      */
     public Upload check(UploadPlan plan, Progress progress) {
@@ -122,8 +128,8 @@ public final class UploadService {
     public Upload check(UploadPlan plan, Consumer<UploadRow> rows, Progress progress) {
         var started = Instant.now();
         var list = preparation.list(plan.listId());
-        var file = CsvFile.at(plan.file());
-        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.format());
+        var file = RowSource.open(plan.file(), plan.format());
+        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.layout());
         var tally =
                 new DryRun(standings, prepared.judge(), list.id(), rows)
                         .of(new Reading(file, prepared.check(), progress));
@@ -149,9 +155,9 @@ public final class UploadService {
 
     /** As {@link #check}, writing the rows that would be rejected to a file. */
     public Upload check(UploadPlan plan, Path rejects, Progress progress) {
-        var format = CsvFile.at(plan.file()).format();
+        var layout = RowSource.open(plan.file(), plan.format()).layout();
         var checked = new ArrayList<Upload>();
-        new RejectsFile(format)
+        new RejectsFile(layout)
                 .write(
                         rejects,
                         sink -> checked.add(check(plan, row -> ifRejected(row, sink), progress)));
@@ -167,7 +173,7 @@ public final class UploadService {
     /**
      * Writes the plan and every row into the ledger; nothing is sent yet. Answers the upload's id.
      *
-     * @throws Failure.FileUnusable if the file cannot be read to its end as CSV
+     * @throws Failure.FileUnusable if the file cannot be read to its end
      * @throws Failure.Invalid if the mapping does not fit the file and the account
      */
     public long begin(UploadPlan plan, Progress progress) {
@@ -183,15 +189,15 @@ public final class UploadService {
     public long begin(UploadPlan plan, UploadWay way, @Nullable Path rejects, Progress progress) {
         var began = Instant.now();
         var list = preparation.list(plan.listId());
-        var file = CsvFile.at(plan.file());
-        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.format());
+        var file = RowSource.open(plan.file(), plan.format());
+        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.layout());
         try (var claim =
                 ledger.create(
                         plan.file().toAbsolutePath(),
                         list.id(),
                         list.name(),
                         plan.mode().name(),
-                        StoredPlan.of(plan.mapping(), file.format(), way, rejects).json())) {
+                        StoredPlan.of(plan.mapping(), file.layout(), way, rejects).json())) {
             fill(claim.id(), new Reading(file, prepared.check(), progress), began);
             return claim.id();
         }
@@ -305,8 +311,8 @@ public final class UploadService {
      * @throws Failure.FileUnusable if it cannot be written
      */
     public Path writeRejects(long uploadId, Path file) {
-        var format = StoredPlan.of(find(uploadId).plan()).format();
-        var written = new RejectsFile(format).write(file, sink -> rejected(uploadId, sink));
+        var layout = StoredPlan.of(find(uploadId).plan()).layout();
+        var written = new RejectsFile(layout).write(file, sink -> rejected(uploadId, sink));
         ledger.rejectsWritten(uploadId, written);
         return written;
     }

@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.service.SubscriberService;
@@ -79,12 +80,15 @@ final class UploadFileViewModel {
             return "";
         }
         var preview = found.preview();
-        return texts.get(
-                preview.byteOrderMark() ? "file.facts.mark" : "file.facts",
-                Formats.size(preview.bytes()),
-                preview.columns().size(),
-                preview.charset().displayName(),
-                delimiter(preview.delimiter()));
+        return switch (preview.format()) {
+            case FileFormat.Text text ->
+                    texts.get(
+                            preview.byteOrderMark() ? "file.facts.mark" : "file.facts",
+                            Formats.size(preview.bytes()),
+                            preview.columns().size(),
+                            text.charset().displayName(),
+                            delimiter(text.delimiter()));
+        };
     }
 
     private String delimiter(char delimiter) {

@@ -4,6 +4,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -18,7 +19,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class UploadMapViewModel {
             new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private @Nullable Path file;
+    private @Nullable FilePreview file;
 
     UploadMapViewModel(Texts texts) {
         this.texts = texts;
@@ -50,7 +50,7 @@ final class UploadMapViewModel {
 
     /** Begins anew with another file; a list and a mode already chosen stay. */
     void begin(FilePreview preview, Mapping suggested, List<Attribute> known) {
-        file = preview.file();
+        file = preview;
         attributes.setAll(known.stream().map(Attribute::name).toList());
         constants.clear();
         var made = new ArrayList<Target>();
@@ -147,11 +147,13 @@ final class UploadMapViewModel {
             }
         }
         var wanted = Objects.requireNonNull(list.get(), "no list chosen");
+        var chosen = Objects.requireNonNull(file, "no file chosen");
         return new UploadPlan(
-                Objects.requireNonNull(file, "no file chosen"),
+                chosen.file(),
                 wanted.id(),
                 new Mapping(columns, same),
-                mode.get());
+                mode.get(),
+                FormatChoice.of(chosen.format()));
     }
 
     ObservableList<Target> targets() {

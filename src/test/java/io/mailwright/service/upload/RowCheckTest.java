@@ -6,6 +6,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.service.upload.source.FileRow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

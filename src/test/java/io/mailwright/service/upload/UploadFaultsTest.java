@@ -7,6 +7,8 @@ import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
@@ -15,6 +17,7 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.LossyProxy.Fate;
+import io.mailwright.service.upload.source.RowSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,7 +268,24 @@ class UploadFaultsTest {
 
     @Test
     void uploadHalfReadIsReadAnewBeforeItRuns() {
-        var file = people(3);
+        assertReadAnew(people(3), FormatChoice.NONE);
+    }
+
+    @Test
+    void uploadHalfReadIsReadAnewAsWasSaid() {
+        var file =
+                account.file(
+                        """
+                        Email Address;First Name
+                        'ann@example.org';Ann
+                        'b;c';Ben
+                        cem@example.org;'Cem'
+                        'dee@example.org';'Dee'
+                        """);
+        assertReadAnew(file, FormatChoice.NONE.withQuoting(Quoting.SINGLE));
+    }
+
+    private void assertReadAnew(Path file, FormatChoice choice) {
         var plan = account.plan(file, UploadMode.ADD_UPDATE);
         var ledger = new UploadStore(account.cache);
         long id;
@@ -277,7 +297,7 @@ class UploadFaultsTest {
                         "ADD_UPDATE",
                         StoredPlan.of(
                                         plan.mapping(),
-                                        CsvFile.at(file).format(),
+                                        RowSource.open(file, choice).layout(),
                                         UploadWay.CALLS,
                                         null)
                                 .json())) {
@@ -287,8 +307,8 @@ class UploadFaultsTest {
         assertThat(account.uploads.show(id).state()).isEqualTo(UploadState.READING);
         var done = account.uploads.run(id, Progress.NONE);
 
-        assertThat(done.rows()).isEqualTo(3);
         assertThat(done.created()).isEqualTo(3);
+        assertThat(done.rejected()).isEqualTo(done.rows() - 3);
     }
 
     @Test

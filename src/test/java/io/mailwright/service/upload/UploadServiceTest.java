@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.mailwright.cache.ListStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -55,7 +56,7 @@ class UploadServiceTest {
                         account.file("\uFEFFe-mail;First Name;Note\nann@example.org;Ann\n;;;x\n"));
 
         assertThat(preview.columns()).containsExactly("e-mail", "First Name", "Note");
-        assertThat(preview.delimiter()).isEqualTo(';');
+        assertThat(FormatChoice.of(preview.format()).delimiter()).isEqualTo(';');
         assertThat(preview.byteOrderMark()).isTrue();
         assertThat(preview.bytes()).isEqualTo(51);
         assertThat(preview.rows())

@@ -7,8 +7,11 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.ui.text.Texts;
@@ -26,6 +29,8 @@ import java.util.Map;
 
 class UploadMapViewModelTest {
     private static final Path FILE = Path.of("people.csv");
+    private static final FileFormat FORMAT =
+            new FileFormat.Text(StandardCharsets.UTF_8, ',', Quoting.DOUBLED, true);
     private static final MailList OPEN = list(2, ListType.PUBLIC);
     private static final MailList CLOSED = list(3, ListType.PRIVATE);
     private static final List<Attribute> KNOWN =
@@ -96,7 +101,8 @@ class UploadMapViewModelTest {
                                 new Mapping(
                                         Map.of("Mail", "Email Address", "Town", "Town"),
                                         Map.of("Source", "fair")),
-                                UploadMode.ADD_ONLY));
+                                UploadMode.ADD_ONLY,
+                                FormatChoice.of(FORMAT)));
     }
 
     @Test
@@ -117,15 +123,15 @@ class UploadMapViewModelTest {
                 new FilePreview(
                         FILE,
                         100,
-                        StandardCharsets.UTF_8,
+                        FORMAT,
                         false,
-                        ',',
                         List.of("Mail", "Town", "Note"),
                         List.of(
                                 List.of("a@example.org", "Bern", ""),
                                 List.of("b@example.org", "Bern", " "),
                                 List.of("c@example.org", "Basel", ""),
-                                List.of("d@example.org", "", "")));
+                                List.of("d@example.org", "", "")),
+                        new FilePreview.RowEstimate(4, true));
         var fits = Map.of("Mail", Attribute.EMAIL_ADDRESS, "Town", "Town");
         model.begin(preview, new Mapping(fits, Map.of()), KNOWN);
     }

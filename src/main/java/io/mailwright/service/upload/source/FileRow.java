@@ -1,4 +1,4 @@
-package io.mailwright.service.upload;
+package io.mailwright.service.upload.source;
 
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
  * @param line where it begins in the file, the first line is 1
  * @param cells as many as the row has
  */
-record FileRow(long line, List<String> cells) {
+public record FileRow(long line, List<String> cells) {
     /** The cell under that column without blanks around it; missing ones are empty. */
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 }

@@ -1,18 +1,22 @@
-package io.mailwright.service.upload;
+package io.mailwright.service.upload.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Quoting;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +33,8 @@ class CsvFileTest {
     void readsPlainFile() {
         var file = file("Email Address,First Name\nann@example.org,Ann\n");
 
-        assertThat(file.format())
-                .isEqualTo(format(false, ',', "\n", "Email Address", "First Name"));
+        assertThat(file.layout())
+                .isEqualTo(layout(false, ',', "\n", "Email Address", "First Name"));
         assertThat(rows(file)).containsExactly(row(2, "ann@example.org", "Ann"));
     }
 
@@ -38,13 +42,13 @@ class CsvFileTest {
     void stripsAndReportsByteOrderMark() {
         var file = file("\uFEFFEmail Address,Name\nann@example.org,Ann\n");
 
-        assertThat(file.format().byteOrderMark()).isTrue();
-        assertThat(file.format().columns()).containsExactly("Email Address", "Name");
+        assertThat(file.layout().byteOrderMark()).isTrue();
+        assertThat(file.layout().columns()).containsExactly("Email Address", "Name");
     }
 
     @Test
     void stripsByteOrderMarkBeforeQuotedHeading() {
-        assertThat(file("\uFEFF\"Email Address\",Name\nann@example.org,Ann").format().columns())
+        assertThat(file("\uFEFF\"Email Address\",Name\nann@example.org,Ann").layout().columns())
                 .containsExactly("Email Address", "Name");
     }
 
@@ -61,12 +65,12 @@ class CsvFileTest {
         "'Name;Price\nA;1,5\nB;2,5\nC;3,5\n', 59"
     })
     void findsDelimiter(String text, int delimiter) {
-        assertThat((int) file(text).format().delimiter()).isEqualTo(delimiter);
+        assertThat((int) file(text).layout().delimiter()).isEqualTo(delimiter);
     }
 
     @Test
     void findsDelimiterInLongFile() {
-        assertThat(file("a;b\n" + "x;y,z\n".repeat(20_000)).format().delimiter()).isEqualTo(';');
+        assertThat(file("a;b\n" + "x;y,z\n".repeat(20_000)).layout().delimiter()).isEqualTo(';');
     }
 
     @Test
@@ -79,7 +83,7 @@ class CsvFileTest {
     void countsPhysicalLinesWithCr() {
         var file = file("a,b\r1,2\r3,4");
 
-        assertThat(file.format().lineEnd()).isEqualTo("\r");
+        assertThat(file.layout().lineEnd()).isEqualTo("\r");
         assertThat(rows(file)).containsExactly(row(2, "1", "2"), row(3, "3", "4"));
     }
 
@@ -130,7 +134,7 @@ class CsvFileTest {
 
     @Test
     void tellsSameAndEmptyHeadingsApart() {
-        assertThat(file("Name,name,,Name (2),\n1,2,3,4,5\n").format().columns())
+        assertThat(file("Name,name,,Name (2),\n1,2,3,4,5\n").layout().columns())
                 .containsExactly("Name", "name (2)", "Column 3", "Name (2) (2)", "Column 5");
     }
 
@@ -159,67 +163,53 @@ class CsvFileTest {
 
     @Test
     void refusesFolder() {
-        assertThatThrownBy(() -> CsvFile.at(folder)).hasMessageContaining("This is a folder");
+        assertThatThrownBy(() -> open(folder)).hasMessageContaining("This is a folder");
     }
 
     @Test
     void refusesMissingFile() {
-        assertThatThrownBy(() -> CsvFile.at(folder.resolve("none.csv")))
+        assertThatThrownBy(() -> open(folder.resolve("none.csv")))
                 .isInstanceOf(Failure.FileUnusable.class)
                 .hasMessageContaining("There is no such file.");
     }
 
     @Test
     void refusesQuoteThatIsNeverClosed() {
-        var file = file("a,b\n1,2\n\n3,\"x\ny\nz");
-
-        assertThatThrownBy(() -> rows(file))
-                .isInstanceOf(Failure.FileUnusable.class)
-                .hasMessageContaining("The row in line 4 opens a quote that is never closed");
+        refuses("a,b\n1,2\n\n3,\"x\ny\nz", "The row in line 4 opens a quote that is never closed");
     }
 
     @Test
     void refusesQuoteThatSwallowsTheFile() {
-        var file = file("a,b\n1,2\n3,\"x\n" + "4,5\n".repeat(300_000));
-
-        assertThatThrownBy(() -> rows(file))
-                .hasMessageContaining("The row in line 3 opens a quote");
+        refuses("a,b\n1,2\n3,\"x\n" + "4,5\n".repeat(300_000), "The row in line 3 opens a quote");
     }
 
     @Test
     void refusesTextBehindClosingQuote() {
-        var file = file("a,b\n1,\"Ann \"The\" Miller\"\n");
+        refuses(
+                "a,b\n1,\"Ann \"The\" Miller\"\n",
+                "The row in line 2 has text after a closing quote");
+    }
+
+    @Test
+    void refusesABrokenRowFarDown() {
+        var file = file("a,b\n" + "1,2\n".repeat(99_998) + "3,\"x\" y\n");
 
         assertThatThrownBy(() -> rows(file))
-                .hasMessageContaining("The row in line 2 has text after a closing quote");
-    }
-
-    @Test
-    void namesTheLineThatIsNotUtf8() {
-        var file = file("a,b\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8));
-        write(file.path(), "a,b\r\n1,2\r\n3,M\u00fcller\r\n".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThatThrownBy(() -> rows(CsvFile.at(file.path())))
                 .isInstanceOf(Failure.FileUnusable.class)
-                .hasMessageContaining("Line 3 is not UTF-8 text");
+                .hasMessageContaining("The row in line 100000 has text after a closing quote");
     }
 
     @Test
-    void namesTheLineThatIsNotUtf8FarDown() {
+    void namesTheLineThatIsNotOfTheEncodingFarDown() {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes("a,b\n".getBytes(StandardCharsets.UTF_8));
-        bytes.writeBytes("\u00fc,€🎉\n".repeat(99_998).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("\u00fc,€🎉\r\n".repeat(99_998).getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(new byte[] {'x', ',', (byte) 0xC3, '\n'});
         var file = file(bytes.toByteArray());
 
-        assertThatThrownBy(() -> rows(file)).hasMessageContaining("Line 100000 is not UTF-8 text");
-    }
-
-    @Test
-    void refusesUtf16() {
-        for (var charset : List.of("UTF-16LE", "UTF-16BE")) {
-            refuses("\uFEFFa,b\n1,2\n".getBytes(Charset.forName(charset)), "This text is UTF-16.");
-        }
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("Line 100000 is not UTF-8 text");
     }
 
     @Test
@@ -234,9 +224,58 @@ class CsvFileTest {
         refuses("a,b\n1,\0\n", "it holds zero bytes");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann@example.org,Ann\nbob@example.org,Bob,3\n",
+                "mailto:ann@example.org,Ann\nbob@example.org,Bob,3\n",
+                "Ann <ann@example.org>,Ann\nbob@example.org,Bob,3\n"
+            })
+    void aFirstRowThatIsAPersonNamesNoColumns(String text) {
+        var file = file(text);
+
+        assertThat(file.layout().format().heading()).isFalse();
+        assertThat(file.layout().columns()).containsExactly("Column 1", "Column 2", "Column 3");
+        assertThat(rows(file)).extracting(FileRow::line).containsExactly(1L, 2L);
+        assertThat(file.first(1).getFirst().cell(1)).isEqualTo("Ann");
+    }
+
     @Test
-    void refusesFirstRowThatIsAPerson() {
-        refuses("ann@example.org,Ann\nbob@example.org,Bob\n", "The first row holds an address");
+    void whetherThereAreHeadingsCanBeSaid() {
+        var path = file("ann@example.org,Ann\nEmail,Name\n").path();
+
+        assertThat(RowSource.open(path, FormatChoice.NONE.withHeading(true)).layout().columns())
+                .containsExactly("ann@example.org", "Ann");
+        write(path, "Email,Name\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(rows(RowSource.open(path, FormatChoice.NONE.withHeading(false)))).hasSize(1);
+    }
+
+    @Test
+    void guessesHowManyRowsThereAre() {
+        var few = file("a,b\n1,2\n\n3,4\n").estimate();
+        assertThat(few).isEqualTo(new FilePreview.RowEstimate(2, true));
+
+        var many = file("a,b\r\n" + "1,Zoë\r\n".repeat(50_000)).estimate();
+        assertThat(many.exact()).isFalse();
+        assertThat(many.rows()).isBetween(49_500L, 50_500L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a|b\n1|2\n', 124",
+        "'a^b\n1^2\n', 94",
+        "'a:b:c\n1:2:3\n', 58",
+        "'a\u001Fb\n1\u001F2\n', 31",
+        "'sep=#\r\na#b\r\n1,5#2,5\r\n', 35",
+        "'E-Mail (home)\na@example.org\n', 44"
+    })
+    void findsUnusualDelimiter(String text, int delimiter) {
+        var file = file(text);
+        assertThat((int) file.layout().delimiter()).isEqualTo(delimiter);
+    }
+
+    private static RowSource open(Path path) {
+        return RowSource.open(path, FormatChoice.NONE);
     }
 
     private void refuses(String text, String words) {
@@ -258,14 +297,14 @@ class CsvFileTest {
         return bytes.toByteArray();
     }
 
-    private CsvFile file(String text) {
+    private RowSource file(String text) {
         return file(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CsvFile file(byte[] bytes) {
+    private RowSource file(byte[] bytes) {
         var path = folder.resolve("people.csv");
         write(path, bytes);
-        return CsvFile.at(path);
+        return open(path);
     }
 
     private static void write(Path path, byte[] bytes) {
@@ -276,7 +315,7 @@ class CsvFileTest {
         }
     }
 
-    private static List<FileRow> rows(CsvFile file) {
+    private static List<FileRow> rows(RowSource file) {
         var rows = new ArrayList<FileRow>();
         file.read(rows::add);
         return rows;
@@ -286,8 +325,12 @@ class CsvFileTest {
         return new FileRow(line, List.of(cells));
     }
 
-    private static CsvFormat format(
+    private static FileLayout layout(
             boolean mark, char delimiter, String lineEnd, String... headings) {
-        return new CsvFormat(mark, delimiter, lineEnd, List.of(headings));
+        return new FileLayout(
+                new FileFormat.Text(StandardCharsets.UTF_8, delimiter, Quoting.DOUBLED, true),
+                mark,
+                lineEnd,
+                List.of(headings));
     }
 }

@@ -1,0 +1,122 @@
+package io.mailwright.cli.upload;
+
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.cli.frame.Words;
+import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Quoting;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+
+/** How the file is to be read, as far as it was said; the rest is found. */
+final class Reading {
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Such as UTF-8, windows-1252 or Shift_JIS (found by itself).")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHARACTER",
+            description =
+                    "Between two cells: comma, semicolon, tab, pipe or any one character (found"
+                            + " by itself).")
+    private @Nullable String delimiter;
+
+    @Option(
+            names = "--quotes",
+            paramLabel = "HOW",
+            description = {
+                "doubled: one inside a cell is written twice; backslash: it stands behind one;",
+                "single: cells stand in single quotes; lenient: doubled, but misplaced quotes are",
+                "taken as they stand; none: quotes mean nothing (found by itself)."
+            })
+    private @Nullable String quotes;
+
+    @Option(
+            names = "--header",
+            negatable = true,
+            description =
+                    "The first row does, or with --no-header does not, name the columns, which"
+                            + " then are \"Column 1\" and so on (found by itself).")
+    private @Nullable Boolean header;
+
+    /** As what a file was read. */
+    static String words(FilePreview preview) {
+        return switch (preview.format()) {
+            case FileFormat.Text text ->
+                    "Read as %s text, %s between cells, quotes %s, %s."
+                            .formatted(
+                                    text.charset().displayName(),
+                                    name(text.delimiter()),
+                                    Words.of(text.quoting()),
+                                    heading(text));
+        };
+    }
+
+    private static String heading(FileFormat format) {
+        return format.heading() ? "the first row names the columns" : "no row names the columns";
+    }
+
+    private static String name(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "pipe";
+            default ->
+                    Character.isISOControl(delimiter)
+                            ? "U+%04X".formatted((int) delimiter)
+                            : String.valueOf(delimiter);
+        };
+    }
+
+    FormatChoice choice() {
+        return new FormatChoice(charset(), delimiter(), quoting(), header);
+    }
+
+    private @Nullable Charset charset() {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UsageException(
+                    "--encoding: there is no encoding '%s'; such as UTF-8 or windows-1252."
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    private @Nullable Character delimiter() {
+        return switch (delimiter) {
+            case null -> null;
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "tab", "\\t" -> '\t';
+            case "pipe" -> '|';
+            default -> {
+                if (delimiter.length() != 1 || "\"\r\n\0\uFEFF\uFFFF".contains(delimiter)) {
+                    throw new UsageException(
+                            "--delimiter must be comma, semicolon, tab, pipe or one character.");
+                }
+                yield delimiter.charAt(0);
+            }
+        };
+    }
+
+    private @Nullable Quoting quoting() {
+        try {
+            return quotes == null ? null : Quoting.valueOf(quotes.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw new UsageException(
+                    "--quotes must be doubled, backslash, single, lenient or none.");
+        }
+    }
+}

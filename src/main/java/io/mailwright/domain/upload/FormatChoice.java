@@ -1,0 +1,39 @@
+package io.mailwright.domain.upload;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+
+/** What was said of how a file is to be read; what is {@code null} is found by itself. */
+public record FormatChoice(
+        @Nullable Charset charset,
+        @Nullable Character delimiter,
+        @Nullable Quoting quoting,
+        @Nullable Boolean heading) {
+    /** Everything is found by itself. */
+    public static final FormatChoice NONE = new FormatChoice(null, null, null, null);
+
+    /** Nothing is left to be found. */
+    public static FormatChoice of(FileFormat format) {
+        return switch (format) {
+            case FileFormat.Text(var charset, var delimiter, var quoting, var heading) ->
+                    new FormatChoice(charset, delimiter, quoting, heading);
+        };
+    }
+
+    public FormatChoice withCharset(@Nullable Charset another) {
+        return new FormatChoice(another, delimiter, quoting, heading);
+    }
+
+    public FormatChoice withDelimiter(@Nullable Character another) {
+        return new FormatChoice(charset, another, quoting, heading);
+    }
+
+    public FormatChoice withQuoting(@Nullable Quoting another) {
+        return new FormatChoice(charset, delimiter, another, heading);
+    }
+
+    public FormatChoice withHeading(@Nullable Boolean another) {
+        return new FormatChoice(charset, delimiter, quoting, another);
+    }
+}

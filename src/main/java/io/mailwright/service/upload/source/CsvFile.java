@@ -1,0 +1,158 @@
+package io.mailwright.service.upload.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One table as text, read as a stream as often as asked; memory does not grow with it. Blank lines
+ * are passed over, and so is a first line that only names the delimiter.
+ */
+final class CsvFile implements RowSource {
+    private static final Pattern LINE = Pattern.compile("record starting at line (\\d+)");
+
+    private final TextFile text;
+    private final TextSample sample;
+    private final Dialect dialect;
+    private final List<FileRow> beginning;
+    private final FileLayout layout;
+
+    private CsvFile(TextFile text, TextSample sample, FormatChoice choice) {
+        this.text = text;
+        this.sample = sample;
+        this.dialect = sample.dialect(choice);
+        this.beginning = beginning();
+        if (beginning.isEmpty()) {
+            throw new Failure.FileUnusable(text.path(), "The file is empty.", null);
+        }
+        var headings = Headings.of(beginning, choice.heading());
+        this.layout =
+                new FileLayout(
+                        new FileFormat.Text(
+                                text.charset(),
+                                dialect.delimiter(),
+                                dialect.quoting(),
+                                headings.exist()),
+                        text.byteOrderMark(),
+                        sample.lineEnd(),
+                        headings.names());
+    }
+
+    /**
+     * Finds out how the text is written.
+     *
+     * @throws Failure.FileUnusable in words, if it cannot be read as rows
+     */
+    static CsvFile open(TextFile text, FormatChoice choice) {
+        try {
+            return new CsvFile(text, TextSample.of(text), choice);
+        } catch (IOException e) {
+            throw text.unreadable(e);
+        }
+    }
+
+    @Override
+    public FileLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Path path() {
+        return text.path();
+    }
+
+    @Override
+    public FilePreview.RowEstimate estimate() {
+        long rows = Math.max(0, sample.rows(dialect) - above());
+        if (sample.whole()) {
+            return new FilePreview.RowEstimate(rows, true);
+        }
+        double share = (double) sample.text().getBytes(text.charset()).length / text.size();
+        return new FilePreview.RowEstimate(Math.round(rows / share), false);
+    }
+
+    @Override
+    public List<FileRow> first(int rows) {
+        return beginning.stream().skip(above()).limit(rows).toList();
+    }
+
+    @Override
+    public void read(Consumer<FileRow> rows) {
+        reading(csv -> {
+            var records = csv.stream().filter(Dialect::isRow).iterator();
+            for (int i = 0; i < above(); i++) {
+                records.next();
+            }
+            records.forEachRemaining(csvRecord -> rows.accept(row(csvRecord)));
+            return true;
+        });
+    }
+
+    private int above() {
+        return layout.format().heading() ? 1 : 0;
+    }
+
+    private List<FileRow> beginning() {
+        return reading(csv ->
+                csv.stream().filter(Dialect::isRow).limit(TextSample.ROWS).map(this::row).toList());
+    }
+
+    private <T> T reading(Function<CsvReader<CsvRecord>, T> use) {
+        try (var reader = text.open()) {
+            skipSeparatorLine(reader);
+            try (var csv = dialect.open(reader)) {
+                return use.apply(csv);
+            }
+        } catch (IOException e) {
+            throw text.unreadable(e);
+        } catch (UncheckedIOException e) {
+            var cause = e.getCause();
+            throw text.unreadable(cause == null ? new IOException(e) : cause);
+        } catch (CsvParseException e) {
+            throw broken(e);
+        }
+    }
+
+    private void skipSeparatorLine(Reader reader) throws IOException {
+        for (int i = 0; i < sample.separatorLine().length(); i++) {
+            if (reader.read() < 0) {
+                return;
+            }
+        }
+    }
+
+    private FileRow row(CsvRecord csvRecord) {
+        return new FileRow(line(csvRecord.getStartingLineNumber()), csvRecord.getFields());
+    }
+
+    private long line(long counted) {
+        return sample.separatorLine().isEmpty() ? counted : counted + 1;
+    }
+
+    private Failure.FileUnusable broken(CsvParseException e) {
+        String said = String.valueOf(e.getMessage());
+        var line = LINE.matcher(said);
+        String where =
+                line.find() ? "The row in line " + line(Long.parseLong(line.group(1))) : "A row";
+        String what =
+                said.contains("after closing quote")
+                        ? " has text after a closing quote. A quote inside a cell is written twice."
+                        : " opens a quote that is never closed, or has a cell of over 1,000,000"
+                                + " characters.";
+        return new Failure.FileUnusable(path(), where + what, e);
+    }
+}

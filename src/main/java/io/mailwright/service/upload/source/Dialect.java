@@ -1,0 +1,64 @@
+package io.mailwright.service.upload.source;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import io.mailwright.domain.upload.Quoting;
+
+import java.io.Reader;
+
+/** How rows of text are parted into cells; opens a parser for it. */
+public record Dialect(char delimiter, Quoting quoting) {
+    /** Commas and double quotes. */
+    public static final Dialect PLAIN = new Dialect(',', Quoting.DOUBLED);
+
+    /** A cell longer than this, in characters, is no cell, but a quote that was never closed. */
+    static final int LONGEST_CELL = 1 << 20;
+
+    /** Never a character of a text. */
+    private static final char NO_QUOTE = '\uFFFF';
+
+    /** Reads all of a text; what is not in this dialect fails while it is read. */
+    public CsvReader<CsvRecord> open(Reader reader) {
+        return open(reader, quoting == Quoting.LENIENT);
+    }
+
+    /** Reads the beginning of a text, which may end within quotes. */
+    CsvReader<CsvRecord> cut(Reader reader) {
+        return open(reader, true);
+    }
+
+    private CsvReader<CsvRecord> open(Reader reader, boolean unclosed) {
+        boolean isPlain = quoting != Quoting.BACKSLASH && quoting != Quoting.LENIENT;
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .quoteCharacter(quote())
+                .trimWhitespacesAroundQuotes(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(unclosed)
+                .build(
+                        CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(),
+                        isPlain ? reader : new QuoteReader(reader, this));
+    }
+
+    /** The same, but misplaced quotes do no harm. */
+    Dialect lenient() {
+        return quoting == Quoting.DOUBLED ? new Dialect(delimiter, Quoting.LENIENT) : this;
+    }
+
+    private char quote() {
+        return switch (quoting) {
+            case DOUBLED, BACKSLASH, LENIENT -> '"';
+            case SINGLE -> '\'';
+            case NONE -> NO_QUOTE;
+        };
+    }
+
+    /** A line that holds nothing, or nothing but blanks, is no row. */
+    static boolean isRow(CsvRecord csvRecord) {
+        return csvRecord.getFieldCount() > 1 || !csvRecord.getField(0).isBlank();
+    }
+}

@@ -1,0 +1,123 @@
+package io.mailwright.service.upload.source;
+
+import io.mailwright.domain.upload.Quoting;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Rewrites quotes inside quoted cells as quotes written twice, which is all a parser knows: those
+ * behind backslashes, or those in the wrong place.
+ */
+final class QuoteReader extends FilterReader {
+    private static final int NONE = -2;
+    private static final int END = -1;
+    private static final int FARTHEST = 64;
+
+    private final boolean isLenient;
+    private final char delimiter;
+    private final char[] buffer = new char[1 << 13];
+    private int length;
+    private int at;
+    private int pending = NONE;
+    private boolean quoted;
+    private int previous;
+
+    QuoteReader(Reader in, Dialect dialect) {
+        super(in);
+        this.isLenient = dialect.quoting() == Quoting.LENIENT;
+        this.delimiter = dialect.delimiter();
+        this.previous = delimiter;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int wanted) throws IOException {
+        int count = 0;
+        while (count < wanted) {
+            int c = read();
+            if (c == END) {
+                return count == 0 ? END : count;
+            }
+            into[offset + count++] = (char) c;
+        }
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (pending != NONE) {
+            int next = pending;
+            pending = NONE;
+            return next;
+        }
+        int c = next();
+        return isLenient ? lenient(c) : backslash(c);
+    }
+
+    private int backslash(int c) throws IOException {
+        if (c != '\\' || (ahead(0) != '"' && ahead(0) != '\\')) {
+            return c;
+        }
+        int escaped = next();
+        pending = escaped == '"' ? '"' : NONE;
+        return escaped;
+    }
+
+    private int lenient(int c) throws IOException {
+        boolean begins = previous == delimiter || previous == '\n' || previous == '\r';
+        if (c != ' ' || !begins) {
+            previous = c;
+        }
+        if (c != '"') {
+            return c;
+        }
+        if (!quoted) {
+            quoted = begins;
+            return c;
+        }
+        if (ahead(0) == '"') {
+            pending = next();
+        } else if (closes()) {
+            quoted = false;
+        } else {
+            pending = '"';
+        }
+        return c;
+    }
+
+    /** Whether nothing but blanks stands before the cell's end. */
+    private boolean closes() throws IOException {
+        for (int i = 0; i < FARTHEST; i++) {
+            int c = ahead(i);
+            if (c == delimiter || c == '\n' || c == '\r' || c == END) {
+                return true;
+            }
+            if (c != ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int next() throws IOException {
+        int c = ahead(0);
+        at += c == END ? 0 : 1;
+        return c;
+    }
+
+    /** What comes, without taking it. */
+    private int ahead(int places) throws IOException {
+        while (at + places >= length) {
+            System.arraycopy(buffer, at, buffer, 0, length - at);
+            length -= at;
+            at = 0;
+            int read = in.read(buffer, length, buffer.length - length);
+            if (read < 0) {
+                return END;
+            }
+            length += read;
+        }
+        return buffer[at + places];
+    }
+}

@@ -1,0 +1,38 @@
+package io.mailwright.service.upload.source;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A file as rows, whatever kind it is of. Its rows are read as a stream, as often as asked. */
+public interface RowSource {
+    /**
+     * Finds out how a file is written, as far as it was not said, and reads its first rows.
+     *
+     * @throws Failure.FileUnusable in words, if it cannot be read as rows
+     */
+    static RowSource open(Path file, FormatChoice choice) {
+        return CsvFile.open(TextFile.open(file, choice.charset()), choice);
+    }
+
+    Path path();
+
+    FileLayout layout();
+
+    /** How many rows there are, from the file's beginning and size. */
+    FilePreview.RowEstimate estimate();
+
+    /** The first rows under the heading, at most 50. */
+    List<FileRow> first(int rows);
+
+    /**
+     * Gives every row under the heading to {@code rows}, in file order.
+     *
+     * @throws Failure.FileUnusable where it breaks off being readable; the rows before were given
+     */
+    void read(Consumer<FileRow> rows);
+}

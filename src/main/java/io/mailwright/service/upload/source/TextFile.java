@@ -1,0 +1,177 @@
+package io.mailwright.service.upload.source;
+
+import io.mailwright.domain.Failure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A file of text: finds its encoding, opens it strictly, and says in words why it cannot be read.
+ */
+final class TextFile {
+    /** How much of a text its encoding is guessed from. */
+    private static final int TELLING = 1 << 16;
+
+    /** How far a letter beyond ASCII is looked for. */
+    private static final int FARTHEST = 1 << 25;
+
+    private static final int WORD = 64;
+    private static final int BYTES_A_ZERO = 1000;
+
+    private final Path path;
+    private final Encoding encoding;
+
+    private TextFile(Path path, Encoding encoding) {
+        this.path = path;
+        this.encoding = encoding;
+    }
+
+    /**
+     * Looks at the beginning of a file.
+     *
+     * @param chosen its encoding, if that was said
+     * @throws Failure.FileUnusable if it is missing, empty, or another kind of file
+     */
+    static TextFile open(Path path, @Nullable Charset chosen) {
+        if (Files.isDirectory(path)) {
+            throw new Failure.FileUnusable(path, "This is a folder, not a file.", null);
+        }
+        try (var in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(TELLING);
+            FileKind.notText(start)
+                    .ifPresent(words -> {
+                        throw new Failure.FileUnusable(path, words, null);
+                    });
+            var encoding = encoding(start, in, chosen);
+            notText(start, encoding)
+                    .ifPresent(words -> {
+                        throw new Failure.FileUnusable(path, words, null);
+                    });
+            return new TextFile(path, encoding);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /** A few zeros are a few bad cells; many are no text. */
+    private static Optional<String> notText(byte[] start, Encoding encoding) {
+        if (start.length == encoding.mark()) {
+            return Optional.of("The file is empty.");
+        }
+        long zeros = IntStream.range(0, start.length).filter(i -> start[i] == 0).count();
+        boolean isWide = encoding.charset().name().matches("UTF-(16|32).*");
+        return zeros * BYTES_A_ZERO > start.length && !isWide
+                ? Optional.of("This is not a text file: it holds zero bytes.")
+                : Optional.empty();
+    }
+
+    private static Encoding encoding(byte[] start, InputStream rest, @Nullable Charset chosen)
+            throws IOException {
+        var marked = Encoding.marked(start);
+        if (chosen != null) {
+            return new Encoding(chosen, marked.map(Encoding::mark).orElse(0));
+        }
+        return marked.isPresent()
+                ? marked.get()
+                : new Encoding(EncodingGuess.of(telling(start, rest)), 0);
+    }
+
+    /** The first stretch that has something beyond ASCII; if none has, the beginning. */
+    private static byte[] telling(byte[] start, InputStream rest) throws IOException {
+        byte[] stretch = start;
+        for (int read = start.length; read < FARTHEST && stretch.length > 0; read += TELLING) {
+            for (int i = 0; i < stretch.length; i++) {
+                if (stretch[i] <= 0) {
+                    return Arrays.copyOfRange(stretch, Math.max(0, i - WORD), stretch.length);
+                }
+            }
+            stretch = rest.readNBytes(TELLING);
+        }
+        return start;
+    }
+
+    Charset charset() {
+        return encoding.charset();
+    }
+
+    boolean byteOrderMark() {
+        return encoding.mark() > 0;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** In bytes. */
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The text without a byte-order mark. What is not of its encoding fails while it is read. */
+    Reader open() throws IOException {
+        return new InputStreamReader(
+                bytes(),
+                encoding.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private InputStream bytes() throws IOException {
+        var in = Files.newInputStream(path);
+        in.skipNBytes(encoding.mark());
+        return in;
+    }
+
+    /** Why reading failed, in words. */
+    Failure.FileUnusable unreadable(IOException cause) {
+        return cause instanceof CharacterCodingException
+                ? new Failure.FileUnusable(path, foreign(), cause)
+                : unreadable(path, cause);
+    }
+
+    private static Failure.FileUnusable unreadable(Path path, IOException cause) {
+        String reason =
+                switch (cause) {
+                    case NoSuchFileException _ -> "There is no such file.";
+                    case AccessDeniedException _ -> "This file may not be read by you.";
+                    default -> "The file cannot be read: " + cause.getMessage();
+                };
+        return new Failure.FileUnusable(path, reason, cause);
+    }
+
+    private String foreign() {
+        String where;
+        try (var in = bytes()) {
+            where = "Line " + FaultLine.of(in, charset());
+        } catch (IOException _) {
+            where = "A line";
+        }
+        return where
+                + " is not "
+                + charset().displayName()
+                + " text. Choose the encoding the file was written in"
+                + (charset().equals(StandardCharsets.UTF_8)
+                        ? ", such as windows-1252, or save it as \"CSV UTF-8\"."
+                        : ", such as UTF-8.");
+    }
+}

@@ -1,0 +1,138 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+import io.mailwright.server.LocalServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the file of {@code upload} is read: found by itself, or said. */
+class UploadFormatTest {
+    @TempDir Path home;
+    private LocalServer server;
+    private Typed typed;
+    private Path file;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = Typed.server(home.resolve("server"));
+        typed = Typed.withAccount(home, server);
+        typed.json("list", "add", "Spring");
+        file = home.resolve("people.csv");
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Typed.Result upload(String name, String... more) {
+        var arguments = new ArrayList<>(List.of("upload", name, "--list", "Spring"));
+        arguments.addAll(List.of(more));
+        return typed.run(arguments.toArray(String[]::new));
+    }
+
+    private String name(String address) {
+        return typed.json("subscriber", "show", address)
+                .get("attributes")
+                .get("First Name")
+                .asString();
+    }
+
+    @Test
+    void aFileFromAWindowsSpreadsheetIsReadByItself() throws IOException {
+        Files.writeString(
+                file,
+                "E-Mail;First Name\r\nann@example.org;Jürgen\r\n",
+                Charset.forName("windows-1252"));
+
+        var done = upload(file.toUri().toString());
+
+        assertThat(done.code()).isZero();
+        assertThat(done.err()).contains("windows-1252 text, semicolon between cells");
+        assertThat(name("ann@example.org")).isEqualTo("Jürgen");
+    }
+
+    @Test
+    void everythingCanBeSaid() throws IOException {
+        Files.writeString(
+                file, "'ann@example.org'x'Gergő, \"x\"'\n", Charset.forName("ISO-8859-2"));
+
+        var done =
+                upload(
+                        file.toString(),
+                        "--encoding",
+                        "latin2",
+                        "--delimiter",
+                        "x",
+                        "--quotes",
+                        "single",
+                        "--no-header",
+                        "--map",
+                        "Column 1=Email Address",
+                        "--map",
+                        "Column 2=First Name");
+
+        assertThat(done.err()).contains("no row names the columns");
+        assertThat(done.code()).isZero();
+        assertThat(name("ann@example.org")).isEqualTo("Gergő, \"x\"");
+    }
+
+    @Test
+    void aHeaderCanBeInsistedOn() throws IOException {
+        Files.writeString(file, "ann@example.org,Email Address\nAnn,ben@example.org\n");
+
+        assertThat(upload(file.toString(), "--header", "--dry-run").out())
+                .containsPattern("created +1\n");
+    }
+
+    @Test
+    void rejectsOfAFileWithoutHeadingsHaveSome() throws IOException {
+        Files.writeString(file, "ann@example.org,Ann\nnobody,Ben\n");
+
+        var done = upload(file.toString(), "--map", "Column 1=Email Address", "--json");
+
+        assertThat(done.code()).isEqualTo(3);
+        assertThat(Path.of(done.json().get("rejectsFile").asString()))
+                .content()
+                .startsWith("Column 1,Column 2,Line,Reason\nnobody,Ben,2,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--encoding, utf-7000",
+        "--encoding, ''",
+        "--delimiter, ;;",
+        "--delimiter, '\"'",
+        "--quotes, french"
+    })
+    void whatIsNoFormatIsWrongUsage(String option, String value) throws IOException {
+        Files.writeString(file, "Email Address\nann@example.org\n");
+
+        var refused = upload(file.toString(), option, value);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains(option);
+    }
+
+    @Test
+    void anAddressElsewhereIsNoFile() {
+        var refused = upload("file://example.org/people.csv");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("no URL of a file on this computer");
+    }
+}
