@@ -1,6 +1,7 @@
 package io.mailwright.cli;
 
 import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.send.OverdueNotes;
 import io.mailwright.service.SyncService.SyncResult;
 
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ final class Sync implements Runnable {
         try (var services = session.open()) {
             var result = terminal.following(progress -> services.sync().sync(full, progress));
             terminal.show(result, () -> words(result));
+            OverdueNotes.tell(services, terminal);
         }
     }
 

@@ -9,5 +9,7 @@ public enum Feature {
     /** Opens, clicks, bounces and the like of a job come as an answer. */
     EVENTS,
     /** Groups can be made, changed and deleted. */
-    GROUPS
+    GROUPS,
+    /** Overdue jobs are told, and can be sent or canceled. */
+    OVERDUE
 }

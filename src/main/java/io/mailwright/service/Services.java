@@ -3,6 +3,7 @@ package io.mailwright.service;
 import io.mailwright.cache.Database;
 import io.mailwright.domain.SetAside;
 import io.mailwright.service.content.EmailService;
+import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.TriggeredSendService;
 import io.mailwright.service.upload.UploadService;
@@ -25,6 +26,7 @@ public record Services(
         ProfileService profile,
         EmailService emails,
         SendService sends,
+        OverdueSends overdueSends,
         TriggeredSendService triggeredSends,
         Connection connection,
         FilePlace files,
@@ -33,15 +35,17 @@ public record Services(
         implements AutoCloseable {
     static Services of(
             Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
+        var profile = new ProfileService(api, cache);
         return new Services(
                 account,
                 new ListService(api, cache),
                 new SubscriberService(api, cache),
                 new SyncService(api, files, cache),
                 new UploadService(cache, api, account.connections(), files),
-                new ProfileService(api, cache),
+                profile,
                 new EmailService(api),
                 new SendService(api, cache),
+                new OverdueSends(api, profile),
                 new TriggeredSendService(api),
                 new Connection(api),
                 files,

@@ -6,6 +6,7 @@ import io.mailwright.Typed;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.send.JobState;
+import io.mailwright.server.LateJob;
 import io.mailwright.server.LocalServer;
 import io.mailwright.server.store.Store;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -144,6 +146,34 @@ class SendCommandsTest {
         assertThat(typed.json("send", "ls").get(0).get("state").asString()).isEqualTo("made");
         assertThat(typed.json("send", "show", job.asString()).get("job").isNull()).isTrue();
         assertThat(typed.run("send", "1", "--list", "Spring", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverdueIsToldAndGoesOutOrNeverAsIsSaid() {
+        server.close();
+        LateJob.fill(
+                home.resolve("late"), 2, Instant.parse("2020-02-03T10:00:00Z"), JobState.PAUSED);
+        server = Typed.server(home.resolve("late"));
+        typed = Typed.withAccount(home.resolve("other"), server);
+
+        assertThat(typed.run("send", "ls").err())
+                .contains("Job 2030001, e-mail 1 March, is overdue since 2020-02-03T10:00:00Z")
+                .contains("send release 2030001", "send cancel 2030002");
+        var unsure = typed.run("send", "release", "2030001");
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.line()).contains("Job 2030001, e-mail 1 March", "--yes");
+        assertThat(typed.run("send", "cancel", "2030002").code()).isEqualTo(2);
+
+        var released = typed.json("send", "release", "2030001", "--yes");
+        assertThat(released.propertyNames())
+                .containsExactly("jobId", "emailId", "emailName", "subject", "at", "decision");
+        assertThat(released.get("decision").asString()).isEqualTo("released");
+        assertThat(typed.run("send", "cancel", "2030002", "--yes").out())
+                .contains("Job 2030002 is canceled");
+        assertThat(typed.run("send", "ls").err()).isEmpty();
+        var decided = typed.run("send", "release", "2030002", "--yes");
+        assertThat(decided.code()).isEqualTo(1);
+        assertThat(decided.line()).contains("Job 2030002 does not wait");
     }
 
     @Test

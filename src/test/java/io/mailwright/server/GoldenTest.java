@@ -2,6 +2,8 @@ package io.mailwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.send.JobState;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,6 +49,9 @@ class GoldenTest {
         fillFtpArea();
         if (actual.toString().contains("A job has been sent")) {
             SentJob.fill(data);
+        }
+        if (actual.toString().contains("Jobs are overdue")) {
+            LateJob.fill(data, 2, TestServer.NOW.minus(Duration.ofDays(1)), JobState.PAUSED);
         }
         try (var server = new TestServer(data)) {
             for (var step : STEPS.splitAsStream(written.substring(actual.length())).toList()) {

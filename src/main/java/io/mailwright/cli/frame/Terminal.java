@@ -60,12 +60,14 @@ public final class Terminal {
 
     /** Asks a question that only a yes answers; where nobody can be asked the answer is yes. */
     public boolean agrees(String question) {
-        if (options.json || options.quiet) {
-            return true;
-        }
-        return console()
-                .map(console -> isYes(console.readLine("%s [y/N] ", question)))
-                .orElse(true);
+        return answer(question).orElse(true);
+    }
+
+    /** The answer to a question that only a yes answers; empty where nobody can be asked. */
+    Optional<Boolean> answer(String question) {
+        return options.json || options.quiet
+                ? Optional.empty()
+                : console().map(console -> isYes(console.readLine("%s [y/N] ", question)));
     }
 
     private static boolean isYes(@Nullable String answer) {

@@ -33,6 +33,7 @@ final class ListSends implements Runnable {
                                     SendDocument.of(send, services.lists(), jobs.get(send.jobId())))
                             .toList();
             session.terminal().show(sends, () -> SendDocument.table(sends));
+            OverdueNotes.tell(services, session.terminal());
         }
     }
 }

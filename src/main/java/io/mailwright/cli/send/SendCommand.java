@@ -85,7 +85,9 @@ public final class SendCommand implements Runnable {
     public static CommandLine of(Session session) {
         return new CommandLine(new SendCommand(session))
                 .addSubcommand(new ListSends(session))
-                .addSubcommand(new ShowSend(session));
+                .addSubcommand(new ShowSend(session))
+                .addSubcommand(new ReleaseSend(session))
+                .addSubcommand(new CancelSend(session));
     }
 
     @Override

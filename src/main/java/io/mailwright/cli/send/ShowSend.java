@@ -35,6 +35,7 @@ final class ShowSend implements Runnable {
             var send = services.sends().ofJob(job);
             var document = SendDocument.of(send, services.lists(), summary(services));
             session.terminal().show(document, () -> SendDocument.table(List.of(document)));
+            OverdueNotes.tell(services, session.terminal());
         }
     }
 

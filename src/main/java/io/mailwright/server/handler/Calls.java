@@ -66,12 +66,17 @@ public final class Calls {
     private static List<CallHandler> sends(Engine engine) {
         var store = engine.store();
         Runnable sending = engine.sending()::wake;
-        return List.of(
-                new SendJob(store, sending),
-                new SendSingle(store, sending),
-                new AddTriggeredSend(store, sending),
-                new AddDefinition(store),
-                new UpdateDefinition(store));
+        var calls =
+                new ArrayList<CallHandler>(
+                        List.of(
+                                new SendJob(store, sending),
+                                new SendSingle(store, sending),
+                                new RetrieveOverdue(store),
+                                new AddTriggeredSend(store, sending),
+                                new AddDefinition(store),
+                                new UpdateDefinition(store)));
+        calls.addAll(SettleOverdue.all(store, sending));
+        return calls;
     }
 
     private static List<CallHandler> account(Engine engine) {

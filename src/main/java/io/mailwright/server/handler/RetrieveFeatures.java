@@ -24,7 +24,9 @@ final class RetrieveFeatures implements CallHandler {
                     Feature.EVENTS,
                     new Route(ApiSystem.TRACKING, "retrieve", "open"),
                     Feature.GROUPS,
-                    new Route(ApiSystem.LIST, "add_group"));
+                    new Route(ApiSystem.LIST, "add_group"),
+                    Feature.OVERDUE,
+                    new Route(ApiSystem.JOB, "retrieve_overdue"));
 
     private final List<Feature> features;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param test kept out of performance reports ({@code email-send.md} M8, grade C)
  * @param transactional needs no footer ({@code personalisation.md} P3, grade I)
  * @param planned when it is to begin
- * @param problem why it is in {@link JobState#ERROR}
+ * @param problem why it is in {@link JobState#ERROR} or {@link JobState#PAUSED}
  */
 public record Job(
         long id,
@@ -26,6 +26,11 @@ public record Job(
         @Nullable Instant ended,
         JobState state,
         @Nullable String problem) {
+    /** Whether its time passed while no server ran, and it waits for a person. */
+    public boolean isOverdue() {
+        return state == JobState.PAUSED && started == null;
+    }
+
     /** Whom a job goes to. */
     public enum Kind {
         LISTS,

@@ -187,6 +187,25 @@ public final class JobTable {
                 id);
     }
 
+    /** Those that are {@link Job#isOverdue overdue}, those planned first first. */
+    public List<Job> overdue() {
+        return handle.createQuery(
+                        "select * from job where state = :state and started is null"
+                                + " order by planned, id")
+                .bind("state", JobState.PAUSED.name())
+                .map((row, context) -> job(row))
+                .list();
+    }
+
+    /** Has an overdue job begin at that moment, as if it had been planned for it. */
+    public void release(long id, Instant at) {
+        handle.execute(
+                "update job set state = ?, planned = ?, problem = null where id = ?",
+                JobState.SCHEDULED.name(),
+                at.toEpochMilli(),
+                id);
+    }
+
     /**
      * Goes on with paused jobs.
      *

@@ -40,6 +40,7 @@ public enum ErrorCode {
     EMAIL_INVALID(941, "Email failed validation: {}"),
     JOB_NOT_FOUND(950, "Job not found with JobID = {}"),
     NO_TARGET(951, "No list or group to send to"),
+    JOB_NOT_OVERDUE(952, "Job is not overdue: {}"),
     BATCH_NOT_FOUND(960, "Batch not found with BatchID = {}"),
     IMPORT_NOT_FOUND(961, "Import not found with ImportID = {}"),
     DEFINITION_NOT_FOUND(970, "Triggered send definition not found with CustomerKey = {}"),

@@ -31,6 +31,7 @@ import io.mailwright.domain.WorkState;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.domain.send.DefinitionStatus;
 import io.mailwright.domain.send.DefinitionValues;
+import io.mailwright.domain.send.OverdueJob;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.domain.send.TriggeredSend;
@@ -313,6 +314,24 @@ class RepliesTest {
     void featuresThatAreKnown() {
         assertThat(read(new RetrieveFeatures(), "features"))
                 .containsExactlyInAnyOrder(Feature.GROUPS, Feature.EVENTS);
+    }
+
+    @Test
+    void overdueJobs() {
+        assertThat(read(new RetrieveOverdue(), "overdue"))
+                .containsExactly(
+                        new OverdueJob(
+                                2030602,
+                                70412,
+                                "March & April",
+                                "News",
+                                Instant.parse("2012-03-09T23:35:00Z")),
+                        new OverdueJob(2030603, 0, "", "", null));
+        assertThat(read(new RetrieveOverdue(), "no-overdue")).isEmpty();
+        assertThat(read(new ReleaseOverdue(2030602), "job-released")).isEqualTo(2030602);
+        assertThat(read(new CancelOverdue(2030602), "job-canceled")).isEqualTo(2030602);
+        assertThatThrownBy(() -> read(new RetrieveOverdue(), "features"))
+                .isInstanceOf(Failure.Malformed.class);
     }
 
     @Test

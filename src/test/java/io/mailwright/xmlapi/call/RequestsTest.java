@@ -275,6 +275,9 @@ class RequestsTest {
         requests.put("SendJob", new SendJob(plan).request());
         requests.put("SendJobAtOnce", new SendJob(AT_ONCE).request());
         requests.put("SendSingle", new SendSingle(70412, 99001234, BOOKS).request());
+        requests.put("RetrieveOverdue", new RetrieveOverdue().request());
+        requests.put("ReleaseOverdue", new ReleaseOverdue(2030602).request());
+        requests.put("CancelOverdue", new CancelOverdue(2030602).request());
         requests.put("FireTriggeredSend", new FireTriggeredSend(WELCOME).request());
         var values =
                 new DefinitionValues(
@@ -325,6 +328,8 @@ class RequestsTest {
         assertThat(new SendJob(AT_ONCE).repeatable()).isFalse();
         assertThat(new SendSingle(1, 2, BOOKS).repeatable()).isFalse();
         assertThat(new FireTriggeredSend(WELCOME).repeatable()).isFalse();
+        assertThat(new ReleaseOverdue(1).repeatable()).isFalse();
+        assertThat(new CancelOverdue(1).repeatable()).isFalse();
         var paused = DefinitionValues.of(DefinitionStatus.INACTIVE);
         assertThat(new AddDefinition("a", paused).repeatable()).isFalse();
         assertThat(new UpdateDefinition("a", paused).repeatable()).isTrue();

@@ -90,8 +90,8 @@ final class Scheduler implements Worker.Task, Sender.JobTrouble {
                     tables.jobs()
                             .pause(
                                     job.id(),
-                                    "Its time passed while no server ran: start the server with"
-                                            + " --overdue send to send it now"));
+                                    "Its time passed while no server ran: release it, or start the"
+                                            + " server with --overdue send, to send it now"));
             LOG.warn("Job {} is overdue and waits", job.id());
             return;
         }
