@@ -1,4 +1,4 @@
-package io.mailwright;
+package io.mailwright.calls;
 
 import com.sun.net.httpserver.HttpServer;
 
