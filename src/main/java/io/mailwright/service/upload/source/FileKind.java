@@ -1,39 +1,71 @@
 package io.mailwright.service.upload.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Tells from the first bytes whether a file can be text, and what else it is. */
+/** Tells from the first bytes of a file how it is packed, and whether it can be text. */
 final class FileKind {
-    /** How many bytes of a file's beginning are looked at. */
-    private static final int BYTES = 8192;
+    private static final String TEXT_OR_WORKBOOK = " Save it as .xlsx or .csv and choose that.";
+    private static final String UNPACK = " Unpack it and choose the file inside.";
+
+    /** What files begin with that are no text, and what to do; looked at in this order. */
+    private static final Map<Pattern, String> OTHERS = new LinkedHashMap<>();
+
+    static {
+        other("%PDF", "This is a PDF document, not a table. Ask for the table it was made from.");
+        other("PK\\x03\\x04", "This archive holds another archive." + UNPACK);
+        other("\\x1F\\x8B", "This archive holds another archive." + UNPACK);
+        other(
+                "\\xD0\\xCF\\x11\\xE0.*E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e",
+                "This workbook is locked with a password. Open it, save it without, and choose"
+                        + " that.");
+        other(
+                "\\xD0\\xCF\\x11\\xE0",
+                "This is an old Excel workbook (.xls) or another old document." + TEXT_OR_WORKBOOK);
+        other(
+                "7z\\xBC\\xAF|Rar!|BZh|\\xFD7zXZ|\\x28\\xB5\\x2F\\xFD",
+                "This is an archive of a kind that cannot be read." + UNPACK);
+        other(".{257}ustar", "This is a tar archive." + UNPACK);
+        other("\\x89PNG|\\xFF\\xD8\\xFF|GIF8", "This is a picture, not a table.");
+        other("\\{\\\\rtf", "This is a text document (RTF), not a table." + TEXT_OR_WORKBOOK);
+        other(
+                "(?i)(\\xEF\\xBB\\xBF)?\\s*<(!doctype html|html|table|\\?xml)",
+                "This is a web page or XML, whatever its name says. Open it in a spreadsheet."
+                        + TEXT_OR_WORKBOOK);
+        other("SQLite format 3", "This is a database, not a table." + TEXT_OR_WORKBOOK);
+    }
 
     private FileKind() {}
 
-    /** Nothing for text; else what the file is and what to do. */
-    static Optional<String> notText(byte[] start) {
-        int looked = Math.min(BYTES, start.length);
-        return Optional.ofNullable(
-                words(new String(start, 0, looked, StandardCharsets.ISO_8859_1)));
+    /** In what a file may be packed. */
+    enum Packing {
+        NONE,
+        GZIP,
+        ZIP
     }
 
-    private static @Nullable String words(String text) {
-        if (text.startsWith("%PDF")) {
-            return "This is a PDF document, not a CSV file.";
-        }
-        if (text.startsWith("PK\u0003\u0004")) {
-            return text.contains("xl/") || text.contains("[Content_Types].xml")
-                    ? "This is an Excel workbook. Save the sheet as \"CSV UTF-8\" and choose that."
-                    : "This is a ZIP archive. Unpack it and choose the CSV file inside.";
-        }
-        if (text.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return "This is an old Excel workbook. Save the sheet as \"CSV UTF-8\" and choose that.";
-        }
+    private static void other(String beginning, String words) {
+        OTHERS.put(Pattern.compile("(?s)" + beginning), words);
+    }
+
+    static Packing packing(byte[] start) {
+        var text = new String(start, StandardCharsets.ISO_8859_1);
         if (text.startsWith("\u001F\u008B")) {
-            return "This is a gzip archive. Unpack it and choose the CSV file inside.";
+            return Packing.GZIP;
         }
-        return null;
+        boolean isZip = text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006");
+        return isZip ? Packing.ZIP : Packing.NONE;
+    }
+
+    /** Nothing for what may be text; else what the file is and what to do. */
+    static Optional<String> notText(byte[] start) {
+        var text = new String(start, StandardCharsets.ISO_8859_1);
+        return OTHERS.entrySet().stream()
+                .filter(other -> other.getKey().matcher(text).lookingAt())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -16,7 +16,7 @@ public interface RowSource {
      * @throws Failure.FileUnusable in words, if it cannot be read as rows
      */
     static RowSource open(Path file, FormatChoice choice) {
-        return CsvFile.open(TextFile.open(file, choice.charset()), choice);
+        return CsvFile.open(TextFile.open(Content.of(file), choice.charset()), choice);
     }
 
     Path path();

@@ -12,9 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,11 +30,11 @@ final class TextFile {
     private static final int WORD = 64;
     private static final int BYTES_A_ZERO = 1000;
 
-    private final Path path;
+    private final Content content;
     private final Encoding encoding;
 
-    private TextFile(Path path, Encoding encoding) {
-        this.path = path;
+    private TextFile(Content content, Encoding encoding) {
+        this.content = content;
         this.encoding = encoding;
     }
 
@@ -45,13 +42,11 @@ final class TextFile {
      * Looks at the beginning of a file.
      *
      * @param chosen its encoding, if that was said
-     * @throws Failure.FileUnusable if it is missing, empty, or another kind of file
+     * @throws Failure.FileUnusable if it is empty, or another kind of file
      */
-    static TextFile open(Path path, @Nullable Charset chosen) {
-        if (Files.isDirectory(path)) {
-            throw new Failure.FileUnusable(path, "This is a folder, not a file.", null);
-        }
-        try (var in = Files.newInputStream(path)) {
+    static TextFile open(Content content, @Nullable Charset chosen) {
+        var path = content.path();
+        try (var in = content.open()) {
             byte[] start = in.readNBytes(TELLING);
             FileKind.notText(start)
                     .ifPresent(words -> {
@@ -62,9 +57,9 @@ final class TextFile {
                     .ifPresent(words -> {
                         throw new Failure.FileUnusable(path, words, null);
                     });
-            return new TextFile(path, encoding);
+            return new TextFile(content, encoding);
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw content.unreadable(e);
         }
     }
 
@@ -114,13 +109,13 @@ final class TextFile {
     }
 
     Path path() {
-        return path;
+        return content.path();
     }
 
     /** In bytes. */
     long size() {
         try {
-            return Files.size(path);
+            return content.size();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -137,7 +132,7 @@ final class TextFile {
     }
 
     private InputStream bytes() throws IOException {
-        var in = Files.newInputStream(path);
+        var in = content.open();
         in.skipNBytes(encoding.mark());
         return in;
     }
@@ -145,18 +140,8 @@ final class TextFile {
     /** Why reading failed, in words. */
     Failure.FileUnusable unreadable(IOException cause) {
         return cause instanceof CharacterCodingException
-                ? new Failure.FileUnusable(path, foreign(), cause)
-                : unreadable(path, cause);
-    }
-
-    private static Failure.FileUnusable unreadable(Path path, IOException cause) {
-        String reason =
-                switch (cause) {
-                    case NoSuchFileException _ -> "There is no such file.";
-                    case AccessDeniedException _ -> "This file may not be read by you.";
-                    default -> "The file cannot be read: " + cause.getMessage();
-                };
-        return new Failure.FileUnusable(path, reason, cause);
+                ? new Failure.FileUnusable(path(), foreign(), cause)
+                : content.unreadable(cause);
     }
 
     private String foreign() {
