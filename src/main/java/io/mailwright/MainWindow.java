@@ -5,6 +5,7 @@ import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.WindowState;
+import io.mailwright.ui.accounts.AccountsScreen;
 import io.mailwright.ui.shell.Shell;
 import io.mailwright.ui.uploads.UploadsScreen;
 
@@ -42,7 +43,9 @@ final class MainWindow {
         this.accounts = accounts;
         this.remembered = new Remembered(home);
         this.shell = new Shell(accounts, this::open, WIDTH, HEIGHT);
-        this.screens = new Screens(accounts, this::open);
+        this.screens = new Screens(accounts, shell.training(), this::open);
+        var navigator = shell.frame().navigator();
+        shell.training().leadTo(() -> navigator.open(AccountsScreen.class, Account.SAMPLE));
         this.usual = new UsualBounds(stage);
     }
 

@@ -8,6 +8,7 @@ import io.mailwright.ui.lists.ListsScreen;
 import io.mailwright.ui.lists.ListsScreen.Doors;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Training;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.uploads.UploadsScreen;
 
@@ -20,9 +21,10 @@ import java.util.function.Consumer;
  * All screens there are: a new one is a folder and a line here. Digits are kept for areas to come.
  *
  * @param accounts the accounts that can be opened
+ * @param training what goes wrong on purpose in the sample account
  * @param opener opens another account in this window
  */
-record Screens(AccountService accounts, Consumer<Account> opener) {
+record Screens(AccountService accounts, Training training, Consumer<Account> opener) {
     /** The areas of the rail, in its order, for one open account. */
     List<Area> of(Services services, Frame frame) {
         var subscribers = new SubscribersScreen(services.subscribers(), services.lists(), frame);
@@ -34,7 +36,8 @@ record Screens(AccountService accounts, Consumer<Account> opener) {
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,
-                        new AccountsScreen(accounts, services.account().name(), opener, frame)));
+                        new AccountsScreen(
+                                accounts, training, services.account().name(), opener, frame)));
     }
 
     private static Doors doors(Frame frame) {

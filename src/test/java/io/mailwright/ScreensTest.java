@@ -2,6 +2,7 @@ package io.mailwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.fault.Fault;
 import io.mailwright.settings.Look;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.theme.Theme.Choice;
@@ -31,6 +32,11 @@ class ScreensTest {
     private static final List<KeyCode> AREAS =
             List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.COMMA);
 
+    private static final List<Fault> FAULTS =
+            Stream.of("slow=5", "lost:0.1:subscriber.masterunsub", "drop:1:ftp.stor")
+                    .map(Fault::parse)
+                    .toList();
+
     @TempDir Path folder;
 
     @Test
@@ -54,6 +60,7 @@ class ScreensTest {
     }
 
     private static List<String> flaws(WholeWindow test, String state) {
+        Hand.run(() -> test.window.shell().training().set(FAULTS));
         var flaws = new ArrayList<String>();
         for (var theme : List.of(Choice.LIGHT, Choice.DARK)) {
             Hand.run(() -> test.window.shell().theme().choiceProperty().set(theme));
@@ -77,19 +84,29 @@ class ScreensTest {
         var flaws = new ArrayList<String>();
         for (var area : AREAS) {
             test.hand.press(KeyCode.CONTROL, area);
-            var jobs = test.window.shell().frame().jobs();
-            test.hand.until("the jobs", () -> jobs.running().isEmpty());
-            test.hand.untilPainted();
-            var place = test.window.shell().frame().navigator().placeProperty();
-            var name = Hand.onWindow(() -> place.get().screen().title());
-            Hand.onWindow(() ->
-                            all(test.window.shell().scene().getRoot())
-                                    .flatMap(ScreensTest::flaw)
-                                    .distinct()
-                                    .toList())
-                    .forEach(flaw -> flaws.add(name + ", " + state + ": " + flaw));
+            flaws.addAll(shown(test, state));
         }
+        test.hand.focus(".training-badge");
+        test.hand.press(KeyCode.SPACE);
+        test.hand.untilSeen("#faults-kind-" + FAULTS.size());
+        flaws.addAll(shown(test, state + " faults"));
         return flaws;
+    }
+
+    private static List<String> shown(WholeWindow test, String state) {
+        var jobs = test.window.shell().frame().jobs();
+        test.hand.until("the jobs", () -> jobs.running().isEmpty());
+        test.hand.untilPainted();
+        var place = test.window.shell().frame().navigator().placeProperty();
+        var name = Hand.onWindow(() -> place.get().screen().title());
+        return Hand.onWindow(() ->
+                        all(test.window.shell().scene().getRoot())
+                                .flatMap(ScreensTest::flaw)
+                                .distinct()
+                                .toList())
+                .stream()
+                .map(flaw -> name + ", " + state + ": " + flaw)
+                .toList();
     }
 
     private static Stream<Node> all(Node node) {

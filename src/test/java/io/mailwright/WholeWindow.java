@@ -23,6 +23,7 @@ final class WholeWindow implements AutoCloseable {
     final LocalServer server;
     final MainWindow window;
     final Hand hand;
+    private final Stage stage;
 
     /**
      * Opens it in light colours.
@@ -45,7 +46,8 @@ final class WholeWindow implements AutoCloseable {
         accounts.put(new Account(ACCOUNT, server.url(), LOGIN, null, 1), null);
         var light = new Look("light", 1, false, false);
         new PreferencesFile(home).change(_ -> new Preferences(light, ACCOUNT, Map.of()));
-        window = Hand.onWindow(() -> new MainWindow(new Stage(), home, accounts));
+        stage = Hand.onWindow(Stage::new);
+        window = Hand.onWindow(() -> new MainWindow(stage, home, accounts));
         Hand.run(window::show);
         hand = new Hand(window.shell().scene());
     }
@@ -61,6 +63,8 @@ final class WholeWindow implements AutoCloseable {
     @Override
     public void close() {
         Hand.run(window::close);
+        // What another test types would go to a window that is still there.
+        Hand.run(stage::hide);
         server.close();
     }
 

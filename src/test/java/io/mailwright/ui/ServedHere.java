@@ -22,7 +22,9 @@ final class ServedHere implements SampleAccount {
     public Serving serve() {
         var server =
                 LocalServer.start(
-                        LocalServer.Options.sample(folder, USERNAME, TestAccount.PASSWORD), faults);
+                        LocalServer.Options.sample(folder, USERNAME, TestAccount.PASSWORD)
+                                .withFtp(0),
+                        faults);
         return new Serving() {
             @Override
             public URI url() {

@@ -11,6 +11,7 @@ import io.mailwright.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -33,6 +34,7 @@ final class AccountsController {
     private final AccountsViewModel model;
     private final Consumer<Account> opener;
     private final Layers layers;
+    private final Parent faultPanel;
     private final Texts texts = Texts.of(AccountsController.class);
     @FXML private VBox list;
     @FXML private Label editorTitle;
@@ -53,16 +55,19 @@ final class AccountsController {
     @FXML private HBox tested;
     @FXML private FontIcon testedIcon;
     @FXML private Label testedWords;
+    @FXML private VBox faults;
     @FXML private Label refusal;
     @FXML private Button remove;
     @FXML private Button test;
     @FXML private Button open;
     @FXML private Button save;
 
-    AccountsController(AccountsViewModel model, Consumer<Account> opener, Layers layers) {
+    AccountsController(
+            AccountsViewModel model, Consumer<Account> opener, Layers layers, Parent faultPanel) {
         this.model = model;
         this.opener = opener;
         this.layers = layers;
+        this.faultPanel = faultPanel;
     }
 
     @FXML
@@ -95,6 +100,7 @@ final class AccountsController {
                         Bindings.when(fields.testingProperty())
                                 .then(texts.get("testing"))
                                 .otherwise(texts.get("test")));
+        faults.getChildren().setAll(faultPanel);
         fields.testedProperty().subscribe(this::showTested);
         model.accounts().addListener((ListChangeListener<Account>) _ -> showList());
         model.chosenProperty().subscribe(this::show);
@@ -137,6 +143,7 @@ final class AccountsController {
         name.setDisable(account != null);
         password.setPromptText(account == null ? "" : texts.get("form.password.kept"));
         shown(sampleNote, sample);
+        shown(faults, sample);
         shown(form, !sample);
         shown(test, !sample);
         shown(save, !sample);

@@ -7,6 +7,7 @@ import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.shell.Training;
 import io.mailwright.ui.text.Texts;
 
 import javafx.scene.Parent;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The accounts that can be opened. */
-public final class AccountsScreen implements Screen<Void> {
+/** The accounts that can be opened; its argument is the name of the one to show. */
+public final class AccountsScreen implements Screen<String> {
     private final AccountService accounts;
+    private final Training training;
     private final Consumer<Account> opener;
     private final String shown;
     private final Frame frame;
@@ -28,24 +30,36 @@ public final class AccountsScreen implements Screen<Void> {
     /**
      * The screen.
      *
+     * @param training what goes wrong on purpose in the sample account
      * @param shown the name of the account this window shows
      * @param opener opens another account in this window
      */
     public AccountsScreen(
-            AccountService accounts, String shown, Consumer<Account> opener, Frame frame) {
+            AccountService accounts,
+            Training training,
+            String shown,
+            Consumer<Account> opener,
+            Frame frame) {
         this.accounts = accounts;
+        this.training = training;
         this.shown = shown;
         this.opener = opener;
         this.frame = frame;
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
 
-    private record Made(AccountsViewModel model, AccountsController controller, Parent view) {}
+    private record Made(
+            AccountsViewModel model,
+            FaultsViewModel faults,
+            AccountsController controller,
+            Parent view) {}
 
     private Made make() {
         var model = new AccountsViewModel(accounts, shown, frame.jobs(), texts);
-        var controller = new AccountsController(model, opener, frame.layers());
-        return new Made(model, controller, Fxml.load(controller));
+        var faults = new FaultsViewModel(training);
+        var panel = Fxml.load(new FaultsController(faults, frame.layers()));
+        var controller = new AccountsController(model, opener, frame.layers(), panel);
+        return new Made(model, faults, controller, Fxml.load(controller));
     }
 
     @Override
@@ -59,9 +73,10 @@ public final class AccountsScreen implements Screen<Void> {
     }
 
     @Override
-    public View open(@Nullable Void nothing) {
+    public View open(@Nullable String name) {
         var made = ahead.take();
-        made.model().load();
+        made.model().load(name);
+        made.faults().load();
         return new View(made.view(), () -> {}, commands(made.controller()));
     }
 

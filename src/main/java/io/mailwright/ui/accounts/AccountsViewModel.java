@@ -41,12 +41,16 @@ final class AccountsViewModel {
         this.form = new AccountForm(texts);
     }
 
-    void load() {
+    /** Reads which there are, and chooses the one of that name, if any. */
+    void load(@Nullable String wanted) {
         jobs.of(texts.get("job.load"), _ -> service.all())
                 .quietly()
                 .onDone(all -> {
                     accounts.setAll(all);
                     form.taken(all.stream().map(Account::name).toList());
+                    all.stream()
+                            .filter(account -> account.name().equals(wanted))
+                            .forEach(this::choose);
                 })
                 .start();
         // On its own: a keychain may take its time.

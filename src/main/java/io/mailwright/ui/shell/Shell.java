@@ -48,6 +48,7 @@ public final class Shell {
     private final Scene scene;
     private final Theme theme;
     private final Frame frame;
+    private final Training training;
     private final ShellViewModel model;
     private final RailController rail;
     private final RailPane railPane;
@@ -68,6 +69,7 @@ public final class Shell {
         var jobs = Jobs.onFxThread(new Failures());
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
+        training = new Training(accounts.faults());
         model = new ShellViewModel(accounts, jobs, opener);
         sheets = new Sheets(model, frame, theme, board);
         commands =
@@ -91,6 +93,11 @@ public final class Shell {
     /** What screens are built with. */
     public Frame frame() {
         return frame;
+    }
+
+    /** What goes wrong on purpose, for the panel that switches it. */
+    public Training training() {
+        return training;
     }
 
     /** The colours, for whoever remembers the user's choice. */
@@ -165,7 +172,8 @@ public final class Shell {
     private void build() {
         Parent topBar =
                 Fxml.load(
-                        new TopBarController(model, frame, this::showKeys, sheets::explainOffline));
+                        new TopBarController(
+                                model, frame, training, this::showKeys, sheets::explainOffline));
         main.getStyleClass().add("screen-area");
         main.setTop(new VBox(topBar, Fxml.load(new BannerController(board))));
         window.setLeft(railPane);

@@ -33,7 +33,7 @@ class AccountsViewModelTest {
                         "shown",
                         new Jobs(Runnable::run, Runnable::run, problems::add),
                         Texts.of(AccountsScreen.class));
-        model.load();
+        model.load(null);
         model.begin();
     }
 
