@@ -158,10 +158,11 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
                         .because("a schema has one owner"),
-                "HTTP, FTP and XML only at the ends of the wire",
+                "HTTP, FTP and XML only at the ends of the wire, and in workbooks",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(in("xmlapi"), in("server"))
+                        .resideOutsideOfPackages(
+                                in("xmlapi"), in("server"), in("service.upload.workbook"))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.Typed;
 import io.mailwright.server.LocalServer;
 
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class UploadFormatTest {
         assertThat(done.err()).contains("no row names the columns");
         assertThat(done.code()).isZero();
         assertThat(name("ann@example.org")).isEqualTo("Gergő, \"x\"");
+    }
+
+    @Test
+    void theSheetOfAWorkbookCanBeSaid() throws IOException {
+        file = home.resolve("people.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", "1.0")) {
+            workbook.newWorksheet("Notes").value(0, 0, "nothing");
+            var people = workbook.newWorksheet("People");
+            people.value(0, 0, "Email Address");
+            people.value(0, 1, "First Name");
+            people.value(1, 0, "ann@example.org");
+            people.value(1, 1, "007");
+        }
+        var done = upload(file.toString(), "--sheet", "people");
+
+        assertThat(done.code()).isZero();
+        assertThat(done.err()).contains("Read sheet \"People\" (not Notes), the first row names");
+        assertThat(name("ann@example.org")).isEqualTo("007");
+        var wrong = upload(file.toString(), "--sheet", "persons");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("no sheet \"persons\", but: Notes, People.");
     }
 
     @Test

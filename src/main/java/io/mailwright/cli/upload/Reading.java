@@ -50,6 +50,12 @@ final class Reading {
                             + " then are \"Column 1\" and so on (found by itself).")
     private @Nullable Boolean header;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Of a workbook (the first visible one that has rows).")
+    private @Nullable String sheet;
+
     /** As what a file was read. */
     static String words(FilePreview preview) {
         return switch (preview.format()) {
@@ -60,7 +66,15 @@ final class Reading {
                                     name(text.delimiter()),
                                     Words.of(text.quoting()),
                                     heading(text));
+            case FileFormat.Sheet sheet ->
+                    "Read sheet \"%s\"%s, %s."
+                            .formatted(sheet.name(), others(preview, sheet), heading(sheet));
         };
+    }
+
+    private static String others(FilePreview preview, FileFormat.Sheet sheet) {
+        var others = preview.sheets().stream().filter(name -> !name.equals(sheet.name())).toList();
+        return others.isEmpty() ? "" : " (not " + String.join(", ", others) + ")";
     }
 
     private static String heading(FileFormat format) {
@@ -81,7 +95,7 @@ final class Reading {
     }
 
     FormatChoice choice() {
-        return new FormatChoice(charset(), delimiter(), quoting(), header);
+        return new FormatChoice(charset(), delimiter(), quoting(), header, sheet);
     }
 
     private @Nullable Charset charset() {

@@ -29,7 +29,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "upload",
         description =
-                "Puts the people of a CSV file on a list. Nobody unsubscribed is made active.")
+                "Puts the people of a workbook or a CSV file on a list. Nobody unsubscribed is made"
+                        + " active.")
 public final class UploadCommand implements Callable<Integer> {
     private final Session session;
 

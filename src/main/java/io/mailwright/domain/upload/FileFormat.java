@@ -14,4 +14,7 @@ public sealed interface FileFormat {
      */
     record Text(Charset charset, char delimiter, Quoting quoting, boolean heading)
             implements FileFormat {}
+
+    /** A sheet of a workbook. */
+    record Sheet(String name, boolean heading) implements FileFormat {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * What a file looks like before anything is done with it.
  *
  * @param format as found or chosen
+ * @param sheets names of those to choose from; none if it is no workbook
  * @param columns the heading row; without one "Column 1" and so on
  * @param rows the first rows, at most 20, each as wide as the heading
  */
@@ -15,6 +16,7 @@ public record FilePreview(
         long bytes,
         FileFormat format,
         boolean byteOrderMark,
+        List<String> sheets,
         List<String> columns,
         List<List<String>> rows,
         RowEstimate all) {

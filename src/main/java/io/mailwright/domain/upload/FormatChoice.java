@@ -9,31 +9,38 @@ public record FormatChoice(
         @Nullable Charset charset,
         @Nullable Character delimiter,
         @Nullable Quoting quoting,
-        @Nullable Boolean heading) {
+        @Nullable Boolean heading,
+        @Nullable String sheet) {
     /** Everything is found by itself. */
-    public static final FormatChoice NONE = new FormatChoice(null, null, null, null);
+    public static final FormatChoice NONE = new FormatChoice(null, null, null, null, null);
 
     /** Nothing is left to be found. */
     public static FormatChoice of(FileFormat format) {
         return switch (format) {
             case FileFormat.Text(var charset, var delimiter, var quoting, var heading) ->
-                    new FormatChoice(charset, delimiter, quoting, heading);
+                    new FormatChoice(charset, delimiter, quoting, heading, null);
+            case FileFormat.Sheet(var name, var heading) ->
+                    new FormatChoice(null, null, null, heading, name);
         };
     }
 
     public FormatChoice withCharset(@Nullable Charset another) {
-        return new FormatChoice(another, delimiter, quoting, heading);
+        return new FormatChoice(another, delimiter, quoting, heading, sheet);
     }
 
     public FormatChoice withDelimiter(@Nullable Character another) {
-        return new FormatChoice(charset, another, quoting, heading);
+        return new FormatChoice(charset, another, quoting, heading, sheet);
     }
 
     public FormatChoice withQuoting(@Nullable Quoting another) {
-        return new FormatChoice(charset, delimiter, another, heading);
+        return new FormatChoice(charset, delimiter, another, heading, sheet);
     }
 
     public FormatChoice withHeading(@Nullable Boolean another) {
-        return new FormatChoice(charset, delimiter, quoting, another);
+        return new FormatChoice(charset, delimiter, quoting, another, sheet);
+    }
+
+    public FormatChoice withSheet(@Nullable String another) {
+        return new FormatChoice(charset, delimiter, quoting, heading, another);
     }
 }

@@ -8,21 +8,30 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** How a file is read, as the ledger keeps it. */
-record StoredFormat(String charset, Quoting quoting, boolean heading) {
+/**
+ * How a file is read, as the ledger keeps it.
+ *
+ * @param sheet of a workbook; {@code null} for text
+ */
+record StoredFormat(String charset, Quoting quoting, boolean heading, @Nullable String sheet) {
     /** Ledgers from before there was a choice have none. */
     private static final StoredFormat BEFORE =
-            new StoredFormat(StandardCharsets.UTF_8.name(), Quoting.DOUBLED, true);
+            new StoredFormat(StandardCharsets.UTF_8.name(), Quoting.DOUBLED, true, null);
 
     static StoredFormat of(FileFormat format) {
         return switch (format) {
             case FileFormat.Text text ->
-                    new StoredFormat(text.charset().name(), text.quoting(), text.heading());
+                    new StoredFormat(text.charset().name(), text.quoting(), text.heading(), null);
+            case FileFormat.Sheet(var name, var heading) ->
+                    new StoredFormat(BEFORE.charset, BEFORE.quoting, heading, name);
         };
     }
 
     static FileFormat format(@Nullable StoredFormat stored, char delimiter) {
         var format = stored == null ? BEFORE : stored;
+        if (format.sheet != null) {
+            return new FileFormat.Sheet(format.sheet, format.heading);
+        }
         return new FileFormat.Text(
                 Charset.forName(format.charset), delimiter, format.quoting, format.heading);
     }

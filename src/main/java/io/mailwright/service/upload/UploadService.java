@@ -104,6 +104,7 @@ public final class UploadService {
                 Reading.Stamp.of(file).bytes(),
                 source.layout().format(),
                 source.layout().byteOrderMark(),
+                source.sheets(),
                 columns,
                 List.copyOf(rows),
                 source.estimate());

@@ -77,7 +77,13 @@ final class UploadFileController {
         files.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                texts.get("file.kind"), "*.csv", "*.txt", "*.tsv"),
+                                texts.get("file.kind"),
+                                "*.csv",
+                                "*.txt",
+                                "*.tsv",
+                                "*.xlsx",
+                                "*.gz",
+                                "*.zip"),
                         new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
         var file = files.showOpenDialog(table.getScene().getWindow());
         if (file != null) {

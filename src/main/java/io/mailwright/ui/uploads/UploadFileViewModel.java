@@ -88,6 +88,12 @@ final class UploadFileViewModel {
                             preview.columns().size(),
                             text.charset().displayName(),
                             delimiter(text.delimiter()));
+            case FileFormat.Sheet sheet ->
+                    texts.get(
+                            "file.facts.sheet",
+                            Formats.size(preview.bytes()),
+                            preview.columns().size(),
+                            sheet.name());
         };
     }
 

@@ -38,7 +38,8 @@ class StoredPlanTest {
     static Stream<FileFormat> keepsHowTheFileIsRead() {
         return Stream.of(
                 new FileFormat.Text(Charset.forName("GBK"), '|', Quoting.BACKSLASH, false),
-                new FileFormat.Text(StandardCharsets.UTF_16LE, '\t', Quoting.NONE, true));
+                new FileFormat.Text(StandardCharsets.UTF_16LE, '\t', Quoting.NONE, true),
+                new FileFormat.Sheet("People", false));
     }
 
     @Test

@@ -125,6 +125,7 @@ class UploadMapViewModelTest {
                         100,
                         FORMAT,
                         false,
+                        List.of(),
                         List.of("Mail", "Town", "Note"),
                         List.of(
                                 List.of("a@example.org", "Bern", ""),

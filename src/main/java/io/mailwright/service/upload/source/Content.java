@@ -58,7 +58,10 @@ final class Content {
             return switch (FileKind.packing(start)) {
                 case NONE -> plain;
                 case GZIP -> new Content(path, new Packing.Gzip());
-                case ZIP -> new Content(path, new Packing.Zip(ZipFiles.only(path)));
+                case ZIP ->
+                        ZipFiles.isWorkbook(path)
+                                ? plain
+                                : new Content(path, new Packing.Zip(ZipFiles.only(path)));
             };
         } catch (IOException e) {
             throw plain.unreadable(e);
@@ -67,6 +70,10 @@ final class Content {
 
     Path path() {
         return path;
+    }
+
+    boolean isPacked() {
+        return !(packing instanceof Packing.Plain);
     }
 
     InputStream open() throws IOException {

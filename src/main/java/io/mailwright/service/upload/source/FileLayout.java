@@ -24,6 +24,7 @@ public record FileLayout(
     public char delimiter() {
         return switch (format) {
             case FileFormat.Text text -> text.delimiter();
+            case FileFormat.Sheet _ -> ',';
         };
     }
 

@@ -4,6 +4,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,12 +17,25 @@ public interface RowSource {
      * @throws Failure.FileUnusable in words, if it cannot be read as rows
      */
     static RowSource open(Path file, FormatChoice choice) {
-        return CsvFile.open(TextFile.open(Content.of(file), choice.charset()), choice);
+        var content = Content.of(file);
+        try {
+            var parts = WorkbookParts.of(content);
+            return parts.isPresent()
+                    ? SheetFile.open(content, parts.get(), choice)
+                    : CsvFile.open(TextFile.open(content, choice.charset()), choice);
+        } catch (IOException e) {
+            throw content.unreadable(e);
+        }
     }
 
     Path path();
 
     FileLayout layout();
+
+    /** The names of what can be chosen from: the visible sheets of a workbook. */
+    default List<String> sheets() {
+        return List.of();
+    }
 
     /** How many rows there are, from the file's beginning and size. */
     FilePreview.RowEstimate estimate();

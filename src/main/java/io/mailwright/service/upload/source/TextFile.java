@@ -25,7 +25,7 @@ final class TextFile {
     private static final int TELLING = 1 << 16;
 
     /** How far a letter beyond ASCII is looked for. */
-    private static final int FARTHEST = 1 << 25;
+    private static final int FARTHEST = 1 << 24;
 
     private static final int WORD = 64;
     private static final int BYTES_A_ZERO = 1000;

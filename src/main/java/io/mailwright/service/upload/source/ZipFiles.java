@@ -5,6 +5,7 @@ import io.mailwright.domain.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,6 @@ final class ZipFiles {
     /** What documents in ZIP archives are told by. */
     private static final Map<String, String> DOCUMENTS =
             Map.of(
-                    "xl/workbook.xml",
-                    "This is an Excel workbook. Save the sheet as \"CSV UTF-8\" and choose that.",
                     "xl/workbook.bin",
                     "This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv and choose"
                             + " that.",
@@ -54,19 +53,37 @@ final class ZipFiles {
      */
     record Only(String name, long size) {}
 
+    /** Whether an archive is a workbook. */
+    static boolean isWorkbook(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            if (FileKind.packing(in.readNBytes(4)) != FileKind.Packing.ZIP) {
+                return false;
+            }
+        }
+        try (var zip = archive(path)) {
+            return zip.getEntry("xl/workbook.xml") != null;
+        }
+    }
+
     /**
      * Looks into an archive.
      *
      * @throws Failure.FileUnusable if it holds none, several, or only documents of another kind
      */
     static Only only(Path path) throws IOException {
-        try (var zip = new ZipFile(path.toFile(), NAMES)) {
+        try (var zip = archive(path)) {
             refuseDocument(path, zip);
             var files = Collections.list(zip.entries()).stream().filter(ZipFiles::isFile).toList();
             if (files.size() != 1) {
                 throw new Failure.FileUnusable(path, several(files), null);
             }
             return new Only(files.getFirst().getName(), files.getFirst().getSize());
+        }
+    }
+
+    private static ZipFile archive(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile(), NAMES);
         } catch (ZipException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
                 throw new Failure.FileUnusable(
@@ -104,6 +121,6 @@ final class ZipFiles {
 
     /** What one file of an archive holds. */
     static InputStream open(Path path, String name) throws IOException {
-        return ZipEntryStream.of(new ZipFile(path.toFile(), NAMES), name);
+        return ZipEntryStream.of(archive(path), name);
     }
 }

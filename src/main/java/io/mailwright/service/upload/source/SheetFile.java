@@ -1,0 +1,180 @@
+package io.mailwright.service.upload.source;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.service.upload.workbook.Damaged;
+import io.mailwright.service.upload.workbook.Parts;
+import io.mailwright.service.upload.workbook.SheetRows;
+import io.mailwright.service.upload.workbook.Workbook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One sheet of a workbook, read as a stream as often as asked; memory grows with the different
+ * texts in it only. Rows without any value are passed over, hidden ones are not.
+ */
+final class SheetFile implements RowSource {
+    private static final int ROWS = 50;
+
+    private final Content content;
+    private final Workbook workbook;
+    private final Workbook.Sheet sheet;
+    private final List<FileRow> beginning = new ArrayList<>();
+    private final FileLayout layout;
+    private final long said;
+
+    private SheetFile(Content content, Parts parts, FormatChoice choice) throws IOException {
+        this.content = content;
+        this.workbook = Workbook.of(parts);
+        this.sheet = choice.sheet() == null ? likeliest() : named(choice.sheet());
+        this.said = begin(sheet, beginning);
+        if (beginning.isEmpty()) {
+            throw unusable("The sheet \"%s\" is empty.".formatted(sheet.name()));
+        }
+        var headings = Headings.of(beginning, choice.heading());
+        this.layout =
+                new FileLayout(
+                        new FileFormat.Sheet(sheet.name(), headings.exist()),
+                        false,
+                        "\r\n",
+                        headings.names());
+    }
+
+    /**
+     * Finds the sheet that is meant, as far as it was not said.
+     *
+     * @throws Failure.FileUnusable in words, if it cannot be read
+     */
+    static SheetFile open(Content content, Parts parts, FormatChoice choice) {
+        try {
+            return new SheetFile(content, parts, choice);
+        } catch (IOException e) {
+            throw unreadable(content, e);
+        }
+    }
+
+    /** The first visible sheet that has rows. */
+    private Workbook.Sheet likeliest() throws IOException {
+        var visible = workbook.sheets().stream().filter(one -> !one.hidden()).toList();
+        for (var one : visible) {
+            var rows = new ArrayList<FileRow>();
+            begin(one, rows);
+            if (!rows.isEmpty()) {
+                return one;
+            }
+        }
+        throw unusable(
+                visible.isEmpty()
+                        ? "The workbook has no visible sheet of cells."
+                        : "The file is empty: no sheet of the workbook has rows.");
+    }
+
+    private Workbook.Sheet named(String name) {
+        return workbook.sheets().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .or(() ->
+                        workbook.sheets().stream()
+                                .filter(one -> one.name().equalsIgnoreCase(name.strip()))
+                                .findFirst())
+                .orElseThrow(() ->
+                        unusable(
+                                "The workbook has no sheet \"%s\", but: %s."
+                                        .formatted(
+                                                name,
+                                                workbook.sheets().stream()
+                                                        .map(Workbook.Sheet::name)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Gets the first rows; answers how many the sheet says there are in all. */
+    private long begin(Workbook.Sheet from, List<FileRow> rows) throws IOException {
+        try (var reading = workbook.open(from)) {
+            var row = row(reading);
+            while (row != null) {
+                rows.add(row);
+                row = rows.size() < ROWS ? row(reading) : null;
+            }
+            return rows.size() < ROWS ? rows.size() : reading.estimate();
+        }
+    }
+
+    private static @Nullable FileRow row(SheetRows rows) throws IOException {
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                return new FileRow(row.number(), row.cells());
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Path path() {
+        return content.path();
+    }
+
+    @Override
+    public FileLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return workbook.sheets().stream()
+                .filter(one -> !one.hidden() || one.equals(sheet))
+                .map(Workbook.Sheet::name)
+                .toList();
+    }
+
+    @Override
+    public FilePreview.RowEstimate estimate() {
+        return new FilePreview.RowEstimate(
+                Math.max(said, beginning.size()) - above(), beginning.size() < ROWS);
+    }
+
+    private int above() {
+        return layout.format().heading() ? 1 : 0;
+    }
+
+    @Override
+    public List<FileRow> first(int rows) {
+        return beginning.stream().skip(above()).limit(rows).toList();
+    }
+
+    @Override
+    public void read(Consumer<FileRow> rows) {
+        try (var reading = workbook.open(sheet)) {
+            for (int i = 0; i < above(); i++) {
+                row(reading);
+            }
+            for (var row = row(reading); row != null; row = row(reading)) {
+                rows.accept(row);
+            }
+        } catch (IOException e) {
+            throw unreadable(content, e);
+        }
+    }
+
+    private static Failure.FileUnusable unreadable(Content content, IOException cause) {
+        return cause instanceof Damaged
+                ? new Failure.FileUnusable(
+                        content.path(),
+                        "The workbook is damaged or of a kind that cannot be read (%s). Open it in a spreadsheet and save it anew as .xlsx or .csv."
+                                .formatted(cause.getMessage()),
+                        cause)
+                : content.unreadable(cause);
+    }
+
+    private Failure.FileUnusable unusable(String words) {
+        return new Failure.FileUnusable(content.path(), words, null);
+    }
+}
