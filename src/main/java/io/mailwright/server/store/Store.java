@@ -72,6 +72,11 @@ public final class Store implements AutoCloseable {
         return clock;
     }
 
+    /** Whether anybody waits to make a change. */
+    public boolean isAwaited() {
+        return writing.hasQueuedThreads();
+    }
+
     /** Reads one consistent state. The tables must not be used afterwards, nor to write. */
     public <T> T read(Function<Tables, T> work) {
         return readers.with(

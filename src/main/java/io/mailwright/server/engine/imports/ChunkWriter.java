@@ -44,7 +44,7 @@ final class ChunkWriter {
                 });
     }
 
-    /** How long the store was held by the last. */
+    /** How long others were held up by the last. */
     Duration held() {
         return held;
     }
@@ -63,7 +63,8 @@ final class ChunkWriter {
         before = chunk;
         var carried = holds ? planned : Carried.of(tables, chunk, what.order(), admission);
         var after = carried.save(tables, what, progress, result);
-        held = Duration.ofNanos(System.nanoTime() - began);
+        var time = Duration.ofNanos(System.nanoTime() - began);
+        held = store.isAwaited() ? time : Duration.ZERO;
         return after;
     }
 }
