@@ -10,8 +10,6 @@ import java.util.Objects;
 
 /** By which rules an address comes onto a list ({@code subscribers-lists.md} S3, S21). */
 public final class Admission {
-    private static final int MASTER = 0;
-
     private final Profile profile;
     private final Mode mode;
 
@@ -33,7 +31,7 @@ public final class Admission {
         }
         var person = people.person(offer.key());
         int place = people.place(list);
-        boolean isOn = person.isKnown() && (place == MASTER || person.isOn(place));
+        boolean isOn = person.isKnown() && (place == People.MASTER || person.isOn(place));
         if (mode == Mode.UPDATE_ONLY && !isOn) {
             throw new ApiError(ErrorCode.SUBSCRIBER_NOT_FOUND, list, offer.email());
         }
@@ -62,7 +60,8 @@ public final class Admission {
         person.become(
                 offer.email(), Objects.requireNonNullElse(offer.emailType(), type), attributes);
         if (!isKnown) {
-            person.put(MASTER, person.isBlocked() ? Status.UNSUBSCRIBED : Status.ACTIVE, null);
+            person.put(
+                    People.MASTER, person.isBlocked() ? Status.UNSUBSCRIBED : Status.ACTIVE, null);
         }
     }
 
@@ -70,7 +69,7 @@ public final class Admission {
         var status = offer.status();
         if (status != null) {
             person.put(place, status, offer.reason());
-        } else if (!isOn && place != MASTER) {
+        } else if (!isOn && place != People.MASTER) {
             person.put(place, Status.ACTIVE, null);
         }
     }

@@ -4,6 +4,7 @@ import io.mailwright.server.store.MembershipTable.Joining;
 import io.mailwright.server.store.SubscriberTable.Stored;
 import io.mailwright.server.store.Tables;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Some addresses of the account and how they stand on some lists: read at once, changed here, and
  * written at once, all in the order of the indexes. Not thread-safe.
  */
 public final class People {
+    /** The place of All Subscribers. */
+    static final int MASTER = 0;
+
     private final List<Long> lists;
     private final List<Person> inOrder = new ArrayList<>();
     private final Map<String, Person> byKey = new HashMap<>();
@@ -93,13 +98,18 @@ public final class People {
                                 .toList());
         for (int i = 0; i < lists.size(); i++) {
             int place = i;
-            tables.memberships()
-                    .putAll(
-                            lists.get(i),
-                            inOrder.stream()
-                                    .flatMap(p -> p.joining(place, tables.now()).stream())
-                                    .sorted(Comparator.comparingLong(Joining::subscriber))
-                                    .toList());
+            Predicate<Person> wasOff = person -> person.wasOff(place);
+            long list = lists.get(i);
+            tables.memberships().addAll(list, joinings(wasOff, place, tables.now()));
+            tables.memberships().putAll(list, joinings(wasOff.negate(), place, tables.now()));
         }
+    }
+
+    private List<Joining> joinings(Predicate<Person> which, int place, Instant at) {
+        return inOrder.stream()
+                .filter(which)
+                .flatMap(person -> person.joining(place, at).stream())
+                .sorted(Comparator.comparingLong(Joining::subscriber))
+                .toList();
     }
 }

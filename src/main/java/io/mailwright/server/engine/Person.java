@@ -21,6 +21,7 @@ final class Person {
     private final boolean isBlocked;
     private final @Nullable Status[] standings;
     private final @Nullable Standing[] changes;
+    private final boolean[] wasOn;
     private @Nullable Stored before;
     private @Nullable Stored after;
     private long id;
@@ -30,6 +31,7 @@ final class Person {
         this.isBlocked = isBlocked;
         this.standings = new @Nullable Status[lists];
         this.changes = new @Nullable Standing[lists];
+        this.wasOn = new boolean[lists];
     }
 
     void isStoredAs(Stored stored) {
@@ -40,6 +42,7 @@ final class Person {
 
     void stands(int place, Status status) {
         standings[place] = status;
+        wasOn[place] = true;
     }
 
     /** Whether they are in the account: never deleted, or back again. */
@@ -105,6 +108,11 @@ final class Person {
     Stored row() {
         var row = current();
         return new Stored(id, key, row.email(), row.emailType(), row.attributes(), row.isDeleted());
+    }
+
+    /** Whether they are known not to have been on a list before. */
+    boolean wasOff(int place) {
+        return before == null || (place != People.MASTER && !before.isDeleted() && !wasOn[place]);
     }
 
     /** What has to be written of a list, with the id they have by now. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Who is on which list, and how. Everybody of the account is on All Subscribers. */
 public final class MembershipTable {
@@ -112,6 +113,22 @@ public final class MembershipTable {
                 from.name());
     }
 
+    /** Puts many on a list of whom nobody is on it. */
+    public void addAll(long list, List<Joining> joinings) {
+        handle.execute("insert into list_count_apart values (1)");
+        insert(list, joinings, "");
+        handle.execute("delete from list_count_apart");
+        joinings.stream()
+                .collect(Collectors.groupingBy(Joining::status, Collectors.counting()))
+                .forEach((status, subscribers) ->
+                        handle.execute(
+                                "insert into list_count values (?, ?, ?) on conflict do update"
+                                        + " set subscribers = subscribers + excluded.subscribers",
+                                list,
+                                status.name(),
+                                subscribers));
+    }
+
     /** Puts many on a list, or changes the standing of those who are on it. */
     public void putAll(long list, List<Joining> joinings) {
         var end =
@@ -120,6 +137,10 @@ public final class MembershipTable {
                     status = excluded.status, reason = excluded.reason,
                     changed = excluded.changed
                 """;
+        insert(list, joinings, end);
+    }
+
+    private void insert(long list, List<Joining> joinings, String end) {
         try (var rows = new BulkInsert(handle, "insert into membership", 6, end)) {
             for (var joining : joinings) {
                 long at = joining.at().toEpochMilli();

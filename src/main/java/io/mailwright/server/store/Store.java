@@ -9,6 +9,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,8 +21,9 @@ import java.util.function.Function;
  */
 public final class Store implements AutoCloseable {
     /** So much of the indexes that many addresses together need not be read again and again. */
-    private static final int WRITER_KIBIBYTES = 64 * 1024;
+    static final int WRITER_KIBIBYTES = 64 * 1024;
 
+    private final Connections connections;
     private final InstantSource clock;
     private final Handle writer;
 
@@ -32,6 +34,7 @@ public final class Store implements AutoCloseable {
     private long changes;
 
     private Store(Connections connections, InstantSource clock) {
+        this.connections = connections;
         this.clock = clock;
         this.writer = connections.open(TransactionMode.IMMEDIATE);
         writer.execute("pragma cache_size = -" + WRITER_KIBIBYTES);
@@ -75,6 +78,21 @@ public final class Store implements AutoCloseable {
     /** Whether anybody waits to make a change. */
     public boolean isAwaited() {
         return writing.hasQueuedThreads();
+    }
+
+    /** Begins large changes in a row. */
+    public BulkWriting bulkWriting() {
+        return new BulkWriting(this, connections);
+    }
+
+    /** Sets how changes are written. */
+    void set(List<String> pragmas) {
+        writing.lock();
+        try {
+            pragmas.forEach(pragma -> writer.execute("pragma " + pragma));
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Reads one consistent state. The tables must not be used afterwards, nor to write. */

@@ -8,6 +8,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
+import io.mailwright.server.store.MembershipTable.Joining;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,32 @@ class StoreTest {
                     .isInstanceOf(IllegalStateException.class);
 
             assertThat(lists(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void manyAreCountedAsEachAloneIs() {
+        try (var store = open()) {
+            long list =
+                    store.change(t -> {
+                        long id = t.lists().create("Spring", ListType.PUBLIC, t.now());
+                        var joinings = new ArrayList<Joining>();
+                        for (int i = 0; i < 60; i++) {
+                            long one =
+                                    t.subscribers()
+                                            .create("p" + i + "@a.org", EmailType.HTML, Map.of())
+                                            .id();
+                            var status = i % 3 == 0 ? Status.UNSUBSCRIBED : Status.ACTIVE;
+                            joinings.add(new Joining(one, status, null, t.now()));
+                        }
+                        t.memberships().putAll(id, joinings.subList(0, 1));
+                        t.memberships().addAll(id, joinings.subList(1, 59));
+                        t.memberships().putAll(id, joinings.subList(59, 60));
+                        return id;
+                    });
+
+            var counts = store.read(t -> t.lists().find(list, t.now())).orElseThrow().counts();
+            assertThat(counts).isEqualTo(new ListCounts(60, 40, 20, 0, 0));
         }
     }
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 
 /**
  * How many rows to carry out together: few at first, so that it shows soon how an import goes, then
- * many, since the more addresses are looked up and put into the index together, the less each takes;
- * but where others wait to make a change, as many as take a quarter of a second. Thread-safe.
+ * many, since the more addresses are looked up and put into the index together, the less each
+ * takes; but where others wait to make a change, as many as take a quarter of a second.
+ * Thread-safe.
  */
 final class ChunkSize {
     private static final int FEWEST = 1_000;

@@ -8,24 +8,30 @@ import io.mailwright.server.store.Tables;
 import io.mailwright.server.store.Watch;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes chunks, each with how far the import has come by it in one change. A chunk was planned
- * while the one before was written. Its plan holds if nobody else has changed the store since that
- * one was planned, and the two have no address in common; else it is made again. Not thread-safe.
+ * Writes chunks, some to a change, each change with how far the import has come by it. A chunk was
+ * planned while the one before was written. Its plan holds if nobody else has changed the store
+ * since, and it has no address in common with chunks that the plan could not see; else it is made
+ * again. Not thread-safe.
  */
 final class ChunkWriter {
-    private static final Chunk NOTHING = new Chunk(List.of(), List.of(), 0);
+    /** How long a change may take where nobody waits; what it had done is lost in a crash. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Store store;
     private final Import what;
     private final Admission admission;
     private final ResultFile result;
     private final Watch watch = new Watch();
+    private final Set<String> unseen = new HashSet<>();
     private Progress progress;
-    private Chunk before = NOTHING;
-    private boolean wasAlone = true;
+    private int outdated;
     private Duration held = Duration.ZERO;
 
     /** Begins, before any chunk is planned. */
@@ -49,22 +55,53 @@ final class ChunkWriter {
         return held;
     }
 
-    /** Writes the next; answers how far the import has come by it. */
-    Progress write(Carried planned) {
-        progress = store.change(watch, (tables, isAlone) -> write(tables, planned, isAlone));
+    /**
+     * Writes the next, and those behind it that are ready, as long as nobody waits.
+     *
+     * @return how far the import has come by them
+     */
+    Progress write(Carried next, ReadAhead more) {
+        var began = new AtomicLong();
+        var isAwaited = new AtomicBoolean();
+        progress =
+                store.change(
+                        watch,
+                        (tables, isAlone) -> {
+                            began.set(System.nanoTime());
+                            if (!isAlone) {
+                                // The second's plan was begun before this change, too.
+                                outdated = 2;
+                            }
+                            var after = write(tables, next, more);
+                            isAwaited.set(store.isAwaited());
+                            return after;
+                        });
+        held = isAwaited.get() ? Duration.ofNanos(System.nanoTime() - began.get()) : Duration.ZERO;
         return progress;
     }
 
-    private Progress write(Tables tables, Carried planned, boolean isAlone) {
-        long began = System.nanoTime();
-        var chunk = planned.chunk();
-        boolean holds = isAlone && wasAlone && chunk.isApartFrom(before);
-        wasAlone = isAlone;
-        before = chunk;
-        var carried = holds ? planned : Carried.of(tables, chunk, what.order(), admission);
-        var after = carried.save(tables, what, progress, result);
-        var time = Duration.ofNanos(System.nanoTime() - began);
-        held = store.isAwaited() ? time : Duration.ZERO;
+    private Progress write(Tables tables, Carried first, ReadAhead more) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        var after = write(tables, first, progress);
+        // All others were planned when the change before had been made.
+        unseen.clear();
+        unseen.addAll(first.chunk().keys());
+        while (!store.isAwaited() && System.nanoTime() < end) {
+            var next = more.poll();
+            if (next.isEmpty()) {
+                break;
+            }
+            after = write(tables, next.get(), after);
+            unseen.addAll(next.get().chunk().keys());
+        }
         return after;
+    }
+
+    private Progress write(Tables tables, Carried planned, Progress before) {
+        var chunk = planned.chunk();
+        boolean holds = outdated == 0 && Collections.disjoint(unseen, chunk.keys());
+        outdated = Math.max(0, outdated - 1);
+        var carried = holds ? planned : Carried.of(tables, chunk, what.order(), admission);
+        return carried.save(tables, what, before, result);
     }
 }

@@ -80,14 +80,21 @@ final class ImportRun {
             throws IOException, InterruptedException {
         var size = new ChunkSize();
         var writer = new ChunkWriter(store, what, progress, admission, result);
-        try (var file = RecordFile.open(files.source(), order);
+        try (var bulk = store.bulkWriting();
+                var file = RecordFile.open(files.source(), order);
                 var ahead =
                         ahead(
                                 new ChunkReader(file, columns, size, progress.records()),
                                 admission)) {
             for (var chunk = ahead.next(); chunk.isPresent(); chunk = ahead.next()) {
-                progress = writer.write(chunk.get());
-                size.held(chunk.get().chunk().rows().size(), writer.held());
+                long before = progress.records();
+                progress = writer.write(chunk.get(), ahead);
+                size.held((int) (progress.records() - before), writer.held());
+                if (bulk.isDue()) {
+                    // Else the plan being made would keep the log from beginning anew.
+                    ahead.settle();
+                    bulk.settle();
+                }
             }
         }
     }

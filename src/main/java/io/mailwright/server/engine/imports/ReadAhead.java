@@ -33,6 +33,25 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
+    /** The next chunk if it is there already. */
+    Optional<Carried> poll() {
+        if (next.state() != Future.State.SUCCESS) {
+            return Optional.empty();
+        }
+        var chunk = next.resultNow();
+        next = thread.submit(source);
+        return chunk;
+    }
+
+    /** Waits for the next chunk, which stays the next. */
+    void settle() throws InterruptedException {
+        try {
+            next.get();
+        } catch (ExecutionException _) {
+            // Whoever takes it is told.
+        }
+    }
+
     /** Waits for the chunk being read. */
     @Override
     public void close() {

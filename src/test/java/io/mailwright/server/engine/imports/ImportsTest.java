@@ -116,6 +116,21 @@ class ImportsTest {
     }
 
     @Test
+    void anAddressMayComeAgainFarBehind() {
+        var text = new StringBuilder("Email Address,First Name\n");
+        for (int i = 0; i < 30_000; i++) {
+            text.append("p%d@example.org,%d%n".formatted(i % 3_500, i));
+        }
+
+        var done = imported(text.toString());
+
+        assertThat(done.progress()).isEqualTo(new Progress(30_000, 3_500, 26_500, 0, 23));
+        assertThat(find("p1999@example.org").attributes()).containsEntry("First Name", "29999");
+        assertThat(count(list)).isEqualTo(3_500);
+        assertThat(count(MASTER)).isEqualTo(3_500);
+    }
+
+    @Test
     void rowsThatCannotBeTakenAreTold() {
         block("blocked@example.org");
         var done =
