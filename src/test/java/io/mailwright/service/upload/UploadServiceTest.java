@@ -383,7 +383,9 @@ class UploadServiceTest {
 
     @Test
     void brokenFileLeavesNothingBehind() {
-        var file = account.file("Email Address\na@example.org\n\"b@example.org\n");
+        var file =
+                account.file(
+                        "Email Address\n" + "a@example.org\n".repeat(100) + "\"b@example.org\n");
 
         assertThatThrownBy(() -> account.check(file)).isInstanceOf(Failure.FileUnusable.class);
         assertThatThrownBy(() -> account.begin(file)).isInstanceOf(Failure.FileUnusable.class);

@@ -49,6 +49,11 @@ public record Dialect(char delimiter, Quoting quoting) {
         return quoting == Quoting.DOUBLED ? new Dialect(delimiter, Quoting.LENIENT) : this;
     }
 
+    /** Whether a delimiter can be told from quotes and line ends. */
+    boolean isPossible() {
+        return delimiter != quote() && "\r\n\uFEFF\uFFFF".indexOf(delimiter) < 0;
+    }
+
     private char quote() {
         return switch (quoting) {
             case DOUBLED, BACKSLASH, LENIENT -> '"';

@@ -3,6 +3,7 @@ package io.mailwright.service.upload.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
 
@@ -12,6 +13,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The beginning of a table as text, from which delimiter, quotes and line ends are found. */
@@ -55,14 +57,26 @@ record TextSample(String text, boolean whole) {
     Dialect dialect(FormatChoice choice) {
         var delimiter = choice.delimiter();
         var quotings = choice.quoting() == null ? quotings() : List.of(choice.quoting());
-        if (delimiter == null) {
-            var named = SEPARATOR.matcher(text);
-            delimiter = named.lookingAt() ? Character.valueOf(named.group(1).charAt(0)) : null;
-        }
         if (delimiter != null) {
-            return best(List.of(delimiter), quotings).dialect;
+            return best(List.of(delimiter), quotings)
+                    .map(Candidate::dialect)
+                    .orElseThrow(() ->
+                            new Failure.Invalid(
+                                    "The delimiter %s is the quote too, or ends a line. Choose another."
+                                            .formatted(delimiter)));
         }
-        var usual = best(USUAL, quotings);
+        return named().flatMap(named -> best(List.of(named), quotings))
+                .map(Candidate::dialect)
+                .orElseGet(() -> found(quotings));
+    }
+
+    private Optional<Character> named() {
+        var line = SEPARATOR.matcher(text);
+        return line.lookingAt() ? Optional.of(line.group(1).charAt(0)) : Optional.empty();
+    }
+
+    private Dialect found(List<Quoting> quotings) {
+        var usual = best(USUAL, quotings).orElseThrow();
         return usual.width > 1 ? usual.dialect : unusual(quotings, usual.dialect);
     }
 
@@ -87,23 +101,25 @@ record TextSample(String text, boolean whole) {
                         .distinct()
                         .mapToObj(c -> (char) c)
                         .toList();
-        var best = seen.isEmpty() ? null : best(seen, quotings);
-        return best != null && best.width > 1 && best.consistency == 1 ? best.dialect : otherwise;
+        return best(seen, quotings)
+                .filter(best -> best.width > 1 && best.consistency == 1)
+                .map(Candidate::dialect)
+                .orElse(otherwise);
     }
 
     /**
      * That under which most rows are as wide as the first and quotes are in their places; then the
      * one with most columns, then the first.
      */
-    private Candidate best(List<Character> delimiters, List<Quoting> quotings) {
+    private Optional<Candidate> best(List<Character> delimiters, List<Quoting> quotings) {
         return delimiters.stream()
                 .flatMap(delimiter ->
-                        quotings.stream()
-                                .map(quoting -> candidate(new Dialect(delimiter, quoting))))
+                        quotings.stream().map(quoting -> new Dialect(delimiter, quoting)))
+                .filter(Dialect::isPossible)
+                .map(this::candidate)
                 .max(
                         Comparator.comparingDouble(Candidate::consistency)
-                                .thenComparingInt(Candidate::width))
-                .orElseThrow();
+                                .thenComparingInt(Candidate::width));
     }
 
     private Candidate candidate(Dialect dialect) {

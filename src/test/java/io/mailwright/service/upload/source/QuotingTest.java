@@ -1,7 +1,9 @@
 package io.mailwright.service.upload.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
 
@@ -78,6 +80,16 @@ class QuotingTest {
     void quotesMeanNothingIfThatWasSaid() throws IOException {
         assertThat(cells(open("a,b\n\"x,y\"\n\"1,\"2\n", Quoting.NONE)))
                 .containsExactly(List.of("\"x", "y\""), List.of("\"1", "\"2"));
+    }
+
+    @Test
+    void aDelimiterIsNotTheQuoteToo() {
+        var choice = FormatChoice.NONE.withQuoting(Quoting.SINGLE).withDelimiter('\'');
+
+        assertThatThrownBy(() ->
+                        RowSource.open(Files.writeString(folder.resolve("a"), "a'b\n"), choice))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("is the quote too");
     }
 
     /** The reader that mends quotes works in pieces. */
