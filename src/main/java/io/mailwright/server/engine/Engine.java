@@ -9,14 +9,17 @@ import io.mailwright.server.engine.fetch.FetchPolicy;
 import io.mailwright.server.engine.fetch.HttpFetcher;
 import io.mailwright.server.engine.groups.GroupRefresh;
 import io.mailwright.server.engine.imports.Imports;
+import io.mailwright.server.engine.sending.ImportNotices;
 import io.mailwright.server.engine.sending.Sending;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the server does beside answering: begun with it, ended with it. Calls reach the store, and
@@ -31,6 +34,7 @@ public final class Engine implements AutoCloseable {
     private final Sending sending;
     private final Worker batches;
     private final Imports imports;
+    private final Worker notices;
     private final Worker importing;
     private final List<Worker> workers;
 
@@ -49,13 +53,22 @@ public final class Engine implements AutoCloseable {
         batchWorks.add(new GroupRefresh(store));
         this.batches = worker("batches", new Batches(store, batchWorks));
         this.imports = new Imports(store, files, data);
-        this.importing = worker("imports", imports);
+        this.notices = worker("notices", new ImportNotices(store, sending));
+        this.importing = worker("imports", this::carryOutImports);
         this.workers =
                 List.of(batches, importing, Worker.start("clean-up", new CleanUp(files, clock)));
     }
 
     private Worker worker(String name, Worker.Task task) {
         return Worker.start(name, new Turn(data.resolve(name + ".lock"), task));
+    }
+
+    private Optional<Duration> carryOutImports() throws InterruptedException {
+        try {
+            return imports.run();
+        } finally {
+            notices.wake();
+        }
     }
 
     /**
@@ -112,6 +125,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         bounces.close();
+        notices.close();
         sending.close();
         fetcher.close();
         workers.forEach(Worker::close);

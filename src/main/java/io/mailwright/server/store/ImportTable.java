@@ -80,9 +80,11 @@ public final class ImportTable {
                 .list();
     }
 
-    /** Those whose end somebody is still to be told of, in the order of their ids. */
-    public List<Import> noticesDue() {
-        return handle.createQuery("select * from import where notice_due order by id")
+    /** Those that ended since then whose end somebody is still to be told of, by their ids. */
+    public List<Import> noticesDue(Instant since) {
+        return handle.createQuery(
+                        "select * from import where notice_due and ended >= :since order by id")
+                .bind("since", since.toEpochMilli())
                 .map((row, context) -> imported(row))
                 .list();
     }

@@ -439,7 +439,7 @@ class ImportsTest {
     }
 
     private List<Import> noticesDue() {
-        return store.read(tables -> tables.imports().noticesDue());
+        return store.read(tables -> tables.imports().noticesDue(NOW));
     }
 
     private Import imported(String text) {
