@@ -5,5 +5,10 @@ public enum WorkState {
     SCHEDULED,
     PROCESSING,
     COMPLETE,
-    ERROR
+    ERROR;
+
+    /** Whether nothing more will come of it. */
+    public boolean isEnd() {
+        return this == COMPLETE || this == ERROR;
+    }
 }

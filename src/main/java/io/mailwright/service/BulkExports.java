@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -24,8 +23,6 @@ import java.util.concurrent.CancellationException;
  */
 final class BulkExports {
     private static final Logger LOG = LoggerFactory.getLogger(BulkExports.class);
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final XmlApi api;
     private final FilePlace files;
@@ -67,13 +64,7 @@ final class BulkExports {
     }
 
     private BatchStatus await(long batch, String what) {
-        var pause = FIRST;
-        var status = api.send(new InquireBatch(batch));
-        while (status.state() == WorkState.SCHEDULED || status.state() == WorkState.PROCESSING) {
-            sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
-            status = api.send(new InquireBatch(batch));
-        }
+        var status = WorkEnd.await(() -> api.send(new InquireBatch(batch)), BatchStatus::state);
         if (status.state() == WorkState.ERROR || status.file().isEmpty()) {
             throw new Failure.Unreachable(
                     "The account made no file of %s (%s): try again"
@@ -85,15 +76,6 @@ final class BulkExports {
                     null);
         }
         return status;
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
     }
 
     private static void forget(Path folder, Path zip) throws IOException {

@@ -116,7 +116,7 @@ final class Bench implements AutoCloseable {
 
     /** Waits for an export, or the refresh of a group. */
     void settleBatch(Object batch) {
-        while (isUnderWay(api.send(new InquireBatch((Long) batch)).state())) {
+        while (!api.send(new InquireBatch((Long) batch)).state().isEnd()) {
             Thread.onSpinWait();
         }
     }
@@ -126,14 +126,10 @@ final class Bench implements AutoCloseable {
         ImportStatus status;
         do {
             status = api.send(new RetrieveImportStatus((Long) id));
-        } while (isUnderWay(status.state()));
+        } while (!status.state().isEnd());
         if (status.state() == WorkState.ERROR) {
             throw new AssertionError(status.problem());
         }
-    }
-
-    private static boolean isUnderWay(WorkState state) {
-        return state == WorkState.SCHEDULED || state == WorkState.PROCESSING;
     }
 
     /** Waits until what was ordered to be sent is. */

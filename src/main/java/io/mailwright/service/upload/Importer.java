@@ -9,6 +9,7 @@ import io.mailwright.domain.ListImport;
 import io.mailwright.domain.WorkState;
 import io.mailwright.service.FilePlace;
 import io.mailwright.service.Progress;
+import io.mailwright.service.WorkEnd;
 import io.mailwright.service.upload.source.Dialect;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.ImportFile;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,6 @@ import java.util.function.Consumer;
  */
 final class Importer {
     private static final String FOLDER = "import/";
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final XmlApi api;
     private final FilePlace files;
@@ -113,19 +111,7 @@ final class Importer {
     }
 
     private ImportStatus await(long id) {
-        var pause = FIRST;
-        var status = api.send(new RetrieveImportStatus(id));
-        while (status.state() == WorkState.SCHEDULED || status.state() == WorkState.PROCESSING) {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            FileImports.stopIfInterrupted();
-            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
-            status = api.send(new RetrieveImportStatus(id));
-        }
-        return status;
+        return WorkEnd.await(() -> api.send(new RetrieveImportStatus(id)), ImportStatus::state);
     }
 
     private static Map<String, Rejected> rejected(Path result) {
