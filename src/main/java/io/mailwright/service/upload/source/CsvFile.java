@@ -27,6 +27,7 @@ final class CsvFile implements RowSource {
 
     private final TextFile text;
     private final TextSample sample;
+    private final String separatorLine;
     private final Dialect dialect;
     private final List<FileRow> beginning;
     private final FileLayout layout;
@@ -34,6 +35,7 @@ final class CsvFile implements RowSource {
     private CsvFile(TextFile text, TextSample sample, FormatChoice choice) {
         this.text = text;
         this.sample = sample;
+        this.separatorLine = sample.separatorLine();
         this.dialect = sample.dialect(choice);
         this.beginning = beginning();
         if (beginning.isEmpty()) {
@@ -128,7 +130,7 @@ final class CsvFile implements RowSource {
     }
 
     private void skipSeparatorLine(Reader reader) throws IOException {
-        for (int i = 0; i < sample.separatorLine().length(); i++) {
+        for (int i = 0; i < separatorLine.length(); i++) {
             if (reader.read() < 0) {
                 return;
             }
@@ -140,7 +142,7 @@ final class CsvFile implements RowSource {
     }
 
     private long line(long counted) {
-        return sample.separatorLine().isEmpty() ? counted : counted + 1;
+        return separatorLine.isEmpty() ? counted : counted + 1;
     }
 
     private Failure.FileUnusable broken(CsvParseException e) {
