@@ -6,14 +6,14 @@ import io.mailwright.settings.Account;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -45,7 +45,7 @@ final class AccountForm {
     private final StringProperty filesPassword = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper filesUser = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper caution = new ReadOnlyStringWrapper("");
-    private final IntegerProperty connections = new SimpleIntegerProperty(1);
+    private final ObjectProperty<Integer> connections = new SimpleObjectProperty<>(1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
@@ -210,7 +210,7 @@ final class AccountForm {
     }
 
     /** Calls at a time, 1 to 8. */
-    IntegerProperty connectionsProperty() {
+    ObjectProperty<Integer> connectionsProperty() {
         return connections;
     }
 

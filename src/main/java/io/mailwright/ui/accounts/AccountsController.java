@@ -86,7 +86,7 @@ final class AccountsController {
         words(caution, fields.cautionProperty());
         var calls = new IntegerSpinnerValueFactory(1, MOST_CALLS);
         connections.setValueFactory(calls);
-        calls.valueProperty().bindBidirectional(fields.connectionsProperty().asObject());
+        calls.valueProperty().bindBidirectional(fields.connectionsProperty());
         place.textProperty()
                 .bind(
                         model.secretsPlaceProperty()
