@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Ties UploadFile.fxml to its view model. Decides nothing. */
 final class UploadFileController {
     private static final double WIDTH = 140;
+    private static final double MOST_WIDTH = 280;
+
+    /** A little more than a letter takes. */
+    private static final double LETTER = 8;
+
     private final UploadFileViewModel model;
     private final Texts texts = Texts.of(UploadFileController.class);
     @FXML private VBox chooser;
@@ -56,18 +62,32 @@ final class UploadFileController {
         rowCount.setText(Formats.count(found.rows().size()));
         var columns = new ArrayList<TableColumn<List<String>, String>>();
         for (int i = 0; i < found.columns().size(); i++) {
-            columns.add(column(found.columns().get(i), i));
+            columns.add(column(found, i));
         }
         table.getColumns().setAll(columns);
         table.getItems().setAll(found.rows());
+        // What had the focus is hidden, and its next is to cancel.
+        table.requestFocus();
     }
 
-    private static TableColumn<List<String>, String> column(String name, int index) {
-        var column = new TableColumn<List<String>, String>(name);
-        column.setPrefWidth(WIDTH);
+    private static TableColumn<List<String>, String> column(FilePreview found, int index) {
+        var column = new TableColumn<List<String>, String>(found.columns().get(index));
+        column.setPrefWidth(width(found, index));
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
         return column;
+    }
+
+    /** About as wide as what is in it, within reason. */
+    private static double width(FilePreview found, int index) {
+        int longest =
+                Stream.concat(
+                                Stream.of(found.columns().get(index)),
+                                found.rows().stream().map(row -> row.get(index)))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return Math.clamp(longest * LETTER, WIDTH, MOST_WIDTH);
     }
 
     @FXML
