@@ -137,7 +137,10 @@ public final class UploadCommand implements Callable<Integer> {
         var uploads = services.uploads();
         var attributes = services.subscribers().attributes();
         var mapping =
-                columns.over(uploads.suggest(preview, attributes), preview.columns(), attributes);
+                columns.over(
+                        uploads.suggest(preview, attributes).mapping(),
+                        preview.columns(),
+                        attributes);
         for (var column : preview.columns()) {
             var target = mapping.targets().getOrDefault(column, "(left out)");
             terminal.note(column + " -> " + target);

@@ -10,8 +10,8 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
-import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
@@ -110,8 +110,8 @@ public final class UploadService {
                 source.estimate());
     }
 
-    /** Columns matched to attributes by name. */
-    public Mapping suggest(FilePreview preview, List<Attribute> attributes) {
+    /** Columns matched to attributes by name, in any of eight languages. */
+    public SuggestedMapping suggest(FilePreview preview, List<Attribute> attributes) {
         return MappingSuggestion.of(preview.columns(), attributes);
     }
 

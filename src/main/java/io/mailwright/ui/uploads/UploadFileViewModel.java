@@ -70,7 +70,7 @@ final class UploadFileViewModel {
     private Chosen read(Path file) {
         var preview = uploads.preview(file);
         var attributes = subscribers.attributes();
-        return new Chosen(preview, uploads.suggest(preview, attributes), attributes);
+        return new Chosen(preview, uploads.suggest(preview, attributes).mapping(), attributes);
     }
 
     /** Encoding, mark and delimiter as found, in words. */

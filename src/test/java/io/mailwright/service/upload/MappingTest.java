@@ -108,7 +108,7 @@ class MappingTest {
     }
 
     private static Map<String, String> suggest(String... columns) {
-        return MappingSuggestion.of(List.of(columns), ATTRIBUTES).targets();
+        return MappingSuggestion.of(List.of(columns), ATTRIBUTES).mapping().targets();
     }
 
     private static BoundMapping bind(

@@ -170,7 +170,9 @@ final class TestAccount implements AutoCloseable {
     UploadPlan plan(Path file, UploadMode mode) {
         var mapping =
                 uploads.suggest(
-                        uploads.preview(file), new io.mailwright.cache.AttributeStore(cache).all());
+                                uploads.preview(file),
+                                new io.mailwright.cache.AttributeStore(cache).all())
+                        .mapping();
         return new UploadPlan(file, list, mapping, mode);
     }
 

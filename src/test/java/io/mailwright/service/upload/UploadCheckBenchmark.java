@@ -53,7 +53,9 @@ class UploadCheckBenchmark {
                 var transport = new HttpTransport(URI.create("http://127.0.0.1:9/"))) {
             account(cache);
             var uploads = new UploadService(cache, TestAccount.api(transport, 1), 1);
-            var mapping = uploads.suggest(uploads.preview(file), new AttributeStore(cache).all());
+            var mapping =
+                    uploads.suggest(uploads.preview(file), new AttributeStore(cache).all())
+                            .mapping();
             var plan = new UploadPlan(file, LIST, mapping, UploadMode.ADD_UPDATE);
             measure("empty account", uploads, plan, imported);
             fill(cache);

@@ -28,8 +28,9 @@ final class UploadChild {
                 var file = Path.of(args[2]);
                 var mapping =
                         uploads.suggest(
-                                uploads.preview(file),
-                                new io.mailwright.cache.AttributeStore(cache).all());
+                                        uploads.preview(file),
+                                        new io.mailwright.cache.AttributeStore(cache).all())
+                                .mapping();
                 uploads.begin(
                         new UploadPlan(
                                 file, Long.parseLong(args[3]), mapping, UploadMode.ADD_UPDATE),

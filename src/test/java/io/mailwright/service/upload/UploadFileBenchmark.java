@@ -69,7 +69,8 @@ class UploadFileBenchmark {
 
     private static void check(UploadService uploads, Database cache, Path file) {
         long began = System.nanoTime();
-        var mapping = uploads.suggest(uploads.preview(file), new AttributeStore(cache).all());
+        var mapping =
+                uploads.suggest(uploads.preview(file), new AttributeStore(cache).all()).mapping();
         var checked =
                 uploads.check(
                         new UploadPlan(file, 1, mapping, UploadMode.ADD_UPDATE), Progress.NONE);

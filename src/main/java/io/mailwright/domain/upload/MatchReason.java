@@ -1,0 +1,11 @@
+package io.mailwright.domain.upload;
+
+/** Why a column was taken to belong to an attribute, the surest first. */
+public enum MatchReason {
+    /** Both have the same name, to the letter. */
+    NAME,
+    /** Their names differ in case, accents, blanks or punctuation only. */
+    SIMILAR_NAME,
+    /** Their names mean the same, in whatever language. */
+    SYNONYM
+}
