@@ -56,7 +56,7 @@ make_runtime() {
     rm -rf "$out/unpacked" "$out/javafx" "$out/unneeded"
     # The names in the virtual machine serve debuggers only, and are a fifth of it.
     if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
-        strip --strip-unneeded "$out/runtime/lib/server/libjvm.so"
+        strip --strip-unneeded "$out/runtime/lib/server/libjvm.so" "$out"/runtime/lib/*.so
     fi
 }
 
@@ -81,6 +81,7 @@ collect_jars() {
     if [ "$(uname -s)" = Linux ]; then
         # Its keychain is reached over D-Bus; JNA is for the others'.
         rm "$out"/jars/jna-*.jar
+        "$jdk/bin/java" installer/StripDebug.java "$out"/jars/*.jar
         return
     fi
     local others
@@ -88,6 +89,7 @@ collect_jars() {
         grep -o '^com/sun/jna/[a-z0-9]*-[a-z0-9-]*/' | sort -u | grep -v "/$(jna_platform)/")
     # shellcheck disable=SC2086
     strip_jar "$out"/jars/jna-[0-9]*.jar $others
+    "$jdk/bin/java" installer/StripDebug.java "$out"/jars/*.jar
 }
 
 jna_platform() {
