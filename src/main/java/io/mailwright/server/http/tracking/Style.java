@@ -12,7 +12,7 @@ import java.util.Base64;
 final class Style {
     private static final String CSS =
             """
-            :root{color-scheme:light dark;--ink:#1f2328;--paper:#fff;--line:#d1d9e0;--mark:#0969da;--good:#1a7f37;--bad:#d1242f}
+            :root{color-scheme:light dark;--ink:#1f2328;--paper:#fff;--line:#d1d9e0;--mark:#0969da;--good:#1a7f37;--bad:#d1242f;--button:#0969da;--on-button:#fff}
             @media (prefers-color-scheme:dark){:root{--ink:#f0f6fc;--paper:#0d1117;--line:#3d444d;--mark:#4493f8;--good:#3fb950;--bad:#f85149}}
             *{box-sizing:border-box}
             body{margin:0;padding:2rem 1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
@@ -23,7 +23,7 @@ final class Style {
             input:not([type=radio],[type=checkbox]),select{width:100%;padding:.5rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.375rem}
             fieldset{border:1px solid var(--line);border-radius:.375rem;margin:0 0 1rem;padding:.5rem 1rem}
             .choice{display:flex;gap:.5rem;align-items:baseline;min-height:2rem}
-            button{padding:.6rem 1.2rem;font:inherit;font-weight:600;color:#fff;background:#0969da;border:1px solid transparent;border-radius:.375rem;cursor:pointer}
+            button{padding:.6rem 1.2rem;font:inherit;font-weight:600;color:var(--on-button);background:var(--button);border:1px solid transparent;border-radius:.375rem;cursor:pointer}
             :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
             .done{border-left:4px solid var(--good);padding-left:.75rem}
             .wrong{border-left:4px solid var(--bad);padding-left:.75rem}
