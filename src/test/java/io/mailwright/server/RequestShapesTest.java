@@ -197,6 +197,73 @@ class RequestShapesTest {
         }
     }
 
+    /** As a public Ruby client does: reserved characters stay as they are, all others do not. */
+    @Test
+    void getsADocumentWhoseReservedCharactersAreNotEscaped() {
+        var xml =
+                PING.replace(
+                        "</action>", "</action><search_type>a=b/c?d:e@f;g,h$[i]</search_type>");
+        var escaped =
+                TestServer.encoded(xml)
+                        .replace("+", "%20")
+                        .replace("%3D", "=")
+                        .replace("%2F", "/")
+                        .replace("%3F", "?")
+                        .replace("%3A", ":")
+                        .replace("%40", "@")
+                        .replace("%3B", ";")
+                        .replace("%2C", ",")
+                        .replace("%24", "$");
+        assertRuns(server.request("?qf=xml&xml=" + escaped).GET());
+    }
+
+    /** As a public Python client does: it leaves a quotation mark between two elements. */
+    @Test
+    void readsPastTextBetweenElements() {
+        var body =
+                """
+                <?xml version="1.0" ?>
+                        <exacttarget>
+                            <authorization>
+                                <username><![CDATA[%s]]></username>
+                                <password><![CDATA[%s]]></password>
+                                </authorization>
+                                <system>
+                                    "
+                        <system_name>subscriber</system_name>
+                        <action>delete</action>
+                        <search_type>subid</search_type>
+                        <search_value>12</search_value>
+                        <search_value2></search_value2>
+                                </system>
+                        </exacttarget>\
+                """
+                        .formatted(TestServer.USERNAME, TestServer.PASSWORD);
+
+        assertThat(server.post(body)).contains("<error>930</error>");
+    }
+
+    @Test
+    void readsTheEndsOfARangeInDigitsAsTheyCome() {
+        assertThat(
+                        server.call(
+                                "<system_name>tracking</system_name><action>jobretrieve</action>"
+                                        + "<sub_action>jobs</sub_action><search_type>daterange</search_type>"
+                                        + "<search_value>1/1/2010 0:0:0 AM</search_value>"
+                                        + "<search_value2>12/31/2010 11:59:5 PM</search_value2>"))
+                .contains("<tracking>")
+                .doesNotContain("<error>");
+    }
+
+    /** One value, one node: a public Ruby client takes white space between values for values. */
+    @Test
+    void answersAllowedValuesWithoutWhiteSpace() {
+        assertThat(
+                        server.call(
+                                "<system_name>accountinfo</system_name><action>retrieve_attrbs</action>"))
+                .contains("<values><value>HTML</value><value>Text</value></values>");
+    }
+
     private void assertRuns(HttpRequest.Builder request) {
         var response = server.send(request);
         assertThat(response.statusCode()).isEqualTo(200);

@@ -113,6 +113,12 @@ public final class ReplyWriter {
 
     /** An element with text; without text, the layout's empty element. */
     public void field(String name, String text) {
+        fieldInline(name, text);
+        lineBreak();
+    }
+
+    /** An element with text; what follows stays on the same line. */
+    public void fieldInline(String name, String text) {
         step(() -> {
             if (text.isEmpty()) {
                 out.writeEmptyElement(name);
@@ -122,7 +128,6 @@ public final class ReplyWriter {
                 out.writeEndElement();
             }
         });
-        lineBreak();
     }
 
     public void field(String name, long number) {

@@ -43,10 +43,15 @@ final class RetrieveAttributes implements CallHandler {
         out.field("subscriber_editable", attribute.editable() ? 1 : 0);
         out.field("display", attribute.display());
         if (!attribute.values().isEmpty()) {
-            out.open("values");
-            attribute.values().forEach(value -> out.field("value", value));
-            out.close();
+            writeValues(out, attribute);
         }
+        out.close();
+    }
+
+    /** On one line: a public client takes every node in {@code values} for a value (C). */
+    private static void writeValues(ReplyWriter out, Attribute attribute) {
+        out.openInline("values");
+        attribute.values().forEach(value -> out.fieldInline("value", value));
         out.close();
     }
 }

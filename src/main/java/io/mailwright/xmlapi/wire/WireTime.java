@@ -2,7 +2,6 @@ package io.mailwright.xmlapi.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +13,9 @@ import java.util.Optional;
 
 /**
  * Dates and times of the wire ({@code envelope.md} E10): {@code M/D/YYYY}, {@code M/D/YYYY h:mm:ss
- * AM}, unpadded, grade R; read padded too (C). All times are UTC-06:00 all year (X). The empty date
- * is {@code 1/1/0001} (R).
+ * AM}, unpadded, grade R; read padded too (C), and as clients send the ends of ranges: with minutes
+ * and seconds of one digit, and midnight as {@code 0:0:0 AM} (C). All times are UTC-06:00 all year
+ * (X). The empty date is {@code 1/1/0001} (R).
  */
 public final class WireTime {
     public static final ZoneOffset ZONE = ZoneOffset.ofHours(-6);
@@ -29,6 +29,14 @@ public final class WireTime {
                     .appendPattern("M/d/uuuu h:mm:ss a")
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Smart, not strict, so that the hours before one may be 0 as well as 12. */
+    private static final DateTimeFormatter TIME_OF_DAY =
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern("h:m:s a")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.SMART);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
@@ -69,12 +77,18 @@ public final class WireTime {
 
     /** Nothing for an empty text, the empty date, and what is no date. A bare date is midnight. */
     public static Optional<Instant> parseDateTime(String text) {
+        var parts = text.strip().split("\\s+", 2);
+        return parseDate(parts[0])
+                .flatMap(date -> timeOfDay(parts.length > 1 ? parts[1] : "").map(date::atTime))
+                .map(time -> time.toInstant(ZONE));
+    }
+
+    private static Optional<LocalTime> timeOfDay(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip(), DATE_TIME))
-                    .filter(time -> isReal(time.toLocalDate()))
-                    .map(time -> time.toInstant(ZONE));
+            return Optional.of(
+                    text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text, TIME_OF_DAY));
         } catch (DateTimeParseException _) {
-            return parseDate(text).map(date -> date.atStartOfDay().toInstant(ZONE));
+            return Optional.empty();
         }
     }
 

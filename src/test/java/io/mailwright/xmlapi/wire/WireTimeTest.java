@@ -40,6 +40,29 @@ class WireTimeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1/1/2010 0:0:0 AM, 2010-01-01T06:00:00Z",
+        "1/1/2010 12:0:0 am, 2010-01-01T06:00:00Z",
+        "1/1/2010  1:2:3 PM, 2010-01-01T19:02:03Z",
+        "12/31/2010 11:59:9 PM, 2011-01-01T05:59:09Z"
+    })
+    void readsTimesAsClientsWriteRanges(String text, Instant instant) {
+        assertThat(WireTime.parseDateTime(text)).contains(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/1/2010 13:00:00 PM",
+                "1/1/2010 1:60:00 PM",
+                "1/1/2010 1:00:00",
+                "1/1/2010 soon"
+            })
+    void aTimeThatIsNoneIsNoDateEither(String text) {
+        assertThat(WireTime.parseDateTime(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", "1/1/0001", "1/1/0001 12:00:00 AM", "2/30/2010", "13/1/2010", "soon"})
     void whatIsNoDateIsNothing(String text) {
