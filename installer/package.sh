@@ -165,25 +165,61 @@ record_start() {
     local cache=$image/lib/mailwright.aot home
     home=$(mktemp -d)
     export MAILWRIGHT_HOME=$home
-    export JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
-    preferences >"$home/preferences.json"
     if command -v Xvfb >/dev/null && ldconfig -p | grep -q libgtk-3.so.0; then
-        record_on_xvfb "$home/logs/mailwright.log"
+        record_on_xvfb "$cache" "$home"
     else
-        "$image/bin/mailwright" tour --out "$out/tour"
+        JAVA_TOOL_OPTIONS=$(recording "$cache") "$image/bin/mailwright" tour --out "$out/tour"
     fi >"$out/recording.log" 2>&1
-    unset JAVA_TOOL_OPTIONS MAILWRIGHT_HOME
+    unset MAILWRIGHT_HOME
     [ -f "$cache" ] || { cat "$out/recording.log" >&2; exit 1; }
     rm -rf "$home" "$out/recording.log"
+}
+
+recording() {
+    echo "-XX:AOTCacheOutput=$1 -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+}
+
+# The window with a first synchronisation of an account elsewhere, as most users have one: what the
+# sample account's own server loads would make every start longer. Stopping it from outside ends the
+# recording.
+record_on_xvfb() {
+    local cache=$1 home=$2 server display window
+    export MAILWRIGHT_PASSWORD=recording MAILWRIGHT_PASSPHRASE=recording
+    "$image/bin/mailwright" serve --sample --port 0 --data "$home/data" >"$out/served" &
+    server=$!
+    within_minutes grep -qs Ready "$out/served"
+    "$image/bin/mailwright" account add Recorded --username mailwright \
+        --url "$(sed -n 's:^XML API *::p' "$out/served")"
+    preferences >"$home/preferences.json"
+    Xvfb -displayfd 3 -screen 0 1280x900x24 3>"$out/display" &
+    display=$!
+    within_minutes test -s "$out/display"
+    JAVA_TOOL_OPTIONS=$(recording "$cache") DISPLAY=:$(cat "$out/display") "$image/bin/mailwright" &
+    window=$!
+    within_minutes grep -qs Synchronised "$home/logs/mailwright.log"
+    # It shows what was synchronised.
+    sleep 3
+    kill -TERM "$window"
+    wait "$window" || true
+    kill "$display" "$server"
+    wait "$server" || true
+    unset MAILWRIGHT_PASSWORD MAILWRIGHT_PASSPHRASE
+    rm "$out/display" "$out/served"
+}
+
+within_minutes() {
+    local waited=0
+    until "$@" || [ $((waited += 1)) -gt 600 ]; do sleep 0.2; done
 }
 
 # As it is at every start but the first.
 preferences() {
     cat <<'JSON'
 {
+  "account": "Recorded",
   "look": { "theme": "system", "zoom": 1.0, "moreContrast": false, "reduceMotion": false },
   "windows": {
-    "Sample account": {
+    "Recorded": {
       "bounds": { "x": 0.0, "y": 0.0, "width": 1280.0, "height": 800.0 },
       "maximised": false,
       "layout": { "screen": "Lists", "rail": 0.0, "details": { "Lists": 376.0 }, "tables": { "Lists": [] } }
@@ -191,23 +227,6 @@ preferences() {
   }
 }
 JSON
-}
-
-# The window with a first synchronisation; stopping it from outside ends the recording.
-record_on_xvfb() {
-    local log=$1 display window waited=0
-    Xvfb -displayfd 3 -screen 0 1280x900x24 3>"$out/display" &
-    display=$!
-    until [ -s "$out/display" ]; do sleep 0.2; done
-    DISPLAY=:$(cat "$out/display") "$image/bin/mailwright" &
-    window=$!
-    until grep -qs Synchronised "$log" || [ $((waited += 1)) -gt 600 ]; do sleep 0.2; done
-    # It shows what was synchronised.
-    sleep 3
-    kill -TERM "$window"
-    wait "$window" || true
-    kill "$display"
-    rm "$out/display"
 }
 
 # The program under /opt, with the command on the path and the window in the menu.
