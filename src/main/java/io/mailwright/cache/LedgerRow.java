@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param line where it begins in its file
  * @param intent what was being asked of the account while its state is CALLING
+ * @param image what its person was like before it changed them; empty if nothing was kept
  */
 public record LedgerRow(
         long line,
@@ -14,8 +15,20 @@ public record LedgerRow(
         String state,
         String intent,
         LedgerReason why,
-        List<String> cells) {
+        List<String> cells,
+        String image) {
     public LedgerRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row that has changed nobody. */
+    public LedgerRow(
+            long line,
+            String email,
+            String state,
+            String intent,
+            LedgerReason why,
+            List<String> cells) {
+        this(line, email, state, intent, why, cells, "");
     }
 }

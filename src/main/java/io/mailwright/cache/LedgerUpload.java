@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param plan JSON that the uploader alone understands
  * @param otherwise how many rows came out otherwise than the local copy had foretold
+ * @param undoes the upload it takes back; {@code null} for one of a file
  * @param underWay whether its state is RUNNING and a living process is at work on it
  */
 public record LedgerUpload(
@@ -25,4 +26,5 @@ public record LedgerUpload(
         LedgerCounts counts,
         long otherwise,
         @Nullable String rejectsFile,
+        @Nullable Long undoes,
         boolean underWay) {}

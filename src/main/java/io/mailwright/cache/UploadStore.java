@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class UploadStore {
     private static final String ROW =
-            "select line, email, state, intent, column_name, value, reason, cells"
+            "select line, email, state, intent, column_name, value, reason, cells,"
+                    + " image"
                     + " from upload_row where upload_id = :id and ";
     private final Database database;
 
@@ -139,10 +140,13 @@ public final class UploadStore {
         });
     }
 
-    /** The first rows that have a reason, in file order. */
+    /** The first rows that have a reason not to be as was asked for, in file order. */
     public List<LedgerRow> explained(long id, int limit) {
         return database.read(handle ->
-                handle.createQuery(ROW + "reason <> '' order by line limit :limit")
+                handle.createQuery(
+                                ROW
+                                        + "reason <> '' and (intent <> 'UNDO' or state <> 'UPDATED')"
+                                        + " order by line limit :limit")
                         .bind("id", id)
                         .bind("limit", limit)
                         .map((row, _) -> row(row))
@@ -175,11 +179,27 @@ public final class UploadStore {
                         line));
     }
 
+    /**
+     * As {@link #calling(long, long, String)}.
+     *
+     * @param image what the person is like who is about to be changed
+     */
+    public void calling(long id, long line, String intent, String image) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload_row set state = 'CALLING', intent = ?, image = ?"
+                                + " where upload_id = ? and line = ?",
+                        intent,
+                        image,
+                        id,
+                        line));
+    }
+
     /** Takes {@link #calling} back: the account has done nothing. */
     public void waiting(long id, long line) {
         database.change(handle ->
                 handle.execute(
-                        "update upload_row set state = 'WAITING', intent = ''"
+                        "update upload_row set state = 'WAITING', intent = '', image = ''"
                                 + " where upload_id = ? and line = ?",
                         id,
                         line));
@@ -243,7 +263,8 @@ public final class UploadStore {
                 row.getString(3),
                 row.getString(4),
                 new LedgerReason(row.getString(5), row.getString(6), row.getString(7)),
-                Json.texts(row.getString(8)));
+                Json.texts(row.getString(8)),
+                row.getString(9));
     }
 
     private LedgerUpload upload(ResultSet row) throws SQLException {
@@ -268,6 +289,12 @@ public final class UploadStore {
                         row.getLong("rejected")),
                 row.getLong("otherwise"),
                 row.getString("rejects_file"),
+                undoes(row),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
+    }
+
+    private static @Nullable Long undoes(ResultSet row) throws SQLException {
+        long id = row.getLong("undoes");
+        return row.wasNull() ? null : id;
     }
 }

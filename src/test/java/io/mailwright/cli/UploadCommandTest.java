@@ -390,4 +390,30 @@ class UploadCommandTest {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.line()).contains("none.csv");
     }
+
+    @Test
+    void undoSaysFirstWhatItWouldDoAndNeedsAYes() {
+        var id = upload().json().get("uploadId").asString();
+
+        var asked = typed.run("upload", "undo", id);
+
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.err())
+                .contains("Of 2 changed people 2 would be as before", "add --yes to do it");
+        assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(2);
+        assertThat(typed.json("upload", "ls")).hasSize(1);
+
+        var undone = typed.run("upload", "undo", id, "--yes", "--json", "--quiet");
+
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(undone.json().get("undoes").asString()).isEqualTo(id);
+        assertThat(undone.json().get("rows").asInt()).isEqualTo(2);
+        assertThat(undone.json().get("updated").asInt()).isEqualTo(2);
+        assertThat(typed.json("subscriber", "search", "")).isEmpty();
+        assertThat(typed.json("upload", "ls").get(0).get("undoes").asString()).isEqualTo(id);
+        var again = typed.run("upload", "undo", id, "--yes");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("was undone already, by upload 2");
+        assertThat(typed.run("upload", "undo", "9", "--yes").code()).isEqualTo(1);
+    }
 }

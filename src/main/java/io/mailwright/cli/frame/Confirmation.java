@@ -7,6 +7,11 @@ public final class Confirmation {
     @Option(names = "--yes", description = "Yes, do it: it cannot be undone.")
     private boolean yes;
 
+    /** Whether {@code --yes} was said. */
+    public boolean isGiven() {
+        return yes;
+    }
+
     /** Refuses unless {@code --yes} was given. */
     public void require(String what) {
         if (!yes) {

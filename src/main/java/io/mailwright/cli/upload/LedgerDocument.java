@@ -1,5 +1,7 @@
 package io.mailwright.cli.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.upload.Upload;
@@ -26,7 +28,8 @@ record LedgerDocument(
         long waiting,
         String startedAt,
         double seconds,
-        @Nullable String rejectsFile) {
+        @Nullable String rejectsFile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes) {
     static LedgerDocument of(Upload upload) {
         var rejects = upload.rejectsFile();
         return new LedgerDocument(
@@ -43,7 +46,8 @@ record LedgerDocument(
                 upload.waiting(),
                 Words.of(upload.startedAt()),
                 upload.seconds(),
-                rejects == null ? null : rejects.toString());
+                rejects == null ? null : rejects.toString(),
+                upload.undoes() == 0 ? null : upload.undoes());
     }
 
     static Table table(List<LedgerDocument> uploads) {
@@ -60,7 +64,8 @@ record LedgerDocument(
                         "SKIPPED",
                         "REJECTED",
                         "WAITING",
-                        "FILE");
+                        "FILE",
+                        "UNDO OF");
         for (var each : uploads) {
             table.row(
                     each.uploadId,
@@ -74,7 +79,8 @@ record LedgerDocument(
                     each.skipped,
                     each.rejected,
                     each.waiting,
-                    each.file);
+                    each.file,
+                    each.undoes == null ? "" : each.undoes);
         }
         return table;
     }

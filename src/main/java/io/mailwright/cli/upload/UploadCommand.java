@@ -79,13 +79,15 @@ public final class UploadCommand implements Callable<Integer> {
         return new CommandLine(new UploadCommand(session))
                 .addSubcommand(new ListUploads(session))
                 .addSubcommand(new ShowUpload(session))
-                .addSubcommand(new ResumeUpload(session));
+                .addSubcommand(new ResumeUpload(session))
+                .addSubcommand(new UndoUpload(session));
     }
 
     @Override
     public Integer call() {
         if (file == null || list == null) {
-            throw new UsageException("Name a FILE and its --list, or say ls, show or resume.");
+            throw new UsageException(
+                    "Name a FILE and its --list, or say ls, show, resume or undo.");
         }
         var how = mode();
         var way = way();

@@ -1,5 +1,7 @@
 package io.mailwright.cli.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.mailwright.cli.frame.Table;
 import io.mailwright.domain.upload.Upload;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uploadId 0 for a dry run
  * @param rejectsFile {@code null} if none was written
+ * @param undoes the upload it takes back; left out for one of a file
  */
 record UploadDocument(
         long uploadId,
@@ -24,7 +27,8 @@ record UploadDocument(
         long skipped,
         long rejected,
         double seconds,
-        @Nullable String rejectsFile) {
+        @Nullable String rejectsFile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes) {
     static UploadDocument of(Upload upload, @Nullable String rejectsFile) {
         return new UploadDocument(
                 upload.id(),
@@ -38,14 +42,25 @@ record UploadDocument(
                 upload.skipped(),
                 upload.rejected(),
                 upload.seconds(),
-                rejectsFile);
+                rejectsFile,
+                upload.undoes() == 0 ? null : upload.undoes());
     }
 
     String words() {
+        if (undoes != null) {
+            return undone() + (rejectsFile == null ? "" : "\nRejected rows: " + rejectsFile);
+        }
         var table = new Table(dryRun ? "DRY RUN" : "UPLOAD " + uploadId, "ROWS");
         table.row("created", created).row("updated", updated).row("unchanged", unchanged);
         table.row("skipped", skipped).row("rejected", rejected).row("in all", rows);
         var seen = dryRun ? "%nNothing was changed.".formatted() : "";
         return table + seen + (rejectsFile == null ? "" : "\nRejected rows: " + rejectsFile);
+    }
+
+    private Table undone() {
+        var table = new Table("UPLOAD %d, UNDO OF %d".formatted(uploadId, undoes), "ROWS");
+        table.row("put back", updated).row("so already", unchanged);
+        table.row("left", skipped).row("refused", rejected).row("in all", rows);
+        return table;
     }
 }

@@ -34,6 +34,11 @@ final class UploadRun {
         }
         var file = upload.rejected() == 0 ? null : rejects(upload, isDone);
         long otherwise = uploads.otherwise(id);
+        if (upload.undoes() != 0 && upload.skipped() > 0) {
+            terminal.note(
+                    "Of %,d people something was left, as somebody has changed it since. 'mailwright upload show %d' says what."
+                            .formatted(upload.skipped(), id));
+        }
         if (otherwise > 0) {
             terminal.note(
                     ("Rows that came out otherwise than the local copy had foretold: %,d."

@@ -9,12 +9,16 @@ import java.time.Instant;
  * One upload, running or past, or a dry run of one.
  *
  * @param id 0 for a dry run
+ * @param undoes the upload it takes back; 0 for one of a file. Then a row counts as updated if its
+ *     person is again as before, as unchanged if that was so already, and as skipped if something
+ *     is left because somebody has changed it since
  * @param waiting rows not yet in a final state; {@code rows = created + updated + unchanged +
  *     skipped + rejected + waiting}, always
  * @param rejectsFile where the rejected rows were last written
  */
 public record Upload(
         long id,
+        long undoes,
         Path file,
         long listId,
         String listName,

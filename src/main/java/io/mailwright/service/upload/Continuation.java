@@ -14,19 +14,18 @@ import io.mailwright.service.upload.source.RowSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
 
 /** Goes on with an upload the caller has claimed, from wherever it was left. */
 final class Continuation {
     private final UploadStore ledger;
-    private final BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner;
+    private final Runner runner;
     private final Preparation preparation;
     private final FileImports imports;
     private final Progress progress;
 
     Continuation(
             UploadStore ledger,
-            BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner,
+            Runner runner,
             Preparation preparation,
             FileImports imports,
             Progress progress) {
@@ -74,8 +73,19 @@ final class Continuation {
         LedgerFill.fill(ledger, upload.id(), new Reading(file, prepared.check(), progress));
     }
 
+    /** Who works off the rows of an upload. */
+    interface Runner {
+        UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared);
+
+        UploadRun ofUndo(LedgerUpload upload);
+    }
+
     private boolean workOff(long uploadId) {
         var upload = find(uploadId);
+        if (upload.undoes() != null) {
+            ledger.state(uploadId, UploadState.RUNNING.name());
+            return workOff(upload, runner.ofUndo(upload));
+        }
         var plan = StoredPlan.of(upload.plan());
         var prepared =
                 preparation.prepare(
@@ -91,10 +101,13 @@ final class Continuation {
                 throw stopped;
             }
         }
-        var counts = find(uploadId).counts();
+        return workOff(upload, runner.ofFile(upload, prepared));
+    }
+
+    private boolean workOff(LedgerUpload upload, UploadRun run) {
+        var counts = find(upload.id()).counts();
         var name = String.valueOf(Path.of(upload.file()).getFileName());
-        return runner.apply(upload, prepared)
-                .run(counts.rows() - counts.waiting(), counts.rows(), name, progress);
+        return run.run(counts.rows() - counts.waiting(), counts.rows(), name, progress);
     }
 
     /** Counts every row anew: an upload is not done while its sum does not close. */

@@ -63,8 +63,19 @@ final class ImportRows {
     private void judge(Checked.Fit row, Standing standing) {
         var foreseen = prepared.judge().foresee(row, standing);
         switch (foreseen.state()) {
-            case CREATED -> ledger.calling(row.line(), RowWorker.Intent.ADD);
-            case UPDATED -> ledger.calling(row.line(), RowWorker.Intent.EDIT);
+            case CREATED ->
+                    ledger.calling(
+                            row.line(),
+                            RowWorker.Intent.ADD,
+                            BeforeImage.ofAdded(row, standing.subscriber()));
+            case UPDATED -> {
+                var before = standing.subscriber().orElseThrow();
+                var changes = prepared.judge().changes(row, before);
+                ledger.calling(
+                        row.line(),
+                        RowWorker.Intent.EDIT,
+                        BeforeImage.ofChanged(row, before, standing.onList(), changes));
+            }
             case UNCHANGED, SKIPPED, REJECTED -> ledger.settle(row.line(), foreseen);
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + foreseen);
         }

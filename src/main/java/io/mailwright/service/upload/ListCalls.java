@@ -14,8 +14,12 @@ import io.mailwright.domain.SubscriberValues;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddSubscriber;
+import io.mailwright.xmlapi.call.DeleteSubscriber;
 import io.mailwright.xmlapi.call.EditSubscriber;
+import io.mailwright.xmlapi.call.EditSubscriberById;
+import io.mailwright.xmlapi.call.RemoveFromList;
 import io.mailwright.xmlapi.call.RetrieveSubscriber;
+import io.mailwright.xmlapi.call.RetrieveSubscriberByEmail;
 import io.mailwright.xmlapi.call.RetrieveSubscriberById;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
@@ -58,14 +62,62 @@ final class ListCalls {
     }
 
     /**
-     * The truth about a person whose SUBID the cache has, with their other lists, else about their
-     * address on the list alone.
+     * The truth about a person, with all their lists: by the SUBID the cache has, else by address.
      */
     Truth look(String email, Optional<Subscriber> known) {
         var rows = known.filter(s -> s.id() > 0).map(s -> person(s.id(), email)).orElse(List.of());
-        return rows.isEmpty()
-                ? new Truth(find(email).stream().toList(), false, list.id())
-                : new Truth(rows, true, list.id());
+        return new Truth(rows.isEmpty() ? everywhere(email) : rows, true, list.id());
+    }
+
+    /** Nothing if the account does not have the address. */
+    private List<ListedSubscriber> everywhere(String email) {
+        try {
+            return api.send(new RetrieveSubscriberByEmail(email));
+        } catch (Failure.Refused refused) {
+            if (refused.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
+                return List.of();
+            }
+            throw refused;
+        }
+    }
+
+    /** A person with all their lists, just now; nothing if the account does not have them. */
+    Optional<SubscriberDetail> person(String email) {
+        var rows = everywhere(email);
+        return rows.stream()
+                .findFirst()
+                .map(first ->
+                        new SubscriberDetail(
+                                first.subscriber(),
+                                rows.stream().map(ListedSubscriber::membership).toList(),
+                                Instant.now()));
+    }
+
+    /** Has a person as they were. What was done already can be done again. */
+    void putBack(SubscriberDetail person, PutBack todo) {
+        var now = person.subscriber();
+        if (!todo.values().equals(SubscriberValues.of(Map.of()))) {
+            api.send(new EditSubscriberById(now.id(), todo.values()));
+        }
+        switch (todo.move()) {
+            case NONE -> {}
+            case OFF_LIST -> api.send(new RemoveFromList(list.id(), now.email()));
+            case OUT_OF_ACCOUNT -> api.send(new DeleteSubscriber(now.id()));
+            case ONTO_LIST -> {
+                var active = new SubscriberValues(now.email(), null, Status.ACTIVE, null, Map.of());
+                api.send(new Once<>(new AddSubscriber(list.id(), active, false)));
+            }
+        }
+    }
+
+    /** Writes down what the account has of an address, or that it has nothing. */
+    void follow(String email, Optional<SubscriberDetail> person) {
+        person.ifPresentOrElse(
+                seen -> counted.addAll(people.save(seen)),
+                () ->
+                        people.find(email)
+                                .ifPresent(gone ->
+                                        counted.addAll(people.remove(gone.subscriber().id()))));
     }
 
     /** Nothing if that person is gone, or has another address by now. */

@@ -33,6 +33,11 @@ record Outcome(RowState state, Checked.Refusal why, boolean otherwise) {
         return new Outcome(RowState.REJECTED, why);
     }
 
+    /** The same with something to say of it. */
+    Outcome because(String reason) {
+        return new Outcome(state, new Checked.Refusal("", "", reason), otherwise);
+    }
+
     /** This one where another was foretold, which the reason then says. */
     Outcome insteadOf(RowState foreseen) {
         if (foreseen == state) {

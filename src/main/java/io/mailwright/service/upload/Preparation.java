@@ -39,7 +39,8 @@ final class Preparation {
         return new Prepared(bound, new RowCheck(bound, columns.size()), new Judge(mode, bound));
     }
 
-    private List<Attribute> attributes() {
+    /** The account's definitions, from the cache. */
+    List<Attribute> attributes() {
         var known = attributes.all();
         if (known.isEmpty()) {
             throw new Failure.Invalid(

@@ -5,8 +5,13 @@ import io.mailwright.cache.UploadStore;
 
 /** The rows of one upload in the ledger. Thread-safe. */
 record RowLedger(UploadStore store, long uploadId) {
-    void calling(long line, RowWorker.Intent intent) {
-        store.calling(uploadId, line, intent.name());
+    /** What was kept of the person before stays. */
+    void calling(long line, String intent) {
+        store.calling(uploadId, line, intent);
+    }
+
+    void calling(long line, RowWorker.Intent intent, BeforeImage image) {
+        store.calling(uploadId, line, intent.name(), image.json());
     }
 
     /** Nothing was asked for the row after all, or the account did nothing. */

@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListedSubscriber;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.SubscriberValues;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.service.upload.RowWorker.Intent;
@@ -61,9 +62,8 @@ final class RowTask {
     void follow(Truth truth, boolean masterUnsubscribed) {
         var outcome = judge.foresee(row, truth.standing(masterUnsubscribed));
         switch (outcome.state()) {
-            case CREATED -> add();
-            case UPDATED ->
-                    edit(truth, judge.changes(row, truth.subscriber().orElseThrow()), Intent.EDIT);
+            case CREATED -> add(truth.subscriber());
+            case UPDATED -> edit(truth);
             case UNCHANGED, SKIPPED, REJECTED -> settle(outcome, () -> calls.save(truth));
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + outcome);
         }
@@ -73,9 +73,8 @@ final class RowTask {
         ledger.settle(row.line(), foreseen == null ? outcome : outcome.insteadOf(foreseen), cache);
     }
 
-    /** Puts the person on the list. */
-    void add() {
-        ledger.calling(row.line(), Intent.ADD);
+    private void add(Optional<Subscriber> known) {
+        ledger.calling(row.line(), Intent.ADD, BeforeImage.ofAdded(row, known));
         try {
             long id = calls.add(row);
             settle(Outcome.CREATED, () -> calls.saveAdded(row, id));
@@ -96,8 +95,16 @@ final class RowTask {
         }
     }
 
+    private void edit(Truth truth) {
+        var before = truth.subscriber().orElseThrow();
+        var changes = judge.changes(row, before);
+        var onList = truth.onList().map(seen -> seen.membership().status());
+        ledger.calling(
+                row.line(), Intent.EDIT, BeforeImage.ofChanged(row, before, onList, changes));
+        edit(truth, changes, Intent.EDIT);
+    }
+
     private void edit(Truth truth, SubscriberValues changes, Intent intent) {
-        ledger.calling(row.line(), intent);
         try {
             calls.edit(row.email(), changes);
             settle(intent.outcome(), () -> calls.saveEdited(truth, changes));
@@ -113,7 +120,7 @@ final class RowTask {
     private void refused(Intent intent, Failure.Refused refused) {
         if (refused.code() == ErrorCode.MASTER_UNSUBSCRIBED.number()) {
             settle(Outcome.skipped(Judge.NEVER_MAILED), () -> calls.block(row.email()));
-        } else if (MEANT_FOR_ALL.contains(refused.code())) {
+        } else if (isMeantForAll(refused)) {
             ledger.waiting(row.line());
             throw refused;
         } else if (refused.code() == ErrorCode.INTERNAL.number()) {
@@ -121,6 +128,10 @@ final class RowTask {
         } else {
             reject("The account refused it: " + refused.getMessage());
         }
+    }
+
+    static boolean isMeantForAll(Failure.Refused refused) {
+        return MEANT_FOR_ALL.contains(refused.code());
     }
 
     private void reject(String reason) {
@@ -160,6 +171,7 @@ final class RowTask {
     private void complete(ListedSubscriber seen) {
         var truth = new Truth(List.of(seen), false, calls.listId());
         if (judge.mayChange()) {
+            ledger.calling(row.line(), Intent.COMPLETE.name());
             edit(truth, judge.changes(row, seen.subscriber()), Intent.COMPLETE);
         } else {
             settle(Outcome.CREATED, () -> calls.save(truth));

@@ -11,7 +11,7 @@ import java.util.List;
  * Brings rows to their outcome: checks them once more, judges them by the cache, and has the
  * account asked and changed. Thread-safe for different rows.
  */
-final class RowWorker {
+final class RowWorker implements UploadRun.Worker {
     private final RowLedger ledger;
     private final ListCalls calls;
     private final Standings standings;
@@ -31,7 +31,8 @@ final class RowWorker {
      * @throws io.mailwright.domain.Failure if it got no answer, or one that concerns every row; the
      *     row is then open
      */
-    void work(LedgerRow row) {
+    @Override
+    public void work(LedgerRow row) {
         boolean isCalled = row.state().equals(RowState.CALLING.name());
         switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
             case Checked.Refused refused when isCalled -> refusedSince(row, refused);
@@ -62,8 +63,7 @@ final class RowWorker {
         var foreseen = prepared.judge().foresee(row, standing);
         var task = new RowTask(ledger, calls, prepared.judge(), row, foreseen.state());
         switch (foreseen.state()) {
-            case CREATED -> task.add();
-            case UPDATED, UNCHANGED ->
+            case CREATED, UPDATED, UNCHANGED ->
                     task.follow(
                             calls.look(row.email(), standing.subscriber()),
                             standing.masterUnsubscribed());

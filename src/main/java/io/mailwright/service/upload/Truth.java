@@ -46,11 +46,16 @@ record Truth(List<ListedSubscriber> rows, boolean isWhole, long listId) {
     }
 
     private Optional<Status> overall() {
-        return rows.stream()
-                .map(ListedSubscriber::membership)
-                .filter(membership -> membership.listName().equalsIgnoreCase(EVERYBODY))
-                .map(Membership::status)
-                .findFirst();
+        return overall(rows.stream().map(ListedSubscriber::membership).toList());
+    }
+
+    /** The standing on All Subscribers, if it is among them. */
+    static Optional<Status> overall(List<Membership> memberships) {
+        return memberships.stream().filter(Truth::isOfAll).map(Membership::status).findFirst();
+    }
+
+    static boolean isOfAll(Membership membership) {
+        return membership.listName().equalsIgnoreCase(EVERYBODY);
     }
 
     /** As a standing; the Master Unsubscribe list is the one thing this does not tell. */

@@ -18,14 +18,25 @@ import java.util.concurrent.atomic.AtomicReference;
 final class UploadRun {
     private static final long MILLIS_A_TICK = 100;
 
+    /** Brings rows to their outcome; thread-safe for different rows. */
+    interface Worker {
+        /**
+         * Takes one row to its outcome.
+         *
+         * @throws io.mailwright.domain.Failure if it got no answer, or one that concerns every row;
+         *     the row is then open
+         */
+        void work(LedgerRow row);
+    }
+
     private final OpenRows rows;
-    private final RowWorker worker;
+    private final Worker worker;
     private final int connections;
     private final AtomicLong done = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
-    UploadRun(OpenRows rows, RowWorker worker, int connections) {
+    UploadRun(OpenRows rows, Worker worker, int connections) {
         this.rows = rows;
         this.worker = worker;
         this.connections = connections;

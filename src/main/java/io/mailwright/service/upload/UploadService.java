@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +48,7 @@ public final class UploadService {
     private final ListFigures figures;
     private final XmlApi api;
     private final FileImports imports;
+    private final UploadUndo undo;
     private final int connections;
 
     /**
@@ -69,13 +69,9 @@ public final class UploadService {
         this.figures = new ListFigures(api, cache);
         this.api = api;
         this.connections = connections;
-        this.imports =
-                new FileImports(
-                        ledger,
-                        new Importer(api, files),
-                        files,
-                        new SyncService(api, files, cache),
-                        standings);
+        var sync = new SyncService(api, files, cache);
+        this.undo = new UploadUndo(cache, api, sync);
+        this.imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
     }
 
     /**
@@ -135,6 +131,7 @@ public final class UploadService {
                 new DryRun(standings, prepared.judge(), list.id(), rows)
                         .of(new Reading(file, prepared.check(), progress));
         return new Upload(
+                0,
                 0,
                 plan.file(),
                 list.id(),
@@ -245,12 +242,31 @@ public final class UploadService {
                                         .formatted(uploadId)));
     }
 
-    private BiFunction<LedgerUpload, Preparation.Prepared, UploadRun> runner(ListCalls calls) {
-        return (upload, prepared) -> {
-            var worker =
-                    new RowWorker(new RowLedger(ledger, upload.id()), calls, standings, prepared);
-            return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
+    private Continuation.Runner runner(ListCalls calls) {
+        return new Continuation.Runner() {
+            @Override
+            public UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared) {
+                return run(upload, new RowWorker(rows(upload), calls, standings, prepared));
+            }
+
+            @Override
+            public UploadRun ofUndo(LedgerUpload upload) {
+                return run(upload, new UndoWorker(rows(upload), calls, preparation.attributes()));
+            }
+
+            private RowLedger rows(LedgerUpload upload) {
+                return new RowLedger(ledger, upload.id());
+            }
+
+            private UploadRun run(LedgerUpload upload, UploadRun.Worker worker) {
+                return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
+            }
         };
+    }
+
+    /** Takes uploads back. */
+    public UploadUndo undo() {
+        return undo;
     }
 
     /** Newest first. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the ledger's entries as uploads and rows. */
 final class Uploads {
@@ -24,6 +25,7 @@ final class Uploads {
         var counts = entry.counts();
         return new Upload(
                 entry.id(),
+                Objects.requireNonNullElse(entry.undoes(), 0L),
                 Path.of(entry.file()),
                 entry.listId(),
                 entry.listName(),

@@ -230,8 +230,8 @@ class UploadServiceTest {
         assertCounts(account.check(file), 7, 4, 2, 1, 0, 0);
         var upload = account.upload(file);
 
-        assertCounts(upload, 7, 1, 0, 2, 4, 0);
-        assertThat(account.uploads.otherwise(upload.id())).isEqualTo(5);
+        assertCounts(upload, 7, 0, 0, 2, 5, 0);
+        assertThat(account.uploads.otherwise(upload.id())).isEqualTo(6);
         assertThat(account.uploads.explained(upload.id(), 10))
                 .extracting(UploadRow::email, UploadRow::state, UploadRow::reason)
                 .containsExactly(
@@ -250,6 +250,11 @@ class UploadServiceTest {
                                 "On the Master Unsubscribe list: never mailed again."
                                         + " The local copy did not know that."),
                         tuple(
+                                "all@example.org",
+                                RowState.SKIPPED,
+                                "Unsubscribed from everything: left as they are."
+                                        + " The local copy did not know that."),
+                        tuple(
                                 "never@example.org",
                                 RowState.SKIPPED,
                                 "Unsubscribed from everything: left as they are."
@@ -262,7 +267,7 @@ class UploadServiceTest {
         assertThat(account.statusOnList("left@example.org")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(account.statusOnAll("all@example.org")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(account.stored("off@example.org").attributes()).doesNotContainKey("City");
-        assertCounts(account.check(file), 7, 0, 0, 3, 4, 0);
+        assertCounts(account.check(file), 7, 0, 0, 2, 5, 0);
     }
 
     @Test

@@ -152,6 +152,7 @@ class UploadsScreenTest {
         var large =
                 new Upload(
                         1,
+                        0,
                         folder.resolve("spring-fair.csv"),
                         2,
                         "Spring fair",

@@ -1,0 +1,70 @@
+package io.mailwright.cache;
+
+import java.util.Optional;
+
+/**
+ * Makes an upload's undo: an upload of its own, with a row for each row that changed something, and
+ * what its person was like before. Thread-safe.
+ */
+public final class UndoStore {
+    private final Database database;
+
+    /** The ledger beside that local copy. */
+    public UndoStore(Database copy) {
+        this.database = copy.ledger();
+    }
+
+    /** The undo of an upload, if it was begun. */
+    public Optional<Long> of(long id) {
+        return database.read(handle ->
+                handle.createQuery("select id from upload where undoes = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /**
+     * Begins the undo of an upload in state STOPPED, whole or not at all. Those who were taken off
+     * the list come behind the rows of the file.
+     *
+     * @return its id
+     */
+    public long begin(long id, String who) {
+        return database.write(handle -> {
+            long undo =
+                    handle.createUpdate(
+                                    "insert into upload(file, list_id, list_name, mode, plan,"
+                                            + " state, started_at, undoes, sha256, who)"
+                                            + " select file, list_id, list_name, mode, plan,"
+                                            + " 'STOPPED', :now, id, sha256, :who"
+                                            + " from upload where id = :id")
+                            .bind("now", System.currentTimeMillis())
+                            .bind("who", who)
+                            .bind("id", id)
+                            .executeAndReturnGeneratedKeys("id")
+                            .mapTo(Long.class)
+                            .one();
+            long last =
+                    handle.createQuery(
+                                    "select coalesce(max(line), 0) from upload_row"
+                                            + " where upload_id = :id")
+                            .bind("id", id)
+                            .mapTo(Long.class)
+                            .one();
+            int rows =
+                    handle.execute(
+                            "insert into upload_row(upload_id, line, email, state, intent,"
+                                    + " column_name, value, reason, cells, image)"
+                                    + " select ?, case when line > 0 then line"
+                                    + " else max(?, 0) - line end,"
+                                    + " email, 'WAITING', '', '', '', '', cells, image"
+                                    + " from upload_row where upload_id = ?"
+                                    + " and state in ('CREATED', 'UPDATED', 'REMOVED')",
+                            undo,
+                            last,
+                            id);
+            handle.execute("update upload set \"rows\" = ? where id = ?", rows, undo);
+            return undo;
+        });
+    }
+}
