@@ -54,6 +54,7 @@ public final class Shell {
     private final RailPane railPane;
     private final Commands commands;
     private final Sheets sheets;
+    private final OverdueViewModel overdue;
 
     /**
      * A frame that shows no account yet.
@@ -69,6 +70,7 @@ public final class Shell {
         var jobs = Jobs.onFxThread(new Failures());
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
+        overdue = new OverdueViewModel(jobs, online);
         training = new Training(accounts.faults());
         model = new ShellViewModel(accounts, jobs, opener);
         sheets = new Sheets(model, frame, theme, board);
@@ -137,6 +139,7 @@ public final class Shell {
         var navigator = frame.navigator();
         frame.online().attach(services.connection());
         frame.sync().attach(services.sync(), size);
+        overdue.attach(services.overdueSends());
         navigator.setScreens(areas.stream().flatMap(area -> area.screens().stream()).toList());
         model.opened(services.account(), areas);
         commands.open(more, areas);
@@ -167,6 +170,7 @@ public final class Shell {
         List.copyOf(frame.jobs().running()).forEach(Job::cancel);
         frame.online().attach(null);
         frame.sync().attach(null, () -> 0);
+        overdue.attach(null);
     }
 
     private void build() {
@@ -175,7 +179,9 @@ public final class Shell {
                         new TopBarController(
                                 model, frame, training, this::showKeys, sheets::explainOffline));
         main.getStyleClass().add("screen-area");
-        main.setTop(new VBox(topBar, Fxml.load(new BannerController(board))));
+        Parent problem = Fxml.load(new BannerController(board));
+        Parent question = Fxml.load(new OverdueController(overdue, board, layers));
+        main.setTop(new VBox(topBar, problem, question));
         window.setLeft(railPane);
         window.setCenter(main);
         window.setBottom(Fxml.load(new StatusBarController(frame)));
@@ -187,6 +193,8 @@ public final class Shell {
         LostFocus.listen(scene, layers, main::getCenter);
         layers.widthProperty().map(wide -> wide.doubleValue() < COMPACT_BELOW).subscribe(this::fit);
         board.unexpected().addListener((ListChangeListener<Notice>) _ -> sheets.showUnexpected());
+        frame.sync().lastProperty().subscribe(overdue::ask);
+        frame.online().offlineSinceProperty().subscribe(overdue::ask);
         var heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> frame.online().ask()));
         heartbeat.setCycleCount(Animation.INDEFINITE);
         heartbeat.play();
