@@ -127,6 +127,19 @@ public final class UploadStore {
                         .list());
     }
 
+    /** Plans of uploads of files that were read to their end, newest first. */
+    public List<LedgerPlan> plans(int most) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select plan, started_at from upload where undoes is null"
+                                        + " and state <> 'READING' order by id desc limit :most")
+                        .bind("most", most)
+                        .map((row, _) ->
+                                new LedgerPlan(
+                                        row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+                        .list());
+    }
+
     /** Rows in file order, of one state or all. */
     public List<LedgerRow> rows(long id, @Nullable String state, long offset, int limit) {
         return database.read(handle -> {

@@ -115,6 +115,27 @@ class UploadFormatTest {
     }
 
     @Test
+    void columnsGoWhereTheyWentTheLastTime() throws IOException {
+        Files.writeString(file, "Wer,Rufname,Note\nann@example.org,Ann,Miller\n");
+        var first =
+                upload(file.toString(), "--map", "Note=Last Name", "--map", "Rufname=", "--yes");
+        assertThat(first.err())
+                .contains("Wer -> Email Address (by its values)")
+                .contains("Note -> Last Name\n");
+
+        Files.writeString(file, "Note,Wer,Rufname\nBauer,ben@example.org,Ben\n");
+        var again = upload(file.toString(), "--dry-run");
+        assertThat(again.err())
+                .contains("Note -> Last Name (as on 20", "Wer -> Email Address (as on 20")
+                .contains("Rufname -> (left out)");
+
+        Files.writeString(file, "Note,Wer\nBauer,ben@example.org\n");
+        assertThat(upload(file.toString(), "--dry-run").err())
+                .as("other columns")
+                .contains("Note -> (left out)", "Wer -> Email Address (by its values)");
+    }
+
+    @Test
     void aHeaderCanBeInsistedOn() throws IOException {
         Files.writeString(file, "ann@example.org,Email Address\nAnn,ben@example.org\n");
 

@@ -1,11 +1,16 @@
 package io.mailwright.cli.upload;
 
 import io.mailwright.cli.frame.UsageException;
+import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.SuggestedMapping;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,36 @@ final class Columns {
         constants.forEach((typed, value) -> fixed.put(spelled("attribute", typed, known), value));
         targets.values().removeAll(fixed.keySet());
         return checked(new Mapping(targets, fixed), columns);
+    }
+
+    /** Where each column goes, and why, a line each. */
+    static List<String> words(List<String> columns, Mapping mapping, SuggestedMapping suggested) {
+        return columns.stream()
+                .map(column -> {
+                    var target = mapping.targets().get(column);
+                    return target == null
+                            ? column + " -> (left out)"
+                            : column + " -> " + target + why(column, target, suggested);
+                })
+                .toList();
+    }
+
+    private static String why(String column, String target, SuggestedMapping suggested) {
+        var reason = suggested.reasons().get(column);
+        if (reason == null || !target.equals(suggested.mapping().targets().get(column))) {
+            return "";
+        }
+        return switch (reason) {
+            case LEARNED -> learned(suggested.learned());
+            case NAME -> "";
+            case SIMILAR_NAME -> " (similar name)";
+            case SYNONYM -> " (same meaning)";
+            case CONTENT -> " (by its values)";
+        };
+    }
+
+    private static String learned(@Nullable Instant at) {
+        return at == null ? "" : " (as on %s)".formatted(Words.of(at));
     }
 
     private static Mapping checked(Mapping mapping, List<String> columns) {

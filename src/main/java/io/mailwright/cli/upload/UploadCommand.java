@@ -138,15 +138,9 @@ public final class UploadCommand implements Callable<Integer> {
         terminal.note(Reading.words(preview));
         var uploads = services.uploads();
         var attributes = services.subscribers().attributes();
-        var mapping =
-                columns.over(
-                        uploads.suggest(preview, attributes).mapping(),
-                        preview.columns(),
-                        attributes);
-        for (var column : preview.columns()) {
-            var target = mapping.targets().getOrDefault(column, "(left out)");
-            terminal.note(column + " -> " + target);
-        }
+        var suggested = uploads.suggest(preview, attributes);
+        var mapping = columns.over(suggested.mapping(), preview.columns(), attributes);
+        Columns.words(preview.columns(), mapping, suggested).forEach(terminal::note);
         return mapping;
     }
 

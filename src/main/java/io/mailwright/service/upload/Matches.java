@@ -5,18 +5,27 @@ import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Collects which column belongs to which attribute; what was matched first stays. */
 final class Matches {
     private final List<String> columns;
     private final List<Attribute> free;
     private final Map<String, Match> matches = new HashMap<>();
+
+    /** Columns that were left out on purpose. */
+    private final Set<String> closed = new HashSet<>();
 
     private record Match(Attribute attribute, MatchReason reason) {}
 
@@ -26,7 +35,9 @@ final class Matches {
     }
 
     private List<String> unmatched() {
-        return columns.stream().filter(column -> !matches.containsKey(column)).toList();
+        return columns.stream()
+                .filter(column -> !matches.containsKey(column) && !closed.contains(column))
+                .toList();
     }
 
     private void match(String column, Attribute attribute, MatchReason reason) {
@@ -46,7 +57,53 @@ final class Matches {
         }
     }
 
-    SuggestedMapping suggestion() {
+    /** Matches as was decided before; what there is no more is matched anew. */
+    void learn(Map<String, String> targets) {
+        for (var column : unmatched()) {
+            var target = targets.getOrDefault(column, "");
+            if (target.isEmpty()) {
+                closed.add(column);
+            } else {
+                free.stream()
+                        .filter(attribute -> attribute.name().equalsIgnoreCase(target))
+                        .findFirst()
+                        .ifPresent(attribute -> match(column, attribute, MatchReason.LEARNED));
+            }
+        }
+    }
+
+    /** Matches the first column whose values are such to the first attribute that is so. */
+    void matchOne(Predicate<Attribute> attribute, Predicate<String> column) {
+        free.stream()
+                .filter(attribute)
+                .findFirst()
+                .ifPresent(found ->
+                        unmatched().stream()
+                                .filter(column)
+                                .findFirst()
+                                .ifPresent(first -> match(first, found, MatchReason.CONTENT)));
+    }
+
+    /** The same where there is no other column and no other attribute it could be. */
+    void matchOnly(Predicate<Attribute> attribute, Predicate<String> column) {
+        var attributes = free.stream().filter(attribute).toList();
+        var columnsOfKind = unmatched().stream().filter(column).toList();
+        if (attributes.size() == 1 && columnsOfKind.size() == 1) {
+            match(columnsOfKind.getFirst(), attributes.getFirst(), MatchReason.CONTENT);
+        }
+    }
+
+    /** Matches in file order columns to the one attribute whose values theirs are. */
+    void matchValues(BiPredicate<String, Attribute> fits) {
+        for (var column : unmatched()) {
+            var fitting = free.stream().filter(attribute -> fits.test(column, attribute)).toList();
+            if (fitting.size() == 1) {
+                match(column, fitting.getFirst(), MatchReason.CONTENT);
+            }
+        }
+    }
+
+    SuggestedMapping suggestion(@Nullable Instant learned) {
         var targets = new LinkedHashMap<String, String>();
         var reasons = new LinkedHashMap<String, MatchReason>();
         for (var column : columns) {
@@ -56,6 +113,9 @@ final class Matches {
                 reasons.put(column, match.reason);
             }
         }
-        return new SuggestedMapping(new Mapping(targets, Map.of()), reasons);
+        return new SuggestedMapping(
+                new Mapping(targets, Map.of()),
+                reasons,
+                reasons.containsValue(MatchReason.LEARNED) ? learned : null);
     }
 }

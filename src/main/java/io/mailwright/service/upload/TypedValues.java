@@ -38,6 +38,11 @@ final class TypedValues {
                 "No date. Expected one like 4/23/2026 (month/day/year) or 2026-04-23.");
     }
 
+    /** Whether it is written like a date of some order. */
+    static boolean isDate(String value) {
+        return parseDate(value).isPresent();
+    }
+
     static ValueCheck.Verdict truth(String value) {
         return parseTruth(value)
                 .<ValueCheck.Verdict>map(yes -> new ValueCheck.Accepted(yes ? "True" : "False"))

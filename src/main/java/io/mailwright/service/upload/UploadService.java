@@ -41,6 +41,9 @@ import java.util.function.Consumer;
 public final class UploadService {
     private static final int PREVIEW_ROWS = 20;
 
+    /** Uploads that columns are learned from, the newest ones. */
+    private static final int LEARNED_FROM = 200;
+
     private final UploadStore ledger;
     private final Standings standings;
     private final SubscriberStore people;
@@ -106,9 +109,19 @@ public final class UploadService {
                 source.estimate());
     }
 
-    /** Columns matched to attributes by name, in any of eight languages. */
+    /**
+     * Columns matched to attributes: as they went when a file with the same columns was uploaded
+     * last, by name in any of eight languages, by what is in them.
+     *
+     * @throws Failure.FileUnusable in words, if the file can no longer be read
+     */
     public SuggestedMapping suggest(FilePreview preview, List<Attribute> attributes) {
-        return MappingSuggestion.of(preview.columns(), attributes);
+        var file = RowSource.open(preview.file(), FormatChoice.of(preview.format()));
+        return MappingSuggestion.of(
+                preview.columns(),
+                attributes,
+                ColumnSample.of(file),
+                LearnedMapping.of(preview.columns(), ledger.plans(LEARNED_FROM)));
     }
 
     /**

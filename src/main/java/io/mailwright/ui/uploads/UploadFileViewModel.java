@@ -3,7 +3,7 @@ package io.mailwright.ui.uploads;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
-import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.ui.job.Job;
@@ -27,7 +27,7 @@ import java.util.List;
 /** Step 1: the file, and what was found out about it. */
 final class UploadFileViewModel {
     /** A file as read, with where its columns could go. */
-    record Chosen(FilePreview preview, Mapping suggested, List<Attribute> attributes) {}
+    record Chosen(FilePreview preview, SuggestedMapping suggested, List<Attribute> attributes) {}
 
     private final UploadService uploads;
     private final SubscriberService subscribers;
@@ -70,7 +70,7 @@ final class UploadFileViewModel {
     private Chosen read(Path file) {
         var preview = uploads.preview(file);
         var attributes = subscribers.attributes();
-        return new Chosen(preview, uploads.suggest(preview, attributes).mapping(), attributes);
+        return new Chosen(preview, uploads.suggest(preview, attributes), attributes);
     }
 
     /** Encoding, mark and delimiter as found, in words. */

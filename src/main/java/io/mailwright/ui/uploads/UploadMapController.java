@@ -54,7 +54,7 @@ final class UploadMapController {
         target.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         target.setCellFactory(_ -> new TargetCell(model.attributes(), texts));
         why.setCellValueFactory(row -> row.getValue().whyProperty());
-        why.setCellFactory(_ -> new WhyCell(texts));
+        why.setCellFactory(_ -> new WhyCell(model.learnedProperty(), texts));
         list.setItems(model.lists());
         list.setConverter(new ListName());
         list.valueProperty().bindBidirectional(model.listProperty());

@@ -6,11 +6,14 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +22,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +44,7 @@ final class UploadMapViewModel {
             new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Instant> learned = new ReadOnlyObjectWrapper<>();
     private @Nullable FilePreview file;
 
     UploadMapViewModel(Texts texts) {
@@ -49,15 +54,17 @@ final class UploadMapViewModel {
     }
 
     /** Begins anew with another file; a list and a mode already chosen stay. */
-    void begin(FilePreview preview, Mapping suggested, List<Attribute> known) {
+    void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> known) {
         file = preview;
+        learned.set(suggested.learned());
         attributes.setAll(known.stream().map(Attribute::name).toList());
         constants.clear();
         var made = new ArrayList<Target>();
         for (int i = 0; i < preview.columns().size(); i++) {
             var column = preview.columns().get(i);
-            var attribute = suggested.targets().getOrDefault(column, Target.LEFT_OUT);
-            var target = new Target(column, samples(preview, i), attribute);
+            var attribute = suggested.mapping().targets().getOrDefault(column, Target.LEFT_OUT);
+            var match = suggested.reasons().get(column);
+            var target = new Target(column, samples(preview, i), attribute, match);
             target.attributeProperty().subscribe(this::weigh);
             made.add(target);
         }
@@ -179,6 +186,11 @@ final class UploadMapViewModel {
 
     ObjectProperty<UploadMode> modeProperty() {
         return mode;
+    }
+
+    /** When the file was uploaded that columns were learned from; {@code null} if none was. */
+    ReadOnlyObjectProperty<@Nullable Instant> learnedProperty() {
+        return learned.getReadOnlyProperty();
     }
 
     /** Why one cannot go on, in words; empty if one can. */

@@ -2,6 +2,8 @@ package io.mailwright.service.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
 
@@ -9,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Columns find their attributes by what they are called, and it is said why. */
@@ -94,6 +99,88 @@ class MappingSuggestionTest {
                 .containsExactly(Map.entry("Vorname", MatchReason.SYNONYM));
     }
 
+    @Test
+    void whatIsInAColumnTellsWhereNamesDoNot() {
+        var attributes =
+                List.of(
+                        TestAttributes.text("Email Address"),
+                        TestAttributes.text("First Name"),
+                        TestAttributes.text("Pays"),
+                        TestAttributes.listed("Level", "Gold", "Basic"),
+                        TestAttributes.typed("Visit", DataType.DATE));
+        var suggested =
+                suggest(
+                        List.of("A", "B", "C", "D", "E", "F"),
+                        Map.of(
+                                "A", List.of("de", "fr", "en"),
+                                "B", List.of("Deutschland", "FR", "Polska", "Schweiz"),
+                                "C", List.of("a@example.org", "b@example.org", "c@example.org"),
+                                "D", List.of("gold", "BASIC", "gold", "Gold", "none"),
+                                "E", List.of("2026-04-23", "4/24/2026"),
+                                "F", List.of("Ann", "Ben")),
+                        attributes);
+
+        assertThat(suggested.mapping().targets())
+                .isEqualTo(
+                        Map.of(
+                                "B", "Pays",
+                                "C", "Email Address",
+                                "D", "Level",
+                                "E", "Visit"));
+        assertThat(suggested.reasons().values()).containsOnly(MatchReason.CONTENT);
+    }
+
+    @Test
+    void aNameGoesBeforeWhatIsInTheColumn() {
+        var suggested =
+                suggest(
+                        List.of("Contact", "E-Mail"),
+                        Map.of("Contact", List.of("a@example.org"), "E-Mail", List.of("none")),
+                        List.of(TestAttributes.text("Email Address")));
+
+        assertThat(suggested.reasons()).containsExactly(Map.entry("E-Mail", MatchReason.SYNONYM));
+    }
+
+    @Test
+    void ofTwoColumnsOrAttributesThatCouldBeMeantNeitherIsGuessed() {
+        var dates = Map.of("A", List.of("2026-04-23"), "B", List.of("2026-04-24"));
+        assertThat(
+                        suggest(
+                                        List.of("A", "B"),
+                                        dates,
+                                        List.of(TestAttributes.typed("Visit", DataType.DATE)))
+                                .reasons())
+                .isEmpty();
+        assertThat(
+                        suggest(
+                                        List.of("A"),
+                                        dates,
+                                        List.of(
+                                                TestAttributes.typed("Visit", DataType.DATE),
+                                                TestAttributes.typed("Born", DataType.DATE)))
+                                .reasons())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedBeforeIsDecided() {
+        var at = Instant.parse("2026-10-12T10:00:00Z");
+        var before = new LinkedHashMap<String, String>();
+        before.put("First Name", "");
+        before.put("Ort", "city");
+        before.put("Mail", "Gone");
+        var suggested =
+                MappingSuggestion.of(
+                        List.of("Mail", "First Name", "Ort"),
+                        Stream.of(USUAL).map(TestAttributes::text).toList(),
+                        new ColumnSample(Map.of()),
+                        Optional.of(new LearnedMapping(before, at)));
+
+        assertThat(suggested.reasons())
+                .isEqualTo(Map.of("Ort", MatchReason.LEARNED, "Mail", MatchReason.SYNONYM));
+        assertThat(suggested.learned()).isEqualTo(at);
+    }
+
     private static final String[] USUAL = {
         "Email Address",
         "Email Type",
@@ -112,7 +199,12 @@ class MappingSuggestionTest {
     };
 
     private static SuggestedMapping suggest(List<String> columns, String... attributes) {
+        return suggest(columns, Map.of(), Stream.of(attributes).map(TestAttributes::text).toList());
+    }
+
+    private static SuggestedMapping suggest(
+            List<String> columns, Map<String, List<String>> values, List<Attribute> attributes) {
         return MappingSuggestion.of(
-                columns, Stream.of(attributes).map(TestAttributes::text).toList());
+                columns, attributes, new ColumnSample(values), Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Columns find their attributes by name, and a mapping that cannot be is refused in words. */
 class MappingTest {
@@ -108,7 +109,10 @@ class MappingTest {
     }
 
     private static Map<String, String> suggest(String... columns) {
-        return MappingSuggestion.of(List.of(columns), ATTRIBUTES).mapping().targets();
+        return MappingSuggestion.of(
+                        List.of(columns), ATTRIBUTES, new ColumnSample(Map.of()), Optional.empty())
+                .mapping()
+                .targets();
     }
 
     private static BoundMapping bind(

@@ -54,7 +54,7 @@ class UploadFileViewModelTest {
                 file("people.csv", "email address,Vorname,First Name\na@example.org,Ann,Ann\n"));
         var chosen = Objects.requireNonNull(model.chosenProperty().get());
         assertThat(chosen.preview().rows()).containsExactly(List.of("a@example.org", "Ann", "Ann"));
-        assertThat(chosen.suggested().targets())
+        assertThat(chosen.suggested().mapping().targets())
                 .containsEntry("email address", Attribute.EMAIL_ADDRESS)
                 .containsEntry("First Name", "First Name");
         assertThat(chosen.attributes())

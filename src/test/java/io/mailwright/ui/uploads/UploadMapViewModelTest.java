@@ -11,7 +11,9 @@ import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.Quoting;
+import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.ui.text.Texts;
@@ -59,6 +61,21 @@ class UploadMapViewModelTest {
                         List.of("a@example.org", "b@example.org", "c@example.org"),
                         List.of("Bern", "Basel"),
                         List.of());
+    }
+
+    @Test
+    void saysWhyAColumnGoesWhereItGoes() {
+        assertThat(model.targets())
+                .extracting(target -> target.whyProperty().get())
+                .containsExactly(
+                        new Target.Why(MatchReason.SYNONYM, false),
+                        new Target.Why(MatchReason.NAME, false),
+                        new Target.Why(null, false));
+        target("Town").set(Target.LEFT_OUT);
+        assertThat(model.targets().get(1).whyProperty().get())
+                .isEqualTo(new Target.Why(null, true));
+        target("Town").set("Town");
+        assertThat(model.targets().get(1).whyProperty().get().match()).isEqualTo(MatchReason.NAME);
     }
 
     @Test
@@ -134,7 +151,9 @@ class UploadMapViewModelTest {
                                 List.of("d@example.org", "", "")),
                         new FilePreview.RowEstimate(4, true));
         var fits = Map.of("Mail", Attribute.EMAIL_ADDRESS, "Town", "Town");
-        model.begin(preview, new Mapping(fits, Map.of()), KNOWN);
+        var reasons = Map.of("Mail", MatchReason.SYNONYM, "Town", MatchReason.NAME);
+        model.begin(
+                preview, new SuggestedMapping(new Mapping(fits, Map.of()), reasons, null), KNOWN);
     }
 
     private StringProperty target(String column) {

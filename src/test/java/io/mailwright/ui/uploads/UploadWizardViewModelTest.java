@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -77,7 +78,9 @@ class UploadWizardViewModelTest {
         assertThat(wizard.map().targets())
                 .extracting(target -> target.whyProperty().get())
                 .containsExactly(
-                        Target.Why.SAME_NAME, Target.Why.SAME_NAME, Target.Why.NOTHING_FITS);
+                        new Target.Why(MatchReason.NAME, false),
+                        new Target.Why(MatchReason.NAME, false),
+                        new Target.Why(null, false));
         assertThat(wizard.map().targets().getFirst().samples())
                 .containsExactly("new@example.org", "old@example.org", "gone@example.org");
     }

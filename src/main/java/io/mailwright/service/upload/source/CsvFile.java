@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,6 +103,24 @@ final class CsvFile implements RowSource {
             records.forEachRemaining(csvRecord -> rows.accept(row(csvRecord)));
             return true;
         });
+    }
+
+    @Override
+    public List<FileRow> sample(int rows) {
+        var sampled = new ArrayList<FileRow>();
+        try {
+            reading(csv -> {
+                csv.stream()
+                        .filter(Dialect::isRow)
+                        .skip(above())
+                        .limit(rows)
+                        .forEach(csvRecord -> sampled.add(row(csvRecord)));
+                return true;
+            });
+        } catch (Failure.FileUnusable _) {
+            return sampled;
+        }
+        return sampled;
     }
 
     private int above() {

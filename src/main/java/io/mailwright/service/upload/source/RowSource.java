@@ -44,6 +44,12 @@ public interface RowSource {
     List<FileRow> first(int rows);
 
     /**
+     * The first rows under the heading, however many; fewer where they break off being readable, as
+     * that is said when all are read.
+     */
+    List<FileRow> sample(int rows);
+
+    /**
      * Gives every row under the heading to {@code rows}, in file order.
      *
      * @throws Failure.FileUnusable where it breaks off being readable; the rows before were given

@@ -151,6 +151,22 @@ final class SheetFile implements RowSource {
     }
 
     @Override
+    public List<FileRow> sample(int rows) {
+        var sampled = new ArrayList<FileRow>();
+        try (var reading = workbook.open(sheet)) {
+            for (int i = 0; i < above(); i++) {
+                row(reading);
+            }
+            for (var row = row(reading); row != null && sampled.size() < rows; row = row(reading)) {
+                sampled.add(row);
+            }
+        } catch (IOException _) {
+            return sampled;
+        }
+        return sampled;
+    }
+
+    @Override
     public void read(Consumer<FileRow> rows) {
         try (var reading = workbook.open(sheet)) {
             for (int i = 0; i < above(); i++) {
