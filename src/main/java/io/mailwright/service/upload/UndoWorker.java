@@ -66,6 +66,8 @@ final class UndoWorker implements UploadRun.Worker {
                     row.line(),
                     Outcome.rejected("", "", "The account refused it: " + refused.getMessage()));
             return;
+        } catch (Failure.Malformed _) {
+            // What came of it is read back, as after every change.
         }
         var after = calls.person(image.email());
         if (putBack(image, after).isDone()) {

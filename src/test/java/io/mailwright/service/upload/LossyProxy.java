@@ -114,10 +114,13 @@ final class LossyProxy implements AutoCloseable {
             exchange.close();
             return;
         }
-        byte[] answer =
-                fate == Fate.GARBLE_REQUEST
-                        ? new byte[0]
-                        : forward(body, exchange.getRequestHeaders().getFirst("Content-Type"));
+        byte[] answer = new byte[0];
+        int status = 200;
+        if (fate != Fate.GARBLE_REQUEST) {
+            var forwarded = forward(body, exchange.getRequestHeaders().getFirst("Content-Type"));
+            answer = forwarded.body();
+            status = forwarded.statusCode();
+        }
         if (fate == Fate.LOSE_ANSWER) {
             exchange.close();
             return;
@@ -126,20 +129,19 @@ final class LossyProxy implements AutoCloseable {
             answer = "<html><body>Sign in</body></html>".getBytes(StandardCharsets.UTF_8);
         }
         exchange.getResponseHeaders().add("Content-Type", "text/xml; charset=utf-8");
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
-    private byte[] forward(byte[] body, String type) throws IOException {
+    private HttpResponse<byte[]> forward(byte[] body, String type) throws IOException {
         try {
             return client.send(
-                            HttpRequest.newBuilder(server)
-                                    .header("Content-Type", type)
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
+                    HttpRequest.newBuilder(server)
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

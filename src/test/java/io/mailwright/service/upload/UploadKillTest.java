@@ -2,7 +2,10 @@ package io.mailwright.service.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.fault.Fault;
+import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -27,18 +30,26 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A real process that uploads, killed at random moments, again and again, and then gone on with.
+ * Real processes that upload, and take back, into a server that fails on purpose; killed at random
+ * moments, again and again, and then gone on with. How often says {@code -Dmailwright.kills}: so
+ * many kills each by calls and by file, {@value #USUAL} if it is not said.
  */
 class UploadKillTest {
-    private static final int ROUNDS = 20;
-    private static final int MOST_CALLS_A_ROUND = 20;
-    private static final int FILE_ROUNDS = 4;
+    private static final int USUAL = 6;
+    private static final int KILLS = Integer.getInteger("mailwright.kills", USUAL);
+
+    /** Of each upload; its undo is killed half as often. */
+    private static final int KILLS_OF_ONE = 4;
+
+    private static final int MOST_CALLS = 24;
     private static final int MOST_CALLS_OF_FILES = 12;
-    private static final int NEW = 400;
-    private static final int OLD = 100;
-    private static final int GONE = 20;
+    private static final int NEW = 48;
+    private static final int OLD = 16;
+    private static final int GONE = 4;
 
     @TempDir Path folder;
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
     private TestAccount account;
 
     @BeforeEach
@@ -48,56 +59,45 @@ class UploadKillTest {
 
     @AfterEach
     void close() {
+        account.server().faults().set(List.of(), 0);
         account.close();
     }
 
     @Test
     void everyRowOnceHoweverOftenItIsKilled() throws Exception {
-        people();
-        long id = account.begin(account.file(rows()));
-        long seed = System.nanoTime();
-        var random = new Random(seed);
-        for (int round = 0; round < ROUNDS; round++) {
-            killAfter(random.nextInt(MOST_CALLS_A_ROUND), random.nextInt(3), String.valueOf(id));
-        }
-        assertThat(account.uploads.show(id).waiting()).as("seed %d", seed).isPositive();
-        var done = account.uploads.run(id, Progress.NONE);
-
-        assertThat(done.state()).isEqualTo(UploadState.DONE);
-        assertThat(
-                        List.of(
-                                done.rows(),
-                                done.created(),
-                                done.updated(),
-                                done.skipped(),
-                                done.rejected()))
-                .as("seed %d", seed)
-                .containsExactly(0L + NEW + OLD + GONE + 1, 0L + NEW, 0L + OLD, 0L + GONE, 1L);
-        assertThat(account.proxy.addresses("add")).hasSize(NEW).doesNotHaveDuplicates();
-        assertThat(account.proxy.addresses("edit")).hasSize(OLD).doesNotHaveDuplicates();
-        everybodyIsAsTheFileSays();
+        everyRowOnce(UploadWay.CALLS, MOST_CALLS);
     }
 
-    /** Each round goes on where the one before was killed, up to the end of the upload. */
     @Test
     void everyRowOnceByFileTooHoweverOftenItIsKilled() throws Exception {
-        people();
-        var files = account.server().ftp().orElseThrow().toString();
-        var uploads = account.withFiles();
+        everyRowOnce(UploadWay.FTP, MOST_CALLS_OF_FILES);
+    }
+
+    private void everyRowOnce(UploadWay way, int mostCalls) throws Exception {
+        int kills = 0;
+        for (int episode = 0; kills < KILLS; episode++) {
+            kills += episode("e" + episode + "-", way, mostCalls);
+        }
+        assertThat(kills).isGreaterThanOrEqualTo(KILLS);
+    }
+
+    /** One upload, killed, ended, proven, taken back, killed in that, ended, proven. */
+    private int episode(String prefix, UploadWay way, int mostCalls) throws Exception {
+        account.server().faults().set(List.of(), 0);
+        people(prefix);
+        var before = store();
+        var uploads = way == UploadWay.FTP ? account.withFiles() : account.uploads;
         long id =
                 uploads.begin(
-                        account.plan(account.file(rows()), UploadMode.ADD_UPDATE),
-                        UploadWay.FTP,
+                        account.plan(account.file(rows(prefix)), UploadMode.ADD_UPDATE),
+                        way,
                         null,
                         Progress.NONE);
-        long seed = System.nanoTime();
-        var random = new Random(seed);
-        for (int round = 0; round < FILE_ROUNDS; round++) {
-            killAfter(random.nextInt(MOST_CALLS_OF_FILES), random.nextInt(40), files, id + "");
-        }
-        var done = uploads.run(id, Progress.NONE);
+        account.server().faults().set(faults(way), seed);
 
-        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        kill(KILLS_OF_ONE, mostCalls, way, id);
+        var done = goOn(uploads, id);
+
         assertThat(
                         List.of(
                                 done.rows(),
@@ -107,17 +107,63 @@ class UploadKillTest {
                                 done.rejected()))
                 .as("seed %d", seed)
                 .containsExactly(0L + NEW + OLD + GONE + 1, 0L + NEW, 0L + OLD, 0L + GONE, 1L);
-        assertThat(account.proxy.addresses("add")).as("seed %d", seed).isEmpty();
-        everybodyIsAsTheFileSays();
+        everybodyIsAsTheFileSays(prefix, before);
+
+        long undo = uploads.undo().begin(id);
+        kill(KILLS_OF_ONE / 2, MOST_CALLS, UploadWay.CALLS, undo);
+        var undone = goOn(uploads, undo);
+        assertThat(List.of(undone.rows(), undone.updated() + undone.unchanged()))
+                .as("seed %d", seed)
+                .containsExactly(0L + NEW + OLD, 0L + NEW + OLD);
+        assertThat(store()).as("seed %d", seed).containsExactlyElementsOf(before);
+        return KILLS_OF_ONE + KILLS_OF_ONE / 2;
     }
 
-    private void people() {
+    private static List<Fault> faults(UploadWay way) {
+        var words =
+                way == UploadWay.FTP
+                        ? List.of("lost:0.04", "busy:0.03", "drop:0.2:ftp.stor")
+                        : List.of("lost:0.03", "busy:0.02", "cut:0.02", "slow=0.02:0.1");
+        return words.stream().map(Fault::parse).toList();
+    }
+
+    private void kill(int times, int mostCalls, UploadWay way, long id) throws Exception {
+        for (int kill = 0; kill < times; kill++) {
+            var what =
+                    way == UploadWay.FTP
+                            ? new String[] {
+                                account.server().ftp().orElseThrow().toString(), id + ""
+                            }
+                            : new String[] {id + ""};
+            killAfter(random.nextInt(mostCalls), random.nextInt(20), what);
+        }
+    }
+
+    private Upload goOn(UploadService uploads, long id) {
+        for (int tries = 0; tries < 200; tries++) {
+            try {
+                var done = uploads.run(id, Progress.NONE);
+                assertThat(done.state()).isEqualTo(UploadState.DONE);
+                return done;
+            } catch (Failure.Unreachable | Failure.Refused _) {
+                // The next try goes on from the ledger.
+            }
+        }
+        throw new AssertionError("never done, seed " + seed);
+    }
+
+    private List<String> store() {
+        return StoreImage.of(folder.resolve("server").resolve("account.db"));
+    }
+
+    private void people(String prefix) {
         for (int i = 0; i < OLD; i++) {
-            account.person("old%d@example.org".formatted(i), Status.HELD, Status.HELD, Map.of());
+            account.person(
+                    prefix + "old%d@example.org".formatted(i), Status.HELD, Status.HELD, Map.of());
         }
         for (int i = 0; i < GONE; i++) {
             account.person(
-                    "gone%d@example.org".formatted(i),
+                    prefix + "gone%d@example.org".formatted(i),
                     Status.ACTIVE,
                     Status.UNSUBSCRIBED,
                     Map.of());
@@ -125,11 +171,11 @@ class UploadKillTest {
         account.sync();
     }
 
-    private static String rows() {
+    private static String rows(String prefix) {
         var people =
                 IntStream.range(0, NEW)
                         .boxed()
-                        .flatMap(i -> kinds(i).map(k -> k + i + "@example.org,Ulm " + i));
+                        .flatMap(i -> kinds(i).map(k -> prefix + k + i + "@example.org,Ulm " + i));
         return Stream.concat(Stream.of("Email Address,City", "nobody,Ulm"), people)
                 .collect(Collectors.joining("\n"));
     }
@@ -160,27 +206,37 @@ class UploadKillTest {
         account.proxy.awaitIdle();
     }
 
-    private void everybodyIsAsTheFileSays() {
+    private void everybodyIsAsTheFileSays(String prefix, List<String> before) {
         for (int i = 0; i < NEW; i++) {
-            assertPerson("new" + i, "Ulm " + i, Status.ACTIVE);
+            assertPerson(prefix + "new" + i, "Ulm " + i, Status.ACTIVE);
         }
         for (int i = 0; i < OLD; i++) {
-            assertPerson("old" + i, "Ulm " + i, Status.HELD);
+            assertPerson(prefix + "old" + i, "Ulm " + i, Status.HELD);
         }
         for (int i = 0; i < GONE; i++) {
-            assertPerson("gone" + i, "", Status.UNSUBSCRIBED);
+            assertPerson(prefix + "gone" + i, "", Status.UNSUBSCRIBED);
         }
+        assertThat(rowsOf("subscriber", store()))
+                .as("each once, and nobody else")
+                .isEqualTo(rowsOf("subscriber", before) + NEW);
+        assertThat(rowsOf("membership", store())).isEqualTo(rowsOf("membership", before) + 2 * NEW);
+    }
+
+    private static long rowsOf(String table, List<String> image) {
+        return image.stream().filter(row -> row.startsWith(table + ":")).count();
     }
 
     private void assertPerson(String name, String city, Status status) {
         var email = name + "@example.org";
-        assertThat(account.stored(email).attributes().getOrDefault("City", "")).isEqualTo(city);
-        assertThat(account.statusOnList(email)).isEqualTo(status);
+        assertThat(account.stored(email).attributes().getOrDefault("City", ""))
+                .as("seed %d", seed)
+                .isEqualTo(city);
+        assertThat(account.statusOnList(email)).as("seed %d", seed).isEqualTo(status);
     }
 
     @Test
     void uploadKilledWhileReadIsReadWhole() throws Exception {
-        int rows = 60_000;
+        int rows = 40_000;
         var file = account.file("Email Address,City\n" + "nobody,Ulm\n".repeat(rows));
         var child = start(file.toString(), String.valueOf(account.list));
         while (account.uploads.history().isEmpty() && child.isAlive()) {
