@@ -123,7 +123,7 @@ final class TourSteps {
         untilNext();
         picture("upload-check");
         hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-        hand.untilSeen("#rejectedCount");
+        hand.untilSeen("#rowCount");
         idle();
         pictures("upload-result");
     }

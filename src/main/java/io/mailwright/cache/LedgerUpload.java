@@ -27,4 +27,5 @@ public record LedgerUpload(
         long otherwise,
         @Nullable String rejectsFile,
         @Nullable Long undoes,
+        LedgerOrigin origin,
         boolean underWay) {}

@@ -99,6 +99,19 @@ public final class UploadStore {
                         id));
     }
 
+    /** Writes down what file it was, and who uploads it. */
+    public void origin(long id, String sha256, String who) {
+        database.change(handle ->
+                handle.execute(
+                        "update upload set sha256 = ?, who = ? where id = ?", sha256, who, id));
+    }
+
+    /** Writes down how rows get into the account; what was said first stays. */
+    public void via(long id, String way) {
+        database.change(handle ->
+                handle.execute("update upload set via = ? where id = ? and via = ''", way, id));
+    }
+
     /** Replaces the plan. */
     public void plan(long id, String plan) {
         database.change(
@@ -161,6 +174,17 @@ public final class UploadStore {
                                         + "reason <> '' and (intent <> 'UNDO' or state <> 'UPDATED')"
                                         + " order by line limit :limit")
                         .bind("id", id)
+                        .bind("limit", limit)
+                        .map((row, _) -> row(row))
+                        .list());
+    }
+
+    /** Rows behind a line, in file order, whatever became of them. */
+    public List<LedgerRow> rowsAfter(long id, long line, int limit) {
+        return database.read(handle ->
+                handle.createQuery(ROW + "line > :line order by line limit :limit")
+                        .bind("id", id)
+                        .bind("line", line)
                         .bind("limit", limit)
                         .map((row, _) -> row(row))
                         .list());
@@ -303,6 +327,8 @@ public final class UploadStore {
                 row.getLong("otherwise"),
                 row.getString("rejects_file"),
                 undoes(row),
+                new LedgerOrigin(
+                        row.getString("sha256"), row.getString("who"), row.getString("via")),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
     }
 

@@ -176,7 +176,7 @@ class UploadCommandTest {
         assertThat(notes.get(1).get("state").asString()).isEqualTo("rejected");
         assertThat(notes.get(1).get("line").asInt()).isEqualTo(4);
         assertThat(notes.get(1).get("value").asString()).isEqualTo("ben at example.org");
-        ((tools.jackson.databind.node.ObjectNode) shown).remove("notes");
+        ((tools.jackson.databind.node.ObjectNode) shown).remove(List.of("notes", "how"));
         assertThat(shown).isEqualTo(typed.json("upload", "ls").get(0));
         assertThat(typed.run("upload", "show", id).out())
                 .contains("Unsubscribed from this list", "ben at example.org", "skipped");
@@ -415,5 +415,22 @@ class UploadCommandTest {
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("was undone already, by upload 2");
         assertThat(typed.run("upload", "undo", "9", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void showSaysHowItCameAboutAndRetryTriesTheRejectedAlone() {
+        var id = upload().json().get("uploadId").asString();
+
+        var how = typed.json("upload", "show", id).get("how");
+
+        assertThat(how.get("sha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(how.get("who").asString()).isEqualTo(System.getProperty("user.name"));
+        assertThat(how.get("via").asString()).isEqualTo("calls");
+        assertThat(how.get("map").get("Mail").asString()).isEqualTo("Email Address");
+        var again = typed.run("upload", "retry", id, "--json", "--quiet");
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(again.json().get("rows").asInt()).isOne();
+        assertThat(again.json().get("rejected").asInt()).isOne();
+        assertThat(typed.run("upload", "retry", "9").code()).isEqualTo(1);
     }
 }

@@ -6,13 +6,17 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
+import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.Map;
 
 /** Shows one upload, and the rows there is something to say of. */
 @Command(
@@ -47,7 +51,11 @@ final class ShowUpload implements Runnable {
             var uploads = services.uploads();
             var upload = LedgerDocument.of(uploads.show(id));
             var rows = uploads.explained(id, limit).stream().map(Note::of).toList();
-            session.terminal().show(new Shown(upload, rows), () -> words(upload, rows));
+            var how = How.of(uploads.outcomes().how(id));
+            session.terminal()
+                    .show(
+                            new Shown(upload, how, rows),
+                            () -> words(upload, rows) + "\n\n" + how.words());
             if (rows.size() == limit) {
                 session.terminal().note("The first %,d rows; --limit shows more.".formatted(limit));
             }
@@ -69,7 +77,33 @@ final class ShowUpload implements Runnable {
     /**
      * One upload with the rows left out, as {@code --json} shows it: the first has its fields here.
      */
-    record Shown(@JsonUnwrapped LedgerDocument upload, List<Note> notes) {}
+    record Shown(@JsonUnwrapped LedgerDocument upload, How how, List<Note> notes) {}
+
+    /** How it came about. */
+    record How(
+            String sha256,
+            String who,
+            @Nullable String via,
+            Map<String, String> map,
+            Map<String, String> constants) {
+        static How of(UploadRecord how) {
+            var via = how.via();
+            return new How(
+                    how.sha256(),
+                    how.who(),
+                    via == null ? null : Words.of(via),
+                    how.mapping().targets(),
+                    how.mapping().constants());
+        }
+
+        Table words() {
+            var table = new Table("HOW IT CAME ABOUT", "");
+            table.row("by", who).row("via", via == null ? "" : via).row("sha-256", sha256);
+            map.forEach((column, attribute) -> table.row(column, "-> " + attribute));
+            constants.forEach((attribute, value) -> table.row(attribute, "= " + value));
+            return table;
+        }
+    }
 
     /** What there is to say of one row. */
     record Note(long line, String state, String email, String column, String value, String reason) {

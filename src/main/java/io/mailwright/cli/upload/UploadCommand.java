@@ -80,6 +80,7 @@ public final class UploadCommand implements Callable<Integer> {
                 .addSubcommand(new ListUploads(session))
                 .addSubcommand(new ShowUpload(session))
                 .addSubcommand(new ResumeUpload(session))
+                .addSubcommand(new RetryUpload(session))
                 .addSubcommand(new UndoUpload(session));
     }
 
@@ -87,7 +88,7 @@ public final class UploadCommand implements Callable<Integer> {
     public Integer call() {
         if (file == null || list == null) {
             throw new UsageException(
-                    "Name a FILE and its --list, or say ls, show, resume or undo.");
+                    "Name a FILE and its --list, or say ls, show, resume, retry or undo.");
         }
         var how = mode();
         var way = way();

@@ -4,10 +4,10 @@ import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FormatChoice;
-import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.source.RowSource;
 
@@ -92,6 +92,7 @@ final class Continuation {
                         plan.mapping(), UploadMode.valueOf(upload.mode()), plan.layout());
         ledger.state(uploadId, UploadState.RUNNING.name());
         if (imports.concerns(upload, plan)) {
+            ledger.via(uploadId, UploadWay.FTP.name());
             try {
                 imports.run(upload, prepared, progress);
             } catch (CancellationException stopped) {
@@ -105,6 +106,7 @@ final class Continuation {
     }
 
     private boolean workOff(LedgerUpload upload, UploadRun run) {
+        ledger.via(upload.id(), UploadWay.CALLS.name());
         var counts = find(upload.id()).counts();
         var name = String.valueOf(Path.of(upload.file()).getFileName());
         return run.run(counts.rows() - counts.waiting(), counts.rows(), name, progress);
@@ -112,20 +114,14 @@ final class Continuation {
 
     /** Counts every row anew: an upload is not done while its sum does not close. */
     private void verify(long uploadId) {
-        var upload = Uploads.of(find(uploadId));
-        var tally = ledger.tally(uploadId);
-        boolean closes =
-                upload.waiting() == 0
-                        && upload.created() == tally.getOrDefault(RowState.CREATED.name(), 0L)
-                        && upload.updated() == tally.getOrDefault(RowState.UPDATED.name(), 0L)
-                        && upload.unchanged() == tally.getOrDefault(RowState.UNCHANGED.name(), 0L)
-                        && upload.skipped() == tally.getOrDefault(RowState.SKIPPED.name(), 0L)
-                        && upload.rejected() == tally.getOrDefault(RowState.REJECTED.name(), 0L)
-                        && upload.rows()
-                                == tally.values().stream().mapToLong(Long::longValue).sum();
-        if (!closes) {
+        if (!UploadOutcomes.closes(ledger, uploadId)) {
             throw new IllegalStateException(
-                    "upload " + uploadId + ": counted " + tally + ", kept " + upload);
+                    "upload "
+                            + uploadId
+                            + ": counted "
+                            + ledger.tally(uploadId)
+                            + ", kept "
+                            + Uploads.of(find(uploadId)));
         }
     }
 

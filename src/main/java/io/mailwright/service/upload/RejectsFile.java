@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Rejected rows as they stood in their file, with two columns more that say where and why. Mended,
@@ -25,13 +27,38 @@ final class RejectsFile {
     private static final List<String> ADDED = List.of("Line", "Reason");
 
     private final FileLayout layout;
+    private final List<String> added;
+    private final Function<UploadRow, List<String>> said;
     private final List<String> headings;
     private final int own;
 
     RejectsFile(FileLayout layout) {
+        this(layout, ADDED, row -> List.of(String.valueOf(row.line()), reason(row)));
+    }
+
+    private RejectsFile(
+            FileLayout layout, List<String> added, Function<UploadRow, List<String>> said) {
         this.layout = layout;
+        this.added = added;
+        this.said = said;
         this.headings = layout.format().heading() ? layout.headings() : layout.columns();
         this.own = ownColumns(headings);
+    }
+
+    /** One of all rows, whatever became of them, which a third column says. */
+    static RejectsFile ofOutcomes(FileLayout layout) {
+        return new RejectsFile(
+                layout,
+                List.of("Line", "Outcome", "Reason"),
+                row ->
+                        List.of(
+                                String.valueOf(row.line()),
+                                row.state().name().toLowerCase(Locale.ROOT),
+                                reason(row)));
+    }
+
+    private static String reason(UploadRow row) {
+        return row.column().isEmpty() ? row.reason() : row.column() + ": " + row.reason();
     }
 
     /** How many columns are the user's: all, but for the two of a rejects file that comes back. */
@@ -69,7 +96,7 @@ final class RejectsFile {
                 writer.write('\uFEFF');
             }
             try (var csv = csv(writer)) {
-                csv.writeRecord(extended(headings.subList(0, own), ADDED));
+                csv.writeRecord(extended(headings.subList(0, own), added));
                 source.accept(row -> csv.writeRecord(record(row)));
             }
         }
@@ -91,8 +118,7 @@ final class RejectsFile {
         while (cells.size() < own) {
             cells.add("");
         }
-        String reason = row.column().isEmpty() ? row.reason() : row.column() + ": " + row.reason();
-        return extended(cells, List.of(String.valueOf(row.line()), reason));
+        return extended(cells, said.apply(row));
     }
 
     private static List<String> extended(List<String> cells, List<String> more) {

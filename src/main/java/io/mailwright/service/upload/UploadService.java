@@ -52,6 +52,7 @@ public final class UploadService {
     private final XmlApi api;
     private final FileImports imports;
     private final UploadUndo undo;
+    private final UploadOutcomes outcomes;
     private final int connections;
 
     /**
@@ -74,6 +75,7 @@ public final class UploadService {
         this.connections = connections;
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
+        this.outcomes = new UploadOutcomes(cache);
         this.imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
     }
 
@@ -209,7 +211,9 @@ public final class UploadService {
                         list.name(),
                         plan.mode().name(),
                         StoredPlan.of(plan.mapping(), file.layout(), way, rejects).json())) {
+            var hash = FileHash.of(plan.file());
             fill(claim.id(), new Reading(file, prepared.check(), progress), began);
+            ledger.origin(claim.id(), hash.value(), UploadUndo.who());
             return claim.id();
         }
     }
@@ -280,6 +284,11 @@ public final class UploadService {
     /** Takes uploads back. */
     public UploadUndo undo() {
         return undo;
+    }
+
+    /** What became of the rows of uploads, and how they came about. */
+    public UploadOutcomes outcomes() {
+        return outcomes;
     }
 
     /** Newest first. */

@@ -1,10 +1,10 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.FollowUps;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.SubscriberStore;
-import io.mailwright.cache.UndoStore;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -39,7 +39,7 @@ public final class UploadUndo {
     private static final List<RowState> CHANGED = List.of(RowState.CREATED, RowState.UPDATED);
 
     private final UploadStore ledger;
-    private final UndoStore undos;
+    private final FollowUps followUps;
     private final SubscriberStore people;
     private final Preparation preparation;
     private final SyncService sync;
@@ -48,7 +48,7 @@ public final class UploadUndo {
     UploadUndo(Database cache, XmlApi api, SyncService sync) {
         this.api = api;
         this.ledger = new UploadStore(cache);
-        this.undos = new UndoStore(cache);
+        this.followUps = new FollowUps(cache);
         this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
         this.sync = sync;
@@ -56,7 +56,7 @@ public final class UploadUndo {
 
     /** The undo of an upload, done or not, if there is one. */
     public Optional<Long> of(long uploadId) {
-        return undos.of(uploadId);
+        return followUps.undoOf(uploadId);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class UploadUndo {
      * @throws Failure.Invalid if it cannot be undone, or was
      */
     public long begin(long uploadId) {
-        var before = undos.of(uploadId);
+        var before = followUps.undoOf(uploadId);
         if (before.isPresent()) {
             return before.filter(this::isOpen)
                     .orElseThrow(() ->
@@ -93,7 +93,12 @@ public final class UploadUndo {
                                     "Upload %d was undone already, by upload %d."
                                             .formatted(uploadId, before.get())));
         }
-        return undos.begin(undoable(uploadId).id(), System.getProperty("user.name", ""));
+        return followUps.undo(undoable(uploadId).id(), who());
+    }
+
+    /** Who is logged in to this computer. */
+    static String who() {
+        return System.getProperty("user.name", "");
     }
 
     private boolean isOpen(long undo) {

@@ -66,8 +66,16 @@ final class Uploads {
     }
 
     static List<UploadRow> rejectedAfter(UploadStore ledger, long uploadId, long line) {
-        return ledger.rowsAfter(uploadId, RowState.REJECTED.name(), line, PAGE).stream()
-                .map(Uploads::row)
-                .toList();
+        return after(ledger, uploadId, RowState.REJECTED, line);
+    }
+
+    /** The next rows behind a line, of one state or all. */
+    static List<UploadRow> after(
+            UploadStore ledger, long uploadId, @Nullable RowState state, long line) {
+        var rows =
+                state == null
+                        ? ledger.rowsAfter(uploadId, line, PAGE)
+                        : ledger.rowsAfter(uploadId, state.name(), line, PAGE);
+        return rows.stream().map(Uploads::row).toList();
     }
 }

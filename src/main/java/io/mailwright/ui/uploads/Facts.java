@@ -21,8 +21,8 @@ final class Facts {
     /** Name above number, for an upload on its way. */
     static List<VBox> counts(Upload upload, Texts texts) {
         var all = new ArrayList<VBox>();
-        for (var one : Outcome.values()) {
-            var fact = new VBox(name(one, texts), label(one.of(upload), "value"));
+        for (var one : Outcome.all(upload)) {
+            var fact = new VBox(name(one, upload, texts), label(one.of(upload), "value"));
             fact.getStyleClass().add("fact");
             HBox.setHgrow(fact, Priority.ALWAYS);
             all.add(fact);
@@ -33,15 +33,15 @@ final class Facts {
     /** The rows of the file as the sum of what became of them. */
     static List<Node> sum(Upload upload, Texts texts) {
         var all = new ArrayList<Node>();
-        var rows = new Label(texts.get("result.rows"));
+        var rows = new Label(texts.get(upload.undoes() == 0 ? "result.rows" : "result.rows.undo"));
         rows.getStyleClass().addAll("small", "muted");
         all.add(term(upload.rows(), rows));
         var sign = "=";
-        for (var one : Outcome.values()) {
+        for (var one : Outcome.all(upload)) {
             var operator = new Label(sign);
             operator.getStyleClass().add("operator");
             all.add(operator);
-            all.add(term(one.of(upload), name(one, texts)));
+            all.add(term(one.of(upload), name(one, upload, texts)));
             sign = "+";
         }
         return all;
@@ -53,10 +53,10 @@ final class Facts {
         return term;
     }
 
-    private static HBox name(Outcome one, Texts texts) {
+    private static HBox name(Outcome one, Upload upload, Texts texts) {
         var dot = new Region();
         dot.getStyleClass().addAll("status-dot", one.style());
-        var word = new Label(one.done(texts));
+        var word = new Label(one.done(upload, texts));
         word.getStyleClass().addAll("small", "muted");
         var name = new HBox(dot, word);
         name.getStyleClass().add("term-name");

@@ -45,9 +45,15 @@ enum Outcome {
         };
     }
 
-    /** What became of rows, such as "created". */
-    String done(Texts texts) {
-        return texts.get("outcome.done." + name().toLowerCase(Locale.ROOT));
+    /** The ways the rows of an upload can end: an undo creates nobody. */
+    static List<Outcome> all(Upload upload) {
+        return List.of(values()).subList(upload.undoes() == 0 ? 0 : 1, values().length);
+    }
+
+    /** What became of rows, such as "created", or "put back" by an undo. */
+    String done(Upload upload, Texts texts) {
+        var kind = upload.undoes() == 0 ? "outcome.done." : "outcome.undone.";
+        return texts.get(kind + name().toLowerCase(Locale.ROOT));
     }
 
     /** What would become of rows, such as "New". */
@@ -79,7 +85,7 @@ enum Outcome {
                         texts.get(
                                 "outcome.words",
                                 Formats.count(outcome.of(upload)),
-                                outcome.done(texts)))
+                                outcome.done(upload, texts)))
                 .collect(Collectors.joining(", "));
     }
 }

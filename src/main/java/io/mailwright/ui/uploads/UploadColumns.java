@@ -13,8 +13,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,16 +27,20 @@ import java.util.function.Function;
 final class UploadColumns {
     private final UploadsViewModel model;
     private final Consumer<Upload> open;
+    private final Consumer<Upload> takeBack;
     private final Texts texts;
 
     /**
      * The columns.
      *
      * @param open goes on with an upload, or shows its result
+     * @param takeBack shows its result and asks what an undo could put back
      */
-    UploadColumns(UploadsViewModel model, Consumer<Upload> open, Texts texts) {
+    UploadColumns(
+            UploadsViewModel model, Consumer<Upload> open, Consumer<Upload> takeBack, Texts texts) {
         this.model = model;
         this.open = open;
+        this.takeBack = takeBack;
         this.texts = texts;
     }
 
@@ -43,10 +50,15 @@ final class UploadColumns {
             TableColumn<Upload, String> list,
             TableColumn<Upload, String> rows,
             TableColumn<Upload, String> when) {
-        text(file, upload -> String.valueOf(upload.file().getFileName()));
+        text(file, upload -> fileName(upload));
         text(list, Upload::listName);
         text(rows, upload -> Formats.count(upload.rows()));
         text(when, upload -> Formats.when(upload.startedAt()));
+    }
+
+    private String fileName(Upload upload) {
+        var name = upload.file().getFileName();
+        return upload.undoes() == 0 ? name.toString() : texts.get("title.undo", name);
     }
 
     /** The columns that show something else than one line of words. */
@@ -114,6 +126,16 @@ final class UploadColumns {
         var button = new Button(texts.get(model.canGoOn(upload) ? "go.on" : "go.show"));
         button.setAccessibleText(button.getText() + " " + upload.file().getFileName());
         button.setOnAction(_ -> open.accept(upload));
-        return button;
+        if (!UploadUndoViewModel.concerns(upload)) {
+            return button;
+        }
+        var undo = new Button("", new FontIcon("fth-rotate-ccw"));
+        undo.getStyleClass().addAll("flat", "icon-only");
+        undo.setAccessibleText(texts.get("undo.of", upload.file().getFileName()));
+        undo.setTooltip(new Tooltip(undo.getAccessibleText()));
+        undo.setOnAction(_ -> takeBack.accept(upload));
+        var both = new HBox(button, undo);
+        both.getStyleClass().add("toolbar");
+        return both;
     }
 }

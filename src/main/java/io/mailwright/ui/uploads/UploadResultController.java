@@ -7,53 +7,87 @@ import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.control.StackBar;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
+import io.mailwright.ui.uploads.UploadResultViewModel.Closing;
+import io.mailwright.ui.uploads.UploadUndoViewModel.Phase;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Ties UploadResult.fxml to its view model. Decides nothing. */
 final class UploadResultController {
+    /** Where a result leads to: the people of a list, another file, an upload just begun. */
+    record Ways(LongConsumer list, Runnable another, Consumer<Upload> begun) {}
+
     private final UploadResultViewModel model;
-    private final LongConsumer opener;
-    private final Runnable again;
+    private final Ways ways;
     private final Texts texts = Texts.of(UploadResultController.class);
     private final TableView<Slot<UploadRow>> table =
-            new RowTable<Slot<UploadRow>>(texts, Slot::rowProperty).table();
+            new RowTable<Slot<UploadRow>>(texts, Slot::rowProperty).withAddress().table();
+    @FXML private FontIcon closedMark;
+    @FXML private Label closed;
+    @FXML private Label how;
     @FXML private HBox sum;
     @FXML private StackBar shares;
-    @FXML private Label rejectedCount;
+    @FXML private ComboBox<OutcomeChoice> which;
+    @FXML private Label rowCount;
     @FXML private Label saved;
     @FXML private Button saveRejects;
+    @FXML private Button retry;
     @FXML private Button openList;
-    @FXML private StackPane rejects;
+    @FXML private StackPane rows;
+    @FXML private VBox undoCard;
+    @FXML private Label undoWords;
+    @FXML private HBox undoNote;
+    @FXML private Label undoWarning;
+    @FXML private Button undo;
+    @FXML private Button keep;
 
-    /**
-     * A result.
-     *
-     * @param opener shows the people of a list
-     * @param again begins another upload
-     */
-    UploadResultController(UploadResultViewModel model, LongConsumer opener, Runnable again) {
+    UploadResultController(UploadResultViewModel model, Ways ways) {
         this.model = model;
-        this.opener = opener;
-        this.again = again;
+        this.ways = ways;
     }
 
     @FXML
     private void initialize() {
         saved.textProperty().bind(model.savedProperty());
-        rejects.getChildren().add(table);
-        model.rejectsProperty().subscribe(this::showRejects);
+        how.textProperty().bind(model.howProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.howProperty());
+        how.setTooltip(whole);
+        rows.getChildren().add(table);
+        table.setPlaceholder(new Label(texts.get("result.norows")));
+        which.valueProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null && chosen.outcome() != model.outcomeProperty().get()) {
+                        model.browse(chosen.outcome());
+                    }
+                });
+        model.rowsProperty().subscribe(this::showRows);
         model.uploadProperty().subscribe(this::show);
+        model.closingProperty().subscribe(this::showClosing);
+        undoWords.textProperty().bind(model.undo().wordsProperty());
+        undoWarning.textProperty().bind(model.undo().warningProperty());
+        undoNote.visibleProperty().bind(undoWarning.textProperty().isNotEmpty());
+        undoNote.managedProperty().bind(undoNote.visibleProperty());
+        undoCard.managedProperty().bind(undoCard.visibleProperty());
+        keep.managedProperty().bind(keep.visibleProperty());
+        model.undo().phaseProperty().subscribe(this::showUndo);
     }
 
     private void show(@Nullable Upload upload) {
@@ -62,26 +96,81 @@ final class UploadResultController {
         }
         sum.getChildren().setAll(Facts.sum(upload, texts));
         shares.show(Outcome.shares(upload), Outcome.words(upload, texts));
-        rejectedCount.setText(Formats.count(upload.rejected()));
-        saveRejects.setDisable(upload.rejected() == 0);
-        openList.setText(texts.get("result.open", upload.listName()));
-        table.setPlaceholder(new Label(texts.get("result.norejects")));
+        which.getItems().setAll(OutcomeChoice.of(upload, texts));
+        which.getItems().stream()
+                .filter(choice -> choice.outcome() == model.outcomeProperty().get())
+                .findFirst()
+                .ifPresent(which::setValue);
+        boolean canRetry = upload.rejected() > 0;
+        saveRejects.setDisable(!canRetry);
+        retry.setDisable(!canRetry || upload.undoes() != 0);
+        openList.setText(texts.get("result.list", upload.listName()));
     }
 
-    private void showRejects(@Nullable PagedRows<UploadRow> rows) {
-        if (rows != null) {
-            table.setItems(rows);
+    private void showRows(@Nullable PagedRows<UploadRow> found) {
+        if (found != null) {
+            table.setItems(found);
+            rowCount.setText(Formats.count(found.size()));
+        }
+    }
+
+    private void showClosing(Closing closing) {
+        closed.setText(texts.get("result." + closing.name().toLowerCase(Locale.ROOT)));
+        closedMark.setIconLiteral(
+                switch (closing) {
+                    case COUNTING -> "fth-clock";
+                    case CLOSED -> "fth-check-circle";
+                    case OPEN -> "fth-alert-triangle";
+                });
+        closedMark.getStyleClass().removeAll("closed", "open");
+        if (closing != Closing.COUNTING) {
+            closedMark.getStyleClass().add(closing == Closing.CLOSED ? "closed" : "open");
+        }
+    }
+
+    private void showUndo(Phase phase) {
+        undoCard.setVisible(phase != Phase.NONE);
+        keep.setVisible(phase == Phase.SAID || phase == Phase.LOOKING);
+        undo.setDisable(phase == Phase.LOOKING);
+        undo.setText(texts.get("undo.act." + phase.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @FXML
+    private void undo() {
+        if (model.undo().phaseProperty().get() == Phase.OFFERED) {
+            model.undo().ask();
+        } else {
+            model.undo().undo(ways.begun());
         }
     }
 
     @FXML
+    private void keep() {
+        model.undo().keep();
+    }
+
+    @FXML
+    private void retry() {
+        model.retry(ways.begun());
+    }
+
+    @FXML
     private void saveRejects() {
+        save(texts.get("result.save"), model.rejectsName(), model::saveRejects);
+    }
+
+    @FXML
+    private void saveAll() {
+        save(texts.get("result.save.all"), model.outcomesName(), model::saveAll);
+    }
+
+    private void save(String title, String name, Consumer<Path> save) {
         var files = new FileChooser();
-        files.setTitle(texts.get("result.save"));
-        files.setInitialFileName(model.rejectsName());
+        files.setTitle(title);
+        files.setInitialFileName(name);
         var file = files.showSaveDialog(table.getScene().getWindow());
         if (file != null) {
-            model.saveRejects(file.toPath());
+            save.accept(file.toPath());
         }
     }
 
@@ -89,12 +178,12 @@ final class UploadResultController {
     private void openList() {
         var upload = model.uploadProperty().get();
         if (upload != null) {
-            opener.accept(upload.listId());
+            ways.list().accept(upload.listId());
         }
     }
 
     @FXML
     private void another() {
-        again.run();
+        ways.another().run();
     }
 }

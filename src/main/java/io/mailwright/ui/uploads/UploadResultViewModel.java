@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.upload.UploadService;
@@ -20,34 +21,85 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 
-/** Step 5: what became of every row, and those that were rejected. */
+/** Step 5: what became of every row, and what can be done about it. */
 final class UploadResultViewModel {
+    /** Whether the sum of the outcomes is the number of rows, every row counted anew. */
+    enum Closing {
+        COUNTING,
+        CLOSED,
+        OPEN
+    }
+
+    private record Known(boolean closes, UploadRecord how) {}
+
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
     private final Problems problems = new Problems();
+    private final UploadUndoViewModel undo;
     private final ReadOnlyObjectWrapper<@Nullable Upload> upload = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PagedRows<UploadRow>> rejects =
+    private final ReadOnlyObjectWrapper<@Nullable PagedRows<UploadRow>> rows =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Closing> closing =
+            new ReadOnlyObjectWrapper<>(Closing.COUNTING);
+    private final ReadOnlyStringWrapper how = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
     UploadResultViewModel(UploadService uploads, Jobs jobs, Texts texts) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.texts = texts;
+        this.undo = new UploadUndoViewModel(uploads, jobs, texts);
     }
 
     void show(Upload finished) {
         saved.set("");
-        rejects.set(null);
+        how.set("");
+        closing.set(Closing.COUNTING);
         upload.set(finished);
-        PagedRows.load(jobs, texts.get("job.rows"), source(uploads, finished))
+        undo.show(finished);
+        browse(finished.undoes() == 0 ? Outcome.REJECTED : Outcome.SKIPPED);
+        jobs.of(texts.get("job.count"), _ -> known(finished))
                 .quietly()
-                .onDone(rows -> {
+                .onDone(known -> {
                     if (finished.equals(upload.get())) {
-                        rejects.set(rows);
+                        closing.set(
+                                known.closes && closes(finished) ? Closing.CLOSED : Closing.OPEN);
+                        how.set(words(known.how));
+                    }
+                })
+                .start();
+    }
+
+    private Known known(Upload finished) {
+        var outcomes = uploads.outcomes();
+        return new Known(outcomes.closes(finished.id()), outcomes.how(finished.id()));
+    }
+
+    private String words(UploadRecord record) {
+        var via = record.via();
+        return texts.get(
+                "result.how",
+                record.who().isEmpty() ? texts.get("result.how.nobody") : record.who(),
+                via == null ? "" : texts.get("result.via." + via.name().toLowerCase(Locale.ROOT)),
+                record.sha256().isEmpty() ? "–" : record.sha256());
+    }
+
+    /** Shows the rows of one outcome; of all for {@code null}. */
+    void browse(@Nullable Outcome which) {
+        var shown = shown();
+        outcome.set(which);
+        rows.set(null);
+        PagedRows.load(jobs, texts.get("job.rows"), source(uploads, shown, which))
+                .quietly()
+                .onDone(found -> {
+                    if (shown.equals(upload.get()) && which == outcome.get()) {
+                        rows.set(found);
                     }
                 })
                 .start();
@@ -66,16 +118,18 @@ final class UploadResultViewModel {
                 && terms == upload.rows();
     }
 
-    private static PageSource<UploadRow> source(UploadService uploads, Upload upload) {
+    private static PageSource<UploadRow> source(
+            UploadService uploads, Upload upload, @Nullable Outcome which) {
         return new PageSource<>() {
             @Override
             public long count() {
-                return upload.rejected();
+                return which == null ? upload.rows() : which.of(upload);
             }
 
             @Override
             public List<UploadRow> page(long offset, int limit) {
-                return uploads.rows(upload.id(), RowState.REJECTED, offset, limit);
+                RowState state = which == null ? null : which.state();
+                return uploads.rows(upload.id(), state, offset, limit);
             }
         };
     }
@@ -83,6 +137,12 @@ final class UploadResultViewModel {
     /** What a file of the rejected rows is best called. */
     String rejectsName() {
         return texts.get("result.file", shown().file().getFileName());
+    }
+
+    /** What a file of every row's outcome is best called. */
+    String outcomesName() {
+        var name = String.valueOf(shown().file().getFileName()).replaceFirst("\\.[^.]*$", "");
+        return texts.get("result.file.all", name);
     }
 
     /** Writes the rejected rows to a file that can be mended and uploaded. */
@@ -94,8 +154,35 @@ final class UploadResultViewModel {
                 .start();
     }
 
+    /** Writes every row with its outcome to a file. */
+    void saveAll(Path file) {
+        saved.set("");
+        long id = shown().id();
+        jobs.of(
+                        texts.get("job.outcomes"),
+                        progress -> uploads.outcomes().export(id, file, progress))
+                .onDone(written -> saved.set(texts.get("result.saved.all", written.getFileName())))
+                .onRefusal(failure -> saved.set(problems.of(failure).words()))
+                .start();
+    }
+
+    /**
+     * Begins another upload of just the rejected rows; {@code then} gets it, not yet on its way.
+     */
+    void retry(Consumer<Upload> then) {
+        long id = shown().id();
+        jobs.of(texts.get("job.retry"), _ -> uploads.show(uploads.outcomes().retry(id)))
+                .onDone(then)
+                .onRefusal(failure -> saved.set(problems.of(failure).words()))
+                .start();
+    }
+
     private Upload shown() {
         return Objects.requireNonNull(upload.get(), "no upload shown");
+    }
+
+    UploadUndoViewModel undo() {
+        return undo;
     }
 
     /** {@code null} until there is one. */
@@ -103,12 +190,26 @@ final class UploadResultViewModel {
         return upload.getReadOnlyProperty();
     }
 
-    /** The rejected rows in file order; {@code null} until they are read. */
-    ReadOnlyObjectProperty<@Nullable PagedRows<UploadRow>> rejectsProperty() {
-        return rejects.getReadOnlyProperty();
+    /** The rows of the chosen outcome in file order; {@code null} until they are read. */
+    ReadOnlyObjectProperty<@Nullable PagedRows<UploadRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 
-    /** What became of saving the rejected rows, in words. */
+    /** Whose rows are shown; {@code null} for all. */
+    ReadOnlyObjectProperty<@Nullable Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Closing> closingProperty() {
+        return closing.getReadOnlyProperty();
+    }
+
+    /** Who uploaded it which way, and the file's hash, in words; empty until it is known. */
+    ReadOnlyStringProperty howProperty() {
+        return how.getReadOnlyProperty();
+    }
+
+    /** What became of saving rows, in words. */
     ReadOnlyStringProperty savedProperty() {
         return saved.getReadOnlyProperty();
     }

@@ -93,7 +93,9 @@ final class UploadWizardController {
                     case RUN -> new UploadRunController(run());
                     case RESULT ->
                             new UploadResultController(
-                                    model.result(), exits.list(), exits.another());
+                                    model.result(),
+                                    new UploadResultController.Ways(
+                                            exits.list(), exits.another(), model::start));
                 });
     }
 
@@ -154,7 +156,10 @@ final class UploadWizardController {
         var run = model.runProperty().get();
         var upload = step == Step.RESULT ? model.result().uploadProperty().get() : figures(run);
         if (upload != null) {
-            title.setText(texts.get("title.file", upload.file().getFileName()));
+            title.setText(
+                    texts.get(
+                            upload.undoes() == 0 ? "title.file" : "title.undo",
+                            upload.file().getFileName()));
             facts.setText(step == Step.RESULT ? result(upload) : started(upload));
         } else if (chosen != null) {
             title.setText(texts.get("title.file", chosen.preview().file().getFileName()));

@@ -75,6 +75,12 @@ final class UploadWizardViewModel {
         }
     }
 
+    /** The result of one that is done, with the question what an undo could put back. */
+    void takeBack(Upload upload) {
+        result.undo().askOnceShown();
+        finished(upload);
+    }
+
     void choose(Path path) {
         file.choose(path);
     }
@@ -119,14 +125,15 @@ final class UploadWizardViewModel {
 
     private void send() {
         if (plan != null && check.sumsProperty().get() != null) {
-            start.begin(
-                    plan,
-                    upload -> {
-                        var sending = runs.of(upload);
-                        follow(sending);
-                        sending.start();
-                    });
+            start.begin(plan, this::start);
         }
+    }
+
+    /** Sets an upload that stands in the ledger on its way, and shows how it goes. */
+    void start(Upload upload) {
+        var sending = runs.of(upload);
+        follow(sending);
+        sending.start();
     }
 
     private void follow(UploadRun sending) {

@@ -62,7 +62,7 @@ final class UploadsController {
 
     @FXML
     private void initialize() {
-        var cells = new UploadColumns(model, this::follow, texts);
+        var cells = new UploadColumns(model, this::follow, this::takeBack, texts);
         cells.write(file, list, rows, when);
         cells.draw(shares, sum, state, action);
         ColumnMenu.offer(columns, List.of(list, rows, shares, sum, when, state));
@@ -107,6 +107,12 @@ final class UploadsController {
         if (chosen != null) {
             follow(chosen);
         }
+    }
+
+    private void takeBack(Upload upload) {
+        var opened = model.wizard();
+        opened.takeBack(upload);
+        show(opened);
     }
 
     private void follow(Upload upload) {

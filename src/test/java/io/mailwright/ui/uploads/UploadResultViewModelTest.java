@@ -52,7 +52,7 @@ class UploadResultViewModelTest {
     void theRejectedRowsStandInFileOrder() throws IOException {
         var model = model(Runnable::run);
         model.show(upload("people.csv", "zz\nann@example.org\naa\n"));
-        var rejects = Objects.requireNonNull(model.rejectsProperty().get());
+        var rejects = Objects.requireNonNull(model.rowsProperty().get());
         assertThat(rejects)
                 .extracting(Slot::row)
                 .extracting(UploadRow::line)
@@ -99,7 +99,62 @@ class UploadResultViewModelTest {
         model.show(upload("first.csv", "nobody\n"));
         model.show(upload("second.csv", "noone\nnil\n"));
         waiting.reversed().forEach(Runnable::run);
-        assertThat(model.rejectsProperty().get()).hasSize(2);
+        assertThat(model.rowsProperty().get()).hasSize(2);
+    }
+
+    @Test
+    void everyRowCanBeBrowsedAndSavedWithWhatBecameOfIt() throws IOException {
+        var model = model(Runnable::run);
+        model.show(upload("people.csv", "ann@example.org\nnobody\n"));
+        assertThat(model.closingProperty().get()).isEqualTo(UploadResultViewModel.Closing.CLOSED);
+        assertThat(model.howProperty().get())
+                .contains(System.getProperty("user.name"), "by calls")
+                .containsPattern("SHA-256 [0-9a-f]{64}$");
+        model.browse(Outcome.CREATED);
+        assertThat(model.rowsProperty().get())
+                .extracting(Slot::row)
+                .extracting(UploadRow::email)
+                .containsExactly("ann@example.org");
+        model.browse(null);
+        assertThat(model.rowsProperty().get()).hasSize(2);
+        var file = folder.resolve("all.csv");
+        model.saveAll(file);
+        assertThat(model.savedProperty().get()).isEqualTo("Saved as all.csv.");
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith(",Line,Outcome,Reason"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith("ann@example.org")
+                                        .contains("2,created"),
+                        line -> assertThat(line).startsWith("nobody").contains("3,rejected,"));
+    }
+
+    /** A row is lost from the ledger behind the program's back. */
+    @Test
+    void aSumThatDoesNotCloseIsNotSaidToBeDone() throws Exception {
+        var done = upload("people.csv", "ann@example.org\nnobody\n");
+        var copy = account.services().cache().file();
+        var ledger =
+                copy.resolveSibling(copy.getFileName().toString().replace(".db", ".ledger.db"));
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from upload_row where state = 'CREATED'");
+        }
+        var model = model(Runnable::run);
+        model.show(done);
+        assertThat(model.closingProperty().get()).isEqualTo(UploadResultViewModel.Closing.OPEN);
+    }
+
+    @Test
+    void onlyWhatWasRejectedIsTriedAgain() throws IOException {
+        var model = model(Runnable::run);
+        model.show(upload("people.csv", "ann@example.org\nnobody\n"));
+        var begun = new ArrayList<Upload>();
+        model.retry(begun::add);
+        var again = account.services().uploads().run(begun.getFirst().id(), Progress.NONE);
+        assertThat(again.rows()).isOne();
+        assertThat(again.rejected()).isOne();
     }
 
     private UploadResultViewModel model(Executor background) {

@@ -144,7 +144,7 @@ class UploadWizardViewModelTest {
         assertThat(upload.skipped()).isOne();
         assertThat(upload.rejected()).isOne();
         assertThat(UploadResultViewModel.closes(upload)).isTrue();
-        assertThat(Objects.requireNonNull(wizard.result().rejectsProperty().get()))
+        assertThat(Objects.requireNonNull(wizard.result().rowsProperty().get()))
                 .extracting(Slot::row)
                 .extracting(UploadRow::value)
                 .containsExactly("not an address");

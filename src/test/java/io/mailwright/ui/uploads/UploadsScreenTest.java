@@ -135,16 +135,47 @@ class UploadsScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.has("#tile-rejected"));
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        window.until(() -> window.has("#rejectedCount"));
+        window.until(() -> window.has("#rowCount"));
         window.until(() -> !window.find("#rowTable", TableView.class).getItems().isEmpty());
         window.picture("upload-result");
         window.resize(1024, 700);
         window.picture("upload-result-small");
-        assertThat(window.find("#rejectedCount", Label.class).getText()).isEqualTo("1");
+        assertThat(window.find("#rowCount", Label.class).getText()).isEqualTo("1");
         assertThat(account.services().subscribers().saved("new@example.org")).isPresent();
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.find("#table", TableView.class).getItems().size() == 1);
         window.picture("uploads-small");
+        takesItBack();
+    }
+
+    /** From the history, by keyboard. */
+    private void takesItBack() throws Exception {
+        window.focus(window.find(".icon-only.flat", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#undo"));
+        window.until(() -> window.find("#undo", Button.class).getText().equals("Undo now"));
+        window.picture("upload-undo");
+        assertThat(window.find("#undoWords", Label.class).getText())
+                .isEqualTo("2 people will be as they were before.");
+        assertThat(account.services().subscribers().saved("new@example.org"))
+                .as("nothing is undone before the yes")
+                .isPresent();
+        window.focus(window.find("#undo", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#title", Label.class).getText().startsWith("Undo of"));
+        window.until(() -> window.has("#rowCount"));
+        window.until(() ->
+                window.find("#closed", Label.class).getText().equals("Every row is accounted for"));
+        window.picture("upload-undone");
+        assertThat(account.services().subscribers().saved("new@example.org")).isEmpty();
+        assertThat(
+                        account.services()
+                                .subscribers()
+                                .saved("old@example.org")
+                                .orElseThrow()
+                                .subscriber()
+                                .attributes())
+                .containsEntry("First Name", "Old");
     }
 
     @Test

@@ -3,19 +3,20 @@ package io.mailwright.cache;
 import java.util.Optional;
 
 /**
- * Makes an upload's undo: an upload of its own, with a row for each row that changed something, and
- * what its person was like before. Thread-safe.
+ * Makes uploads out of rows of others: an upload's undo, with a row for each row that changed
+ * something and what its person was like before; and a second try of what was rejected.
+ * Thread-safe.
  */
-public final class UndoStore {
+public final class FollowUps {
     private final Database database;
 
     /** The ledger beside that local copy. */
-    public UndoStore(Database copy) {
+    public FollowUps(Database copy) {
         this.database = copy.ledger();
     }
 
     /** The undo of an upload, if it was begun. */
-    public Optional<Long> of(long id) {
+    public Optional<Long> undoOf(long id) {
         return database.read(handle ->
                 handle.createQuery("select id from upload where undoes = :id")
                         .bind("id", id)
@@ -29,16 +30,26 @@ public final class UndoStore {
      *
      * @return its id
      */
-    public long begin(long id, String who) {
+    public long undo(long id, String who) {
+        return copy(id, who, true, "'CREATED', 'UPDATED', 'REMOVED'", "image");
+    }
+
+    /** Begins another upload of just the rejected rows, in state STOPPED; answers its id. */
+    public long retry(long id, String who) {
+        return copy(id, who, false, "'REJECTED'", "''");
+    }
+
+    private long copy(long id, String who, boolean isUndo, String states, String image) {
         return database.write(handle -> {
-            long undo =
+            long copy =
                     handle.createUpdate(
                                     "insert into upload(file, list_id, list_name, mode, plan,"
                                             + " state, started_at, undoes, sha256, who)"
                                             + " select file, list_id, list_name, mode, plan,"
-                                            + " 'STOPPED', :now, id, sha256, :who"
-                                            + " from upload where id = :id")
+                                            + " 'STOPPED', :now, case when :undo then id end,"
+                                            + " sha256, :who from upload where id = :id")
                             .bind("now", System.currentTimeMillis())
+                            .bind("undo", isUndo)
                             .bind("who", who)
                             .bind("id", id)
                             .executeAndReturnGeneratedKeys("id")
@@ -57,14 +68,16 @@ public final class UndoStore {
                                     + " column_name, value, reason, cells, image)"
                                     + " select ?, case when line > 0 then line"
                                     + " else max(?, 0) - line end,"
-                                    + " email, 'WAITING', '', '', '', '', cells, image"
-                                    + " from upload_row where upload_id = ?"
-                                    + " and state in ('CREATED', 'UPDATED', 'REMOVED')",
-                            undo,
+                                    + " email, 'WAITING', '', '', '', '', cells, "
+                                    + image
+                                    + " from upload_row where upload_id = ? and state in ("
+                                    + states
+                                    + ")",
+                            copy,
                             last,
                             id);
-            handle.execute("update upload set \"rows\" = ? where id = ?", rows, undo);
-            return undo;
+            handle.execute("update upload set \"rows\" = ? where id = ?", rows, copy);
+            return copy;
         });
     }
 }

@@ -1,0 +1,109 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.FollowUps;
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.UploadRecord;
+import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.Progress;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What became of the rows of uploads: whether they are all there, as a file, and once more for
+ * those that were rejected. Thread-safe.
+ */
+public final class UploadOutcomes {
+    private final UploadStore ledger;
+    private final Database cache;
+
+    UploadOutcomes(Database cache) {
+        this.ledger = new UploadStore(cache);
+        this.cache = cache;
+    }
+
+    /** How it came about. */
+    public UploadRecord how(long uploadId) {
+        var upload = find(uploadId);
+        var origin = upload.origin();
+        return new UploadRecord(
+                origin.sha256(),
+                origin.who(),
+                origin.via().isEmpty() ? null : UploadWay.valueOf(origin.via()),
+                StoredPlan.of(upload.plan()).mapping());
+    }
+
+    /**
+     * Counts every row anew: whether each has its outcome, and the sum of the outcomes is the
+     * number of rows.
+     */
+    public boolean closes(long uploadId) {
+        return closes(ledger, uploadId);
+    }
+
+    static boolean closes(UploadStore ledger, long uploadId) {
+        var upload = Uploads.of(ledger.find(uploadId).orElseThrow());
+        var tally = ledger.tally(uploadId);
+        return upload.waiting() == 0
+                && upload.created() == tally.getOrDefault(RowState.CREATED.name(), 0L)
+                && upload.updated() == tally.getOrDefault(RowState.UPDATED.name(), 0L)
+                && upload.unchanged() == tally.getOrDefault(RowState.UNCHANGED.name(), 0L)
+                && upload.skipped() == tally.getOrDefault(RowState.SKIPPED.name(), 0L)
+                && upload.rejected() == tally.getOrDefault(RowState.REJECTED.name(), 0L)
+                && upload.rows() == tally.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Writes every row in the file's own columns plus line, outcome and reason.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     */
+    public Path export(long uploadId, Path file, Progress progress) {
+        var upload = find(uploadId);
+        var layout = StoredPlan.of(upload.plan()).layout();
+        return RejectsFile.ofOutcomes(layout).write(file, sink -> each(upload, sink, progress));
+    }
+
+    private void each(LedgerUpload upload, Consumer<UploadRow> sink, Progress progress) {
+        long done = 0;
+        var page = Uploads.after(ledger, upload.id(), null, 0);
+        while (!page.isEmpty()) {
+            page.forEach(sink);
+            done += page.size();
+            progress.at(done, upload.counts().rows(), upload.listName());
+            page = Uploads.after(ledger, upload.id(), null, page.getLast().line());
+        }
+    }
+
+    /**
+     * Begins another upload of just the rejected rows, for when what they were rejected for has
+     * been mended in the account; nothing is sent yet.
+     *
+     * @return its id, to be run
+     * @throws Failure.Invalid if the upload is not done, is an undo, or rejected none
+     */
+    public long retry(long uploadId) {
+        var upload = find(uploadId);
+        if (!upload.state().equals(UploadState.DONE.name())
+                || upload.undoes() != null
+                || upload.counts().rejected() == 0) {
+            throw new Failure.Invalid(
+                    "Upload %d has no rejected rows to be tried again.".formatted(uploadId));
+        }
+        return new FollowUps(cache).retry(uploadId, UploadUndo.who());
+    }
+
+    private LedgerUpload find(long uploadId) {
+        return ledger.find(uploadId)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no upload %d.".formatted(uploadId), List.of()));
+    }
+}
