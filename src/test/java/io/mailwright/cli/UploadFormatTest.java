@@ -3,7 +3,10 @@ package io.mailwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.Typed;
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.server.LocalServer;
+import io.mailwright.server.store.Store;
 
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,6 +137,39 @@ class UploadFormatTest {
         assertThat(upload(file.toString(), "--dry-run").err())
                 .as("other columns")
                 .contains("Note -> (left out)", "Wer -> Email Address (by its values)");
+    }
+
+    @Test
+    void datesThatCouldBeTwoAreAskedForOnceAndNeverGuessed() throws IOException {
+        attribute("Born", DataType.DATE);
+        Files.writeString(file, "Email Address,Born\nann@example.org,03/04/1990\n");
+        var unsure = upload(file.toString(), "--yes");
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.err())
+                .contains("'Born'", "03/04/1990 is 3 April 1990 or 4 March 1990", "--dates");
+
+        assertThat(upload(file.toString(), "--dates", "born=d/m/y", "--yes").code()).isZero();
+        assertThat(born("ann@example.org")).isEqualTo("4/3/1990");
+
+        Files.writeString(file, "Email Address,Born\nben@example.org,05/04/1991\n");
+        assertThat(upload(file.toString(), "--yes").code()).as("learned").isZero();
+        assertThat(born("ben@example.org")).isEqualTo("4/5/1991");
+    }
+
+    private void attribute(String name, DataType type) {
+        try (var store = Store.open(home.resolve("server/account.db"), InstantSource.system())) {
+            store.change(tables -> {
+                tables.attributes()
+                        .add(
+                                new Attribute(
+                                        name, "", "", type, false, 0, 100, true, name, List.of()));
+                return name;
+            });
+        }
+    }
+
+    private String born(String address) {
+        return typed.json("subscriber", "show", address).get("attributes").get("Born").asString();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Columns {
         var fixed = new LinkedHashMap<>(suggested.constants());
         constants.forEach((typed, value) -> fixed.put(spelled("attribute", typed, known), value));
         targets.values().removeAll(fixed.keySet());
-        return checked(new Mapping(targets, fixed), columns);
+        return checked(new Mapping(targets, fixed, suggested.spellings()), columns);
     }
 
     /** Where each column goes, and why, a line each. */
@@ -90,7 +90,7 @@ final class Columns {
         return mapping;
     }
 
-    private static String spelled(String what, String typed, List<String> known) {
+    static String spelled(String what, String typed, List<String> known) {
         return known.stream()
                 .filter(typed.strip()::equalsIgnoreCase)
                 .findFirst()

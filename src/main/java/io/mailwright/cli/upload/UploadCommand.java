@@ -48,6 +48,8 @@ public final class UploadCommand implements Callable<Integer> {
 
     @Mixin private Columns columns = new Columns();
 
+    @Mixin private SpellingOptions spelling = new SpellingOptions();
+
     @Option(
             names = "--mode",
             defaultValue = "add-update",
@@ -140,7 +142,8 @@ public final class UploadCommand implements Callable<Integer> {
         var uploads = services.uploads();
         var attributes = services.subscribers().attributes();
         var suggested = uploads.suggest(preview, attributes);
-        var mapping = columns.over(suggested.mapping(), preview.columns(), attributes);
+        var targets = columns.over(suggested.mapping(), preview.columns(), attributes);
+        var mapping = spelling.over(targets, suggested, preview.columns(), attributes);
         Columns.words(preview.columns(), mapping, suggested).forEach(terminal::note);
         return mapping;
     }

@@ -10,10 +10,25 @@ import java.util.Map;
  * @param targets attribute name by column name, in file order; a column left out is absent. Exactly
  *     one column goes into Email Address, no attribute is named twice
  * @param constants value by attribute name, the same for every row
+ * @param spellings how dates and numbers are written, by column name; {@link Spelling#USUAL} of
+ *     those that are absent
  */
-public record Mapping(Map<String, String> targets, Map<String, String> constants) {
+public record Mapping(
+        Map<String, String> targets,
+        Map<String, String> constants,
+        Map<String, Spelling> spellings) {
     public Mapping {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        spellings = Collections.unmodifiableMap(new LinkedHashMap<>(spellings));
+    }
+
+    /** Of columns that write dates and numbers as the wire does. */
+    public Mapping(Map<String, String> targets, Map<String, String> constants) {
+        this(targets, constants, Map.of());
+    }
+
+    public Spelling spelling(String column) {
+        return spellings.getOrDefault(column, Spelling.USUAL);
     }
 }

@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Spelling;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ record BoundMapping(
         List<Attribute> attributes) {
 
     /** A column of the file and where it goes; {@code index} counts from 0. */
-    record Target(int index, String column, Attribute attribute) {}
+    record Target(int index, String column, Attribute attribute, Spelling spelling) {}
 
     /**
      * Fits a mapping to a file's columns and an account's attributes.
@@ -43,7 +44,12 @@ record BoundMapping(
                 .forEach((column, name) -> {
                     var attribute = attribute(name, known);
                     use(attribute, used);
-                    targets.add(new Target(index(column, columns), column, attribute));
+                    targets.add(
+                            new Target(
+                                    index(column, columns),
+                                    column,
+                                    attribute,
+                                    mapping.spelling(column)));
                 });
         var constants = new LinkedHashMap<Attribute, String>();
         mapping.constants()

@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.LedgerPlan;
+import io.mailwright.domain.upload.Spelling;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,8 +14,16 @@ import java.util.Optional;
  * Where columns went when a file with the same columns was uploaded last.
  *
  * @param targets attribute by column; empty for a column that was left out, which is a decision too
+ * @param spellings how dates and numbers were written, by column
  */
-record LearnedMapping(Map<String, String> targets, Instant at) {
+record LearnedMapping(Map<String, String> targets, Map<String, Spelling> spellings, Instant at) {
+    /** How a column that went somewhere wrote dates and numbers. */
+    Optional<Spelling> spelling(String column) {
+        return targets.getOrDefault(column, "").isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(spellings.get(column));
+    }
+
     /**
      * Looks for one.
      *
@@ -38,7 +47,7 @@ record LearnedMapping(Map<String, String> targets, Instant at) {
         LearnedMapping learned(List<String> columns) {
             var targets = new LinkedHashMap<String, String>();
             columns.forEach(column -> targets.put(column, plan.targets().getOrDefault(column, "")));
-            return new LearnedMapping(targets, at);
+            return new LearnedMapping(targets, plan.mapping().spellings(), at);
         }
     }
 }

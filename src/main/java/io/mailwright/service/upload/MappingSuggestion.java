@@ -2,10 +2,13 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
+import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Matches columns to attributes, the surest matches first. */
@@ -41,7 +44,19 @@ final class MappingSuggestion {
         matches.matchOnly(
                 attribute -> attribute.type() == DataType.DATE,
                 column -> sample.mostly(column, TypedValues::isDate));
-        return matches.suggestion(learned.map(LearnedMapping::at).orElse(null));
+        return matches.suggestion(
+                spellings(own, sample, learned), learned.map(LearnedMapping::at).orElse(null));
+    }
+
+    private static Map<String, FoundSpelling> spellings(
+            List<String> columns, ColumnSample sample, Optional<LearnedMapping> learned) {
+        var all = new HashMap<String, FoundSpelling>();
+        for (var column : columns) {
+            var found = Spellings.of(sample.values(column));
+            var before = learned.flatMap(one -> one.spelling(column));
+            all.put(column, before.map(one -> Spellings.learned(found, one)).orElse(found));
+        }
+        return all;
     }
 
     private static boolean similar(String column, String attribute) {

@@ -1,8 +1,10 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.MatchReason;
+import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,7 @@ final class Matches {
         }
     }
 
-    SuggestedMapping suggestion(@Nullable Instant learned) {
+    SuggestedMapping suggestion(Map<String, FoundSpelling> spellings, @Nullable Instant learned) {
         var targets = new LinkedHashMap<String, String>();
         var reasons = new LinkedHashMap<String, MatchReason>();
         for (var column : columns) {
@@ -114,8 +116,15 @@ final class Matches {
             }
         }
         return new SuggestedMapping(
-                new Mapping(targets, Map.of()),
+                new Mapping(targets, Map.of(), likely(spellings)),
                 reasons,
+                spellings,
                 reasons.containsValue(MatchReason.LEARNED) ? learned : null);
+    }
+
+    private static Map<String, Spelling> likely(Map<String, FoundSpelling> spellings) {
+        var likely = new HashMap<String, Spelling>();
+        spellings.forEach((column, found) -> likely.put(column, found.likely()));
+        return likely;
     }
 }

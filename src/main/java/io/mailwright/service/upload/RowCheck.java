@@ -24,7 +24,10 @@ final class RowCheck {
     RowCheck(BoundMapping mapping, int columns) {
         this.mapping = mapping;
         this.columns = columns;
-        this.checks = mapping.others().stream().map(t -> ValueCheck.of(t.attribute())).toList();
+        this.checks =
+                mapping.others().stream()
+                        .map(target -> ValueCheck.of(target.attribute(), target.spelling()))
+                        .toList();
     }
 
     Checked check(FileRow row) {

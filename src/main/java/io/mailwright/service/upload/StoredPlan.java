@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.upload.source.FileLayout;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param way how rows get into the account; {@code null} for calls
  * @param orders files that are being imported; {@code null} if none was begun
  * @param format how the file is read; {@code null} for UTF-8 with a heading
+ * @param spellings how columns write dates and numbers; {@code null} if all do as the wire does
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -32,7 +34,8 @@ record StoredPlan(
         @Nullable String rejects,
         @Nullable UploadWay way,
         @Nullable List<ImportOrder> orders,
-        @Nullable StoredFormat format) {
+        @Nullable StoredFormat format,
+        @Nullable Map<String, Spelling> spellings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StoredPlan of(
@@ -47,7 +50,8 @@ record StoredPlan(
                 rejects == null ? null : rejects.toAbsolutePath().toString(),
                 way,
                 null,
-                StoredFormat.of(layout.format()));
+                StoredFormat.of(layout.format()),
+                mapping.spellings());
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -61,7 +65,8 @@ record StoredPlan(
                 rejects,
                 another,
                 begun,
-                format);
+                format,
+                spellings);
     }
 
     StoredPlan with(Path wanted) {
@@ -75,7 +80,8 @@ record StoredPlan(
                 wanted.toAbsolutePath().toString(),
                 way,
                 orders,
-                format);
+                format,
+                spellings);
     }
 
     static StoredPlan of(String json) {
@@ -87,7 +93,7 @@ record StoredPlan(
     }
 
     Mapping mapping() {
-        return new Mapping(targets, constants);
+        return new Mapping(targets, constants, spellings == null ? Map.of() : spellings);
     }
 
     FileLayout layout() {

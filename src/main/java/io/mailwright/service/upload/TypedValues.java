@@ -1,46 +1,88 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Numbers, dates and truth values as files write them and as the wire does ({@code envelope.md}
  * E10: dates {@code M/D/YYYY}, grade R; {@code True} and {@code False}, grade F).
  */
 final class TypedValues {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    private static final Pattern WIRE_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    /** In the languages that column names are known in, and as programs write them. */
+    private static final Set<String> YES =
+            Set.of(
+                    "true",
+                    "yes",
+                    "y",
+                    "1",
+                    "on",
+                    "t",
+                    "ja",
+                    "j",
+                    "wahr",
+                    "oui",
+                    "o",
+                    "vrai",
+                    "sí",
+                    "si",
+                    "sì",
+                    "s",
+                    "vero",
+                    "verdadero",
+                    "sim",
+                    "verdadeiro",
+                    "waar",
+                    "tak",
+                    "prawda");
+
+    private static final Set<String> NO =
+            Set.of(
+                    "false", "no", "n", "0", "off", "f", "nein", "falsch", "non", "faux", "falso",
+                    "não", "nao", "nee", "onwaar", "nie", "fałsz");
 
     private TypedValues() {}
 
-    static ValueCheck.Verdict number(String value) {
-        return NUMBER.matcher(value).matches()
-                ? new ValueCheck.Accepted(value)
-                : new ValueCheck.Refused(
-                        "No number. Expected one like 12 or 12.5, without thousands separators.");
+    static ValueCheck.Verdict number(String value, DecimalMark mark) {
+        return mark.read(value)
+                .<ValueCheck.Verdict>map(ValueCheck.Accepted::new)
+                .orElseGet(() ->
+                        new ValueCheck.Refused(
+                                "No number. Expected one like %s."
+                                        .formatted(
+                                                mark == DecimalMark.POINT
+                                                        ? "12 or 1,234.5"
+                                                        : "12 or 1.234,5")));
     }
 
-    /** A two-digit year or another order of day and month would be a guess, and is refused. */
-    static ValueCheck.Verdict date(String value) {
-        var date = parseDate(value);
-        if (date.isPresent()) {
-            var d = date.get();
-            return new ValueCheck.Accepted(
-                    d.getMonthValue() + "/" + d.getDayOfMonth() + "/" + d.getYear());
-        }
-        return new ValueCheck.Refused(
-                "No date. Expected one like 4/23/2026 (month/day/year) or 2026-04-23.");
+    /** A two-digit year would be a guess, and is refused. */
+    static ValueCheck.Verdict date(String value, DateOrder order) {
+        return order.read(value)
+                .<ValueCheck.Verdict>map(date ->
+                        new ValueCheck.Accepted(
+                                date.getMonthValue()
+                                        + "/"
+                                        + date.getDayOfMonth()
+                                        + "/"
+                                        + date.getYear()))
+                .orElseGet(() ->
+                        new ValueCheck.Refused(
+                                "No date. Expected one like %s or 2026-04-23."
+                                        .formatted(
+                                                order == DateOrder.MONTH_FIRST
+                                                        ? "4/23/2026 (month/day/year)"
+                                                        : "23/4/2026 (day/month/year)")));
     }
 
     /** Whether it is written like a date of some order. */
     static boolean isDate(String value) {
-        return parseDate(value).isPresent();
+        return Stream.of(DateOrder.values()).anyMatch(order -> order.read(value).isPresent());
     }
 
     static ValueCheck.Verdict truth(String value) {
@@ -67,31 +109,14 @@ final class TypedValues {
     }
 
     private static Optional<LocalDate> parseDate(String value) {
-        var wire = WIRE_DATE.matcher(value);
-        if (wire.matches()) {
-            return date(wire.group(3), wire.group(1), wire.group(2));
-        }
-        var iso = ISO_DATE.matcher(value);
-        return iso.matches() ? date(iso.group(1), iso.group(2), iso.group(3)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String year, String month, String day) {
-        try {
-            return Optional.of(
-                    LocalDate.of(
-                            Integer.parseInt(year),
-                            Integer.parseInt(month),
-                            Integer.parseInt(day)));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return DateOrder.MONTH_FIRST.read(value);
     }
 
     private static Optional<Boolean> parseTruth(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> Optional.of(true);
-            case "false", "no", "0" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+        var word = value.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return Optional.of(true);
+        }
+        return NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Spelling;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Checks one attribute's values as its definition asks, and puts them into the account's spelling.
@@ -14,14 +16,18 @@ import java.util.Map;
  */
 final class ValueCheck {
     private static final int LONGEST = 2000;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
     private final Attribute attribute;
     private final Map<String, String> allowed = new LinkedHashMap<>();
+    private final Spelling spelling;
     private final int longest;
 
-    private ValueCheck(Attribute attribute) {
+    private ValueCheck(Attribute attribute, Spelling spelling) {
         this.attribute = attribute;
+        this.spelling = spelling;
         values(attribute).forEach(value -> allowed.put(value.toLowerCase(Locale.ROOT), value));
+        values(attribute).forEach(value -> allowed.putIfAbsent(plain(value), value));
         longest = attribute.maxSize() > 0 ? Math.min(LONGEST, attribute.maxSize()) : LONGEST;
     }
 
@@ -33,8 +39,18 @@ final class ValueCheck {
                 : attribute.values();
     }
 
+    /** Of values as the wire spells them. */
     static ValueCheck of(Attribute attribute) {
-        return new ValueCheck(attribute);
+        return of(attribute, Spelling.USUAL);
+    }
+
+    static ValueCheck of(Attribute attribute, Spelling spelling) {
+        return new ValueCheck(attribute, spelling);
+    }
+
+    /** Without case and blanks. */
+    private static String plain(String value) {
+        return BLANKS.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Judges a value that is not empty and has no blanks around it. */
@@ -52,18 +68,19 @@ final class ValueCheck {
     }
 
     private Verdict listed(String value) {
-        var spelled = allowed.get(value.toLowerCase(Locale.ROOT));
+        var exact = allowed.get(BLANKS.matcher(value.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        var spelled = exact == null ? allowed.get(plain(value)) : exact;
         return spelled == null
                 ? new Refused(
-                        "Only these are allowed: " + String.join(", ", allowed.values()) + ".")
+                        "Only these are allowed: " + String.join(", ", values(attribute)) + ".")
                 : new Accepted(spelled);
     }
 
     private Verdict typed(String value) {
         return switch (attribute.type()) {
             case TEXT -> new Accepted(value);
-            case NUMBER -> TypedValues.number(value);
-            case DATE -> TypedValues.date(value);
+            case NUMBER -> TypedValues.number(value, spelling.decimals());
+            case DATE -> TypedValues.date(value, spelling.dates());
             case BOOLEAN -> TypedValues.truth(value);
         };
     }

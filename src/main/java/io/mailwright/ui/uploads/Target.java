@@ -1,15 +1,22 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
+import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.MatchReason;
+import io.mailwright.domain.upload.Spelling;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /** One column of the file and the attribute its values go into. */
 final class Target {
@@ -30,7 +37,10 @@ final class Target {
     private final List<String> samples;
     private final String suggested;
     private final @Nullable MatchReason match;
+    private final FoundSpelling found;
     private final StringProperty attribute;
+    private final ObjectProperty<@Nullable DateOrder> dates;
+    private final ObjectProperty<@Nullable DecimalMark> decimals;
     private final ReadOnlyObjectWrapper<Why> why;
 
     /**
@@ -38,12 +48,25 @@ final class Target {
      *
      * @param samples its first values that are not empty
      * @param match why that was suggested; {@code null} if nothing was
+     * @param found how it seems to write dates and numbers
      */
-    Target(String column, List<String> samples, String suggested, @Nullable MatchReason match) {
+    Target(
+            String column,
+            List<String> samples,
+            String suggested,
+            @Nullable MatchReason match,
+            FoundSpelling found) {
         this.column = column;
         this.samples = List.copyOf(samples);
         this.suggested = suggested;
         this.match = match;
+        this.found = found;
+        this.dates =
+                new SimpleObjectProperty<>(
+                        found.doubtfulDate().isEmpty() ? found.likely().dates() : null);
+        this.decimals =
+                new SimpleObjectProperty<>(
+                        found.doubtfulNumber().isEmpty() ? found.likely().decimals() : null);
         this.attribute = new SimpleStringProperty(suggested);
         this.why = new ReadOnlyObjectWrapper<>(reason());
         attribute.subscribe(() -> why.set(reason()));
@@ -63,6 +86,27 @@ final class Target {
 
     boolean isUsed() {
         return !attribute.get().equals(LEFT_OUT);
+    }
+
+    FoundSpelling found() {
+        return found;
+    }
+
+    /** What comes first in its dates; {@code null} until it is said, where nothing tells. */
+    ObjectProperty<@Nullable DateOrder> datesProperty() {
+        return dates;
+    }
+
+    /** What stands before the fraction of its numbers; {@code null} likewise. */
+    ObjectProperty<@Nullable DecimalMark> decimalsProperty() {
+        return decimals;
+    }
+
+    /** As said; what does not matter, as it was not asked for, is as it seems. */
+    Spelling spelling() {
+        return new Spelling(
+                Objects.requireNonNullElse(dates.get(), found.likely().dates()),
+                Objects.requireNonNullElse(decimals.get(), found.likely().decimals()));
     }
 
     /** The attribute's name, or {@link #LEFT_OUT}. */

@@ -14,6 +14,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,7 @@ final class UploadMapController {
     @FXML private RadioButton addOnly;
     @FXML private RadioButton updateOnly;
     @FXML private VBox constants;
+    @FXML private FlowPane doubts;
 
     UploadMapController(UploadMapViewModel model) {
         this.model = model;
@@ -61,6 +63,14 @@ final class UploadMapController {
         showModes();
         model.constants().addListener((ListChangeListener<Constant>) _ -> showConstants());
         showConstants();
+        model.doubts().addListener((ListChangeListener<Doubt>) _ -> showDoubts());
+        showDoubts();
+    }
+
+    private void showDoubts() {
+        doubts.getChildren()
+                .setAll(model.doubts().stream().map(one -> new DoubtCard(one, texts)).toList());
+        doubts.setManaged(!model.doubts().isEmpty());
     }
 
     private void showModes() {

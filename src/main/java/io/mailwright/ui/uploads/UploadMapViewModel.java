@@ -1,11 +1,13 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Step 2: which column goes into which attribute, onto which list, and how. */
@@ -37,6 +41,8 @@ final class UploadMapViewModel {
     private final Texts texts;
     private final ObservableList<Target> targets = FXCollections.observableArrayList();
     private final ObservableList<Constant> constants = FXCollections.observableArrayList();
+    private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
+    private final Map<String, DataType> types = new HashMap<>();
     private final ObservableList<MailList> lists = FXCollections.observableArrayList();
     private final ObservableList<String> attributes = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable MailList> list = new SimpleObjectProperty<>();
@@ -57,6 +63,8 @@ final class UploadMapViewModel {
     void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> known) {
         file = preview;
         learned.set(suggested.learned());
+        types.clear();
+        known.forEach(one -> types.put(one.name().toLowerCase(Locale.ROOT), one.type()));
         attributes.setAll(known.stream().map(Attribute::name).toList());
         constants.clear();
         var made = new ArrayList<Target>();
@@ -64,8 +72,16 @@ final class UploadMapViewModel {
             var column = preview.columns().get(i);
             var attribute = suggested.mapping().targets().getOrDefault(column, Target.LEFT_OUT);
             var match = suggested.reasons().get(column);
-            var target = new Target(column, samples(preview, i), attribute, match);
+            var target =
+                    new Target(
+                            column,
+                            samples(preview, i),
+                            attribute,
+                            match,
+                            suggested.spelling(column));
             target.attributeProperty().subscribe(this::weigh);
+            target.datesProperty().subscribe(this::weigh);
+            target.decimalsProperty().subscribe(this::weigh);
             made.add(target);
         }
         targets.setAll(made);
@@ -106,9 +122,40 @@ final class UploadMapViewModel {
     }
 
     private void weigh() {
+        var asked = asked();
+        if (!doubts.equals(asked)) {
+            doubts.setAll(asked);
+        }
         long used = targets.stream().filter(Target::isUsed).count();
         summary.set(texts.get("map.summary", used, targets.size(), targets.size() - used));
         problem.set(problem());
+    }
+
+    /** What has to be said before values of a column can go where it goes. */
+    private List<Doubt> asked() {
+        var asked = new ArrayList<Doubt>();
+        for (var target : targets) {
+            var type = types.get(target.attributeProperty().get().toLowerCase(Locale.ROOT));
+            if (type == DataType.DATE && !target.found().doubtfulDate().isEmpty()) {
+                asked.add(new Doubt(target, true));
+            } else if (type == DataType.NUMBER && !target.found().doubtfulNumber().isEmpty()) {
+                asked.add(new Doubt(target, false));
+            }
+        }
+        return asked;
+    }
+
+    private String unsettled() {
+        return doubts.stream()
+                .filter(doubt -> !doubt.isSettled())
+                .findFirst()
+                .map(doubt ->
+                        texts.get(
+                                doubt.ofDates()
+                                        ? "map.doubt.dates.problem"
+                                        : "map.doubt.numbers.problem",
+                                doubt.target().column()))
+                .orElse("");
     }
 
     private String problem() {
@@ -125,7 +172,7 @@ final class UploadMapViewModel {
                         .anyMatch(target ->
                                 Attribute.EMAIL_ADDRESS.equalsIgnoreCase(
                                         target.attributeProperty().get()))
-                ? ""
+                ? unsettled()
                 : texts.get("map.noaddress");
     }
 
@@ -147,6 +194,9 @@ final class UploadMapViewModel {
         for (var target : targets.filtered(Target::isUsed)) {
             columns.put(target.column(), target.attributeProperty().get());
         }
+        var spellings = new LinkedHashMap<String, Spelling>();
+        targets.filtered(Target::isUsed)
+                .forEach(target -> spellings.put(target.column(), target.spelling()));
         var same = new LinkedHashMap<String, String>();
         for (var constant : constants) {
             if (!constant.attributeProperty().get().isEmpty()) {
@@ -158,7 +208,7 @@ final class UploadMapViewModel {
         return new UploadPlan(
                 chosen.file(),
                 wanted.id(),
-                new Mapping(columns, same),
+                new Mapping(columns, same, spellings),
                 mode.get(),
                 FormatChoice.of(chosen.format()));
     }
@@ -169,6 +219,11 @@ final class UploadMapViewModel {
 
     ObservableList<Constant> constants() {
         return constants;
+    }
+
+    /** What nothing in the file tells, settled or not. */
+    ObservableList<Doubt> doubts() {
+        return doubts;
     }
 
     ObservableList<MailList> lists() {

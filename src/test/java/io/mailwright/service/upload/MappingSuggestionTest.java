@@ -174,7 +174,7 @@ class MappingSuggestionTest {
                         List.of("Mail", "First Name", "Ort"),
                         Stream.of(USUAL).map(TestAttributes::text).toList(),
                         new ColumnSample(Map.of()),
-                        Optional.of(new LearnedMapping(before, at)));
+                        Optional.of(new LearnedMapping(before, Map.of(), at)));
 
         assertThat(suggested.reasons())
                 .isEqualTo(Map.of("Ort", MatchReason.LEARNED, "Mail", MatchReason.SYNONYM));

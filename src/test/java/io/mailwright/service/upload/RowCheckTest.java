@@ -116,10 +116,8 @@ class RowCheckTest {
                 "2/29/2025",
                 "13/1/2026",
                 "04/2026",
-                "4.3.2026",
                 "3/4/26",
                 "morgen",
-                "2026-3-4"
             })
     void refusesOtherDates(String value) {
         assertThat(reason(TestAttributes.typed("Joined", DataType.DATE), value))

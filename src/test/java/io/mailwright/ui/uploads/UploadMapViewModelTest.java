@@ -7,12 +7,16 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.Quoting;
+import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -93,6 +97,55 @@ class UploadMapViewModelTest {
     }
 
     @Test
+    void whatCanBeReadInTwoWaysIsAskedOnceAndOnlyWhereItMatters() {
+        var spellings =
+                Map.of(
+                        "Day", new FoundSpelling(Spelling.USUAL, "03/04/2026", ""),
+                        "Sum", new FoundSpelling(Spelling.USUAL, "", "1.234"));
+        var known =
+                List.of(
+                        attribute(Attribute.EMAIL_ADDRESS),
+                        attribute("Town"),
+                        typed("Visit", DataType.DATE),
+                        typed("Points", DataType.NUMBER));
+        var preview =
+                new FilePreview(
+                        FILE,
+                        100,
+                        FORMAT,
+                        false,
+                        List.of(),
+                        List.of("Mail", "Day", "Sum"),
+                        List.of(),
+                        new FilePreview.RowEstimate(4, true));
+        model.begin(
+                preview,
+                new SuggestedMapping(
+                        new Mapping(Map.of("Mail", Attribute.EMAIL_ADDRESS), Map.of()),
+                        Map.of("Mail", MatchReason.NAME),
+                        spellings,
+                        null),
+                known);
+        target("Day").set("Town");
+        assertThat(model.doubts()).isEmpty();
+        assertThat(model.problemProperty().get()).isEmpty();
+
+        target("Day").set("visit");
+        target("Sum").set("Points");
+        assertThat(model.doubts())
+                .extracting(Doubt::example)
+                .containsExactly("03/04/2026", "1.234");
+        assertThat(model.problemProperty().get()).contains("dates of Day");
+        model.doubts().getFirst().target().datesProperty().set(DateOrder.DAY_FIRST);
+        assertThat(model.problemProperty().get()).contains("fraction in Sum");
+        model.doubts().getLast().target().decimalsProperty().set(DecimalMark.COMMA);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.doubts()).as("can be changed").hasSize(2);
+        assertThat(model.plan().mapping().spelling("Day").dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(model.plan().mapping().spelling("Sum").decimals()).isEqualTo(DecimalMark.COMMA);
+    }
+
+    @Test
     void aConstantTakesAnAttributeAsAColumnDoes() {
         model.addConstant();
         var constant = model.constants().getFirst();
@@ -117,7 +170,8 @@ class UploadMapViewModelTest {
                                 OPEN.id(),
                                 new Mapping(
                                         Map.of("Mail", "Email Address", "Town", "Town"),
-                                        Map.of("Source", "fair")),
+                                        Map.of("Source", "fair"),
+                                        Map.of("Mail", Spelling.USUAL, "Town", Spelling.USUAL)),
                                 UploadMode.ADD_ONLY,
                                 FormatChoice.of(FORMAT)));
     }
@@ -153,7 +207,9 @@ class UploadMapViewModelTest {
         var fits = Map.of("Mail", Attribute.EMAIL_ADDRESS, "Town", "Town");
         var reasons = Map.of("Mail", MatchReason.SYNONYM, "Town", MatchReason.NAME);
         model.begin(
-                preview, new SuggestedMapping(new Mapping(fits, Map.of()), reasons, null), KNOWN);
+                preview,
+                new SuggestedMapping(new Mapping(fits, Map.of()), reasons, Map.of(), null),
+                KNOWN);
     }
 
     private StringProperty target(String column) {
@@ -165,7 +221,11 @@ class UploadMapViewModelTest {
     }
 
     private static Attribute attribute(String name) {
-        return new Attribute(name, "", "", DataType.TEXT, false, 0, 50, true, name, List.of());
+        return typed(name, DataType.TEXT);
+    }
+
+    private static Attribute typed(String name, DataType type) {
+        return new Attribute(name, "", "", type, false, 0, 50, true, name, List.of());
     }
 
     private static MailList list(long id, ListType type) {

@@ -1,0 +1,192 @@
+package io.mailwright.service.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.DataType;
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
+import io.mailwright.domain.upload.FoundSpelling;
+import io.mailwright.domain.upload.Spelling;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TimeZone;
+
+/** How columns write dates, numbers and truth is found, or asked for; nothing is guessed. */
+class SpellingsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3/4/2012, 13/4/2012             | DAY_FIRST   | ''
+                    3/4/2012, 4/13/2012             | MONTH_FIRST | ''
+                    3/4/2012, 5/5/2012              | MONTH_FIRST | 3/4/2012
+                    5/5/2012, 2012-04-03, 3.4.2012  | MONTH_FIRST | ''
+                    13/4/2012, 4/13/2012, 3-4-2012  | MONTH_FIRST | 3-4-2012
+                    13/4/2012, 4/13/2012            | MONTH_FIRST | ''
+                    unknown, 3/4/2012 10:15, n/a    | MONTH_FIRST | 3/4/2012 10:15
+                    """)
+    void oneDateThatIsClearTellsForAll(String values, DateOrder order, String doubt) {
+        var found = Spellings.of(List.of(values.split(", ")));
+
+        assertThat(found.likely().dates()).isEqualTo(order);
+        assertThat(found.doubtfulDate()).isEqualTo(doubt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1.234, 1,5         | COMMA | ''
+                    1.234, 0.5         | POINT | ''
+                    1.234, 12          | POINT | 1.234
+                    1,234              | POINT | 1,234
+                    12, 007, 1 234     | POINT | ''
+                    1.234,5            | COMMA | ''
+                    1,234,567          | POINT | ''
+                    """)
+    void oneNumberThatIsClearTellsForAll(String values, DecimalMark mark, String doubt) {
+        var found = Spellings.of(List.of(values.split(", ")));
+
+        assertThat(found.likely().decimals()).isEqualTo(mark);
+        assertThat(found.doubtfulNumber()).isEqualTo(doubt);
+    }
+
+    @Test
+    void whatWasSaidBeforeSettlesWhatTheFileLeavesOpen() {
+        var before = new Spelling(DateOrder.DAY_FIRST, DecimalMark.COMMA);
+
+        assertThat(Spellings.learned(Spellings.of(List.of("3/4/2012")), before))
+                .isEqualTo(
+                        new FoundSpelling(
+                                new Spelling(DateOrder.DAY_FIRST, DecimalMark.POINT), "", ""));
+        assertThat(Spellings.learned(Spellings.of(List.of("4/13/2012", "1.234")), before).likely())
+                .isEqualTo(new Spelling(DateOrder.MONTH_FIRST, DecimalMark.COMMA));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-04-03",
+                "2026-4-3",
+                "2026/04/03",
+                "2026-04-03T23:59:59Z",
+                "2026-04-03T00:00:00+14:00",
+                "2026-04-03 00:00:00.000-1200",
+                "2026-04-03 10:15",
+                "3.4.2026",
+                "03.04.2026 23:30",
+                "3/4/2026",
+                "03-04-2026 11:59:59 PM"
+            })
+    void aDateIsTheDayThatIsWrittenWhateverTheZone(String value) {
+        var usual = TimeZone.getDefault();
+        try {
+            for (var zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertThat(DateOrder.DAY_FIRST.read(value)).contains(LocalDate.of(2026, 4, 3));
+                assertThat(TypedValues.date(value, DateOrder.DAY_FIRST))
+                        .isEqualTo(new ValueCheck.Accepted("4/3/2026"));
+            }
+        } finally {
+            TimeZone.setDefault(usual);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3/4/26",
+                "31/2/2026",
+                "3/4-2026",
+                "2026-13-01",
+                "1/2/2026 noon",
+                "3 4 2026"
+            })
+    void whatIsNoDateIsNone(String value) {
+        assertThat(DateOrder.DAY_FIRST.read(value)).isEmpty();
+        assertThat(DateOrder.MONTH_FIRST.read(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    COMMA | 1.234,5      | 1234.5
+                    COMMA | -1.234.567   | -1234567
+                    COMMA | 1 234,50     | 1234.50
+                    COMMA | 1'234        | 1234
+                    POINT | 1,234.5      | 1234.5
+                    POINT | +007         | +007
+                    POINT | 1.234        | 1.234
+                    """)
+    void numbersComeOutAsTheWireHasThem(DecimalMark mark, String value, String wire) {
+        assertThat(mark.read(value)).contains(wire);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POINT,'1,5'", "POINT,'1.234,5'", "COMMA,0.5", "COMMA,'12,345,678'", "POINT,1e3"})
+    void whatIsNoNumberWithThatMarkIsNone(DecimalMark mark, String value) {
+        assertThat(mark.read(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes,True",
+        "JA,True",
+        "oui,True",
+        "Sí,True",
+        "tak,True",
+        "1,True",
+        "true,True",
+        "sim,True",
+        "no,False",
+        "Nein,False",
+        "non,False",
+        "nee,False",
+        "nie,False",
+        "0,False",
+        "não,False"
+    })
+    void yesAndNoInEightLanguages(String value, String wire) {
+        assertThat(TypedValues.truth(value)).isEqualTo(new ValueCheck.Accepted(wire));
+    }
+
+    @Test
+    void allowedValuesAreFoundWithoutCaseAndBlanks() {
+        var check =
+                ValueCheck.of(TestAttributes.listed("Region", "North East", "NorthEast", "South"));
+
+        assertThat(check.check("north  EAST")).isEqualTo(new ValueCheck.Accepted("North East"));
+        assertThat(check.check("northeast")).isEqualTo(new ValueCheck.Accepted("NorthEast"));
+        assertThat(check.check("S outh")).isEqualTo(new ValueCheck.Accepted("South"));
+        assertThat(check.check("West"))
+                .isEqualTo(
+                        new ValueCheck.Refused(
+                                "Only these are allowed: North East, NorthEast, South."));
+    }
+
+    @Test
+    void aColumnIsReadAsItIsWritten() {
+        var attribute = TestAttributes.typed("Joined", DataType.DATE);
+        var dayFirst = Spelling.USUAL.with(DateOrder.DAY_FIRST);
+
+        assertThat(ValueCheck.of(attribute, dayFirst).check("3/4/2026"))
+                .isEqualTo(new ValueCheck.Accepted("4/3/2026"));
+        assertThat(ValueCheck.of(attribute).check("3/4/2026"))
+                .isEqualTo(new ValueCheck.Accepted("3/4/2026"));
+        assertThat(ValueCheck.of(attribute, dayFirst).check("4/23/2026"))
+                .isEqualTo(
+                        new ValueCheck.Refused(
+                                "No date. Expected one like 23/4/2026 (day/month/year) or"
+                                        + " 2026-04-23."));
+    }
+}
