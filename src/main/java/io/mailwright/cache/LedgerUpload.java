@@ -28,4 +28,5 @@ public record LedgerUpload(
         @Nullable String rejectsFile,
         @Nullable Long undoes,
         LedgerOrigin origin,
+        LedgerLeavers leavers,
         boolean underWay) {}

@@ -156,7 +156,7 @@ public final class UploadStore {
     /** Rows in file order, of one state or all. */
     public List<LedgerRow> rows(long id, @Nullable String state, long offset, int limit) {
         return database.read(handle -> {
-            var which = state == null ? "true" : "state = '" + word(state) + "'";
+            var which = state == null ? "line > 0" : "state = '" + word(state) + "'";
             return handle.createQuery(ROW + which + " order by line limit :limit offset :offset")
                     .bind("id", id)
                     .bind("limit", limit)
@@ -171,7 +171,7 @@ public final class UploadStore {
         return database.read(handle ->
                 handle.createQuery(
                                 ROW
-                                        + "reason <> '' and (intent <> 'UNDO' or state <> 'UPDATED')"
+                                        + "line > 0 and reason <> '' and (intent <> 'UNDO' or state <> 'UPDATED')"
                                         + " order by line limit :limit")
                         .bind("id", id)
                         .bind("limit", limit)
@@ -253,7 +253,7 @@ public final class UploadStore {
                     handle.execute(
                             "update upload_row set state = ?, column_name = ?, value = ?,"
                                     + " reason = ? where upload_id = ? and line = ?"
-                                    + " and state in ('WAITING', 'CALLING')",
+                                    + " and state in ('WAITING', 'CALLING', 'LEAVING')",
                             state,
                             why.column(),
                             why.value(),
@@ -272,7 +272,7 @@ public final class UploadStore {
         });
     }
 
-    /** The rows counted anew, by state. */
+    /** The rows counted anew, by state; those of leavers have states of their own. */
     public Map<String, Long> tally(long id) {
         return database.read(handle ->
                 handle
@@ -329,6 +329,8 @@ public final class UploadStore {
                 undoes(row),
                 new LedgerOrigin(
                         row.getString("sha256"), row.getString("who"), row.getString("via")),
+                new LedgerLeavers(
+                        row.getLong("leavers"), row.getLong("removed"), row.getLong("kept")),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
     }
 

@@ -433,4 +433,27 @@ class UploadCommandTest {
         assertThat(again.json().get("rejected").asInt()).isOne();
         assertThat(typed.run("upload", "retry", "9").code()).isEqualTo(1);
     }
+
+    @Test
+    void whoIsNotInTheFileLeavesAListMadeEqualToItAfterAYes() {
+        upload();
+        typed.run("subscriber", "add", "zoe@example.org", "--list", "Spring");
+
+        var dry = upload("--mode", "equal", "--dry-run");
+        assertThat(dry.err()).contains("On the list and not in the file: 1 people");
+        var asked = upload("--mode", "equal");
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.err()).contains("takes 1 people off the list Spring: add --yes");
+        assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(3);
+
+        var done = upload("--mode", "equal", "--yes");
+
+        assertThat(done.code()).isEqualTo(3);
+        assertThat(done.json().get("leavers").get("removed").asInt()).isOne();
+        assertThat(done.json().get("rows").asInt()).isEqualTo(3);
+        assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(2);
+        var id = done.json().get("uploadId").asString();
+        assertThat(typed.run("upload", "undo", id, "--yes").code()).isZero();
+        assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(3);
+    }
 }

@@ -29,7 +29,8 @@ record LedgerDocument(
         String startedAt,
         double seconds,
         @Nullable String rejectsFile,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeaversDocument leavers) {
     static LedgerDocument of(Upload upload) {
         var rejects = upload.rejectsFile();
         return new LedgerDocument(
@@ -47,7 +48,8 @@ record LedgerDocument(
                 Words.of(upload.startedAt()),
                 upload.seconds(),
                 rejects == null ? null : rejects.toString(),
-                upload.undoes() == 0 ? null : upload.undoes());
+                upload.undoes() == 0 ? null : upload.undoes(),
+                LeaversDocument.of(upload));
     }
 
     static Table table(List<LedgerDocument> uploads) {

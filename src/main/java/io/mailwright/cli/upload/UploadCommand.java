@@ -10,6 +10,7 @@ import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             defaultValue = "add-update",
-            description = "add-update, add-only or update-only (${DEFAULT-VALUE}).")
+            description = {
+                "add-update, add-only, update-only, or equal: as add-update, and who is not in the",
+                "file is taken off the list, which --yes has to be said for (${DEFAULT-VALUE})."
+            })
     private String mode = "";
 
     @Option(
@@ -122,8 +126,10 @@ public final class UploadCommand implements Callable<Integer> {
             case "add-update" -> UploadMode.ADD_UPDATE;
             case "add-only" -> UploadMode.ADD_ONLY;
             case "update-only" -> UploadMode.UPDATE_ONLY;
+            case "equal" -> UploadMode.EQUAL;
             default ->
-                    throw new UsageException("--mode must be add-update, add-only or update-only.");
+                    throw new UsageException(
+                            "--mode must be add-update, add-only, update-only or equal.");
         };
     }
 
@@ -157,6 +163,9 @@ public final class UploadCommand implements Callable<Integer> {
                         wanted == null
                                 ? uploads.check(plan, progress)
                                 : uploads.check(plan, wanted, progress));
+        if (plan.mode() == UploadMode.EQUAL) {
+            sayLeavers(uploads.leavers().count(plan, Progress.NONE));
+        }
         var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
         return UploadRun.show(terminal, UploadDocument.of(upload, written));
     }
@@ -167,7 +176,31 @@ public final class UploadCommand implements Callable<Integer> {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
         var uploads = services.uploads();
+        long leavers = plan.mode() == UploadMode.EQUAL ? leavers(services, plan) : 0;
         var id = terminal.following(progress -> uploads.begin(plan, way, rejects.file(), progress));
+        if (plan.mode() == UploadMode.EQUAL) {
+            uploads.leavers().confirm(id, leavers);
+        }
         return new UploadRun(terminal, uploads).finish(id);
+    }
+
+    private long leavers(Services services, UploadPlan plan) {
+        long leavers =
+                session.terminal()
+                        .following(progress -> services.uploads().leavers().count(plan, progress));
+        sayLeavers(leavers);
+        if (!yes) {
+            throw new UsageException(
+                    "This takes %,d people off the list %s: add --yes to do it."
+                            .formatted(leavers, list));
+        }
+        return leavers;
+    }
+
+    private void sayLeavers(long leavers) {
+        session.terminal()
+                .warn(
+                        "On the list and not in the file: %,d people, who leave the list."
+                                .formatted(leavers));
     }
 }

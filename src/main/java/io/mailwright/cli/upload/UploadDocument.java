@@ -28,7 +28,8 @@ record UploadDocument(
         long rejected,
         double seconds,
         @Nullable String rejectsFile,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long undoes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeaversDocument leavers) {
     static UploadDocument of(Upload upload, @Nullable String rejectsFile) {
         return new UploadDocument(
                 upload.id(),
@@ -43,7 +44,8 @@ record UploadDocument(
                 upload.rejected(),
                 upload.seconds(),
                 rejectsFile,
-                upload.undoes() == 0 ? null : upload.undoes());
+                upload.undoes() == 0 ? null : upload.undoes(),
+                LeaversDocument.of(upload));
     }
 
     String words() {
@@ -53,6 +55,9 @@ record UploadDocument(
         var table = new Table(dryRun ? "DRY RUN" : "UPLOAD " + uploadId, "ROWS");
         table.row("created", created).row("updated", updated).row("unchanged", unchanged);
         table.row("skipped", skipped).row("rejected", rejected).row("in all", rows);
+        if (leavers != null) {
+            table.row("taken off the list", leavers.removed()).row("kept on it", leavers.kept());
+        }
         var seen = dryRun ? "%nNothing was changed.".formatted() : "";
         return table + seen + (rejectsFile == null ? "" : "\nRejected rows: " + rejectsFile);
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
  *     is left because somebody has changed it since
  * @param waiting rows not yet in a final state; {@code rows = created + updated + unchanged +
  *     skipped + rejected + waiting}, always
+ * @param leavers of a list that is made equal to the file: they are no rows of it
  * @param rejectsFile where the rejected rows were last written
  */
 public record Upload(
@@ -32,6 +33,7 @@ public record Upload(
         long skipped,
         long rejected,
         long waiting,
+        Leavers leavers,
         Instant startedAt,
         double seconds,
         @Nullable Path rejectsFile) {}

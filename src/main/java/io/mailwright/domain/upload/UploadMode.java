@@ -4,5 +4,7 @@ package io.mailwright.domain.upload;
 public enum UploadMode {
     ADD_UPDATE,
     ADD_ONLY,
-    UPDATE_ONLY
+    UPDATE_ONLY,
+    /** As {@link #ADD_UPDATE}; who is not in the file is taken off the list. */
+    EQUAL
 }

@@ -13,4 +13,8 @@ public record UploadPlan(
     public UploadPlan(Path file, long listId, Mapping mapping, UploadMode mode) {
         this(file, listId, mapping, mode, FormatChoice.NONE);
     }
+
+    public UploadPlan with(UploadMode another) {
+        return new UploadPlan(file, listId, mapping, another, format);
+    }
 }

@@ -39,12 +39,17 @@ final class Continuation {
     Upload run(LedgerUpload upload) {
         long began = System.nanoTime();
         var reached = UploadState.valueOf(upload.state());
+        if (upload.leavers().kept() < 0) {
+            throw new Failure.Invalid(
+                    "Upload %d was broken off before it was said how many people leave the list. Nothing of it was sent: upload the file anew."
+                            .formatted(upload.id()));
+        }
         try {
             if (reached == UploadState.READING) {
                 readAgain(upload);
             }
             reached = UploadState.STOPPED;
-            if (workOff(upload.id())) {
+            if (workOff(upload.id()) && removeLeavers(upload.id())) {
                 verify(upload.id());
                 reached = UploadState.DONE;
             }
@@ -78,6 +83,8 @@ final class Continuation {
         UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared);
 
         UploadRun ofUndo(LedgerUpload upload);
+
+        UploadRun ofLeavers(LedgerUpload upload);
     }
 
     private boolean workOff(long uploadId) {
@@ -103,6 +110,14 @@ final class Continuation {
             }
         }
         return workOff(upload, runner.ofFile(upload, prepared));
+    }
+
+    private boolean removeLeavers(long uploadId) {
+        var upload = find(uploadId);
+        var leavers = upload.leavers();
+        long gone = leavers.removed() + leavers.kept();
+        return leavers.all() == 0
+                || runner.ofLeavers(upload).run(gone, leavers.all(), upload.listName(), progress);
     }
 
     private boolean workOff(LedgerUpload upload, UploadRun run) {

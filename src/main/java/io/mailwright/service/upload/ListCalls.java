@@ -110,6 +110,11 @@ final class ListCalls {
         }
     }
 
+    /** Takes an address off the list. */
+    void remove(String email) {
+        api.send(new RemoveFromList(list.id(), email));
+    }
+
     /** Writes down what the account has of an address, or that it has nothing. */
     void follow(String email, Optional<SubscriberDetail> person) {
         person.ifPresentOrElse(

@@ -22,20 +22,30 @@ final class OpenRows {
     private final long uploadId;
     private final Queue<LedgerRow> page = new ArrayDeque<>();
     private final Set<Long> unanswered = new HashSet<>();
-    private RowState state = RowState.CALLING;
+    private String state = RowState.CALLING.name();
     private long line;
 
     OpenRows(UploadStore ledger, long uploadId) {
+        this(ledger, uploadId, RowState.WAITING.name(), 0);
+    }
+
+    /** Of those who leave the list, whose lines are below zero. */
+    OpenRows(UploadStore ledger, long uploadId, String waiting) {
+        this(ledger, uploadId, waiting, Long.MIN_VALUE);
+    }
+
+    private OpenRows(UploadStore ledger, long uploadId, String waiting, long before) {
         this.ledger = ledger;
         this.uploadId = uploadId;
+        this.line = before;
         // Read whole before the first row is handed out: later ones of this state are this run's.
         boolean more = true;
         while (more) {
             more = turnPage();
         }
         page.forEach(row -> unanswered.add(row.line()));
-        state = RowState.WAITING;
-        line = 0;
+        state = waiting;
+        line = before;
     }
 
     synchronized @Nullable LedgerRow next() {
@@ -52,7 +62,7 @@ final class OpenRows {
     }
 
     private boolean turnPage() {
-        var rows = ledger.rowsAfter(uploadId, state.name(), line, PAGE);
+        var rows = ledger.rowsAfter(uploadId, state, line, PAGE);
         page.addAll(rows);
         if (!rows.isEmpty()) {
             line = rows.getLast().line();

@@ -57,7 +57,10 @@ public final class UploadOutcomes {
                 && upload.unchanged() == tally.getOrDefault(RowState.UNCHANGED.name(), 0L)
                 && upload.skipped() == tally.getOrDefault(RowState.SKIPPED.name(), 0L)
                 && upload.rejected() == tally.getOrDefault(RowState.REJECTED.name(), 0L)
-                && upload.rows() == tally.values().stream().mapToLong(Long::longValue).sum();
+                && upload.leavers().waiting() == 0
+                && upload.leavers().removed() == tally.getOrDefault(LeaverWorker.REMOVED, 0L)
+                && upload.rows() + upload.leavers().all()
+                        == tally.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.LeaverStore;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.SubscriberStore;
@@ -10,9 +11,11 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -53,6 +56,8 @@ public final class UploadService {
     private final FileImports imports;
     private final UploadUndo undo;
     private final UploadOutcomes outcomes;
+    private final UploadLeavers leavers;
+    private final Database cache;
     private final int connections;
 
     /**
@@ -76,6 +81,8 @@ public final class UploadService {
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
         this.outcomes = new UploadOutcomes(cache);
+        this.leavers = new UploadLeavers(this, cache);
+        this.cache = cache;
         this.imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
     }
 
@@ -161,6 +168,7 @@ public final class UploadService {
                 tally.of(RowState.SKIPPED),
                 tally.of(RowState.REJECTED),
                 0,
+                Leavers.NONE,
                 started,
                 Duration.between(started, Instant.now()).toMillis() / 1000.0,
                 null);
@@ -202,6 +210,9 @@ public final class UploadService {
     public long begin(UploadPlan plan, UploadWay way, @Nullable Path rejects, Progress progress) {
         var began = Instant.now();
         var list = preparation.list(plan.listId());
+        if (plan.mode() == UploadMode.EQUAL) {
+            UploadLeavers.allowed(list);
+        }
         var file = RowSource.open(plan.file(), plan.format());
         var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.layout());
         try (var claim =
@@ -211,6 +222,9 @@ public final class UploadService {
                         list.name(),
                         plan.mode().name(),
                         StoredPlan.of(plan.mapping(), file.layout(), way, rejects).json())) {
+            if (plan.mode() == UploadMode.EQUAL) {
+                new LeaverStore(cache).await(claim.id());
+            }
             var hash = FileHash.of(plan.file());
             fill(claim.id(), new Reading(file, prepared.check(), progress), began);
             ledger.origin(claim.id(), hash.value(), UploadUndo.who());
@@ -271,6 +285,13 @@ public final class UploadService {
                 return run(upload, new UndoWorker(rows(upload), calls, preparation.attributes()));
             }
 
+            @Override
+            public UploadRun ofLeavers(LedgerUpload upload) {
+                var open = new OpenRows(ledger, upload.id(), LeaverWorker.LEAVING);
+                var worker = new LeaverWorker(ledger, upload.id(), calls);
+                return new UploadRun(open, worker, connections);
+            }
+
             private RowLedger rows(LedgerUpload upload) {
                 return new RowLedger(ledger, upload.id());
             }
@@ -284,6 +305,11 @@ public final class UploadService {
     /** Takes uploads back. */
     public UploadUndo undo() {
         return undo;
+    }
+
+    /** Those on a list who are not in the file it is made equal to. */
+    public UploadLeavers leavers() {
+        return leavers;
     }
 
     /** What became of the rows of uploads, and how they came about. */

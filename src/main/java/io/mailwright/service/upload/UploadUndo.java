@@ -36,7 +36,8 @@ public final class UploadUndo {
     private static final int FEW = 1000;
 
     /** The states of rows that changed somebody. */
-    private static final List<RowState> CHANGED = List.of(RowState.CREATED, RowState.UPDATED);
+    private static final List<String> CHANGED =
+            List.of(RowState.CREATED.name(), RowState.UPDATED.name(), LeaverWorker.REMOVED);
 
     private final UploadStore ledger;
     private final FollowUps followUps;
@@ -69,7 +70,7 @@ public final class UploadUndo {
     public UndoForecast forecast(long uploadId, Progress progress) {
         var upload = undoable(uploadId);
         var counts = upload.counts();
-        if (counts.created() + counts.updated() <= FEW) {
+        if (counts.created() + counts.updated() + upload.leavers().removed() <= FEW) {
             var calls = new ListCalls(api, people, preparation.list(upload.listId()));
             return new Forecast(upload, calls::person, progress).made();
         }
@@ -152,9 +153,9 @@ public final class UploadUndo {
                     upload.id(), rows, rows - same - left, same, left, examples, Instant.now());
         }
 
-        private void look(RowState state) {
+        private void look(String state) {
             long line = Long.MIN_VALUE;
-            var page = ledger.rowsAfter(upload.id(), state.name(), line, PAGE);
+            var page = ledger.rowsAfter(upload.id(), state, line, PAGE);
             while (!page.isEmpty()) {
                 page.forEach(this::look);
                 if (Thread.currentThread().isInterrupted()) {
@@ -162,7 +163,7 @@ public final class UploadUndo {
                 }
                 progress.at(rows, upload.counts().rows(), upload.listName());
                 line = page.getLast().line();
-                page = ledger.rowsAfter(upload.id(), state.name(), line, PAGE);
+                page = ledger.rowsAfter(upload.id(), state, line, PAGE);
             }
         }
 

@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
@@ -39,6 +40,10 @@ final class Uploads {
                 counts.skipped(),
                 counts.rejected(),
                 counts.waiting(),
+                new Leavers(
+                        entry.leavers().all(),
+                        entry.leavers().removed(),
+                        Math.max(0, entry.leavers().kept())),
                 entry.startedAt(),
                 entry.elapsed().toMillis() / 1000.0,
                 path(entry.rejectsFile()));

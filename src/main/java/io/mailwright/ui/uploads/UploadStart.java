@@ -2,6 +2,8 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.Progress;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
@@ -33,8 +35,13 @@ final class UploadStart {
         this.texts = texts;
     }
 
-    /** Writes the rows down, once at a time; {@code then} gets the upload, not yet on its way. */
-    void begin(UploadPlan plan, Consumer<Upload> then) {
+    /**
+     * Writes the rows down, once at a time; {@code then} gets the upload, not yet on its way.
+     *
+     * @param leavers how many people it was agreed to that they leave the list; {@code null} if it
+     *     is not made equal to the file
+     */
+    void begin(UploadPlan plan, @Nullable Long leavers, Consumer<Upload> then) {
         if (running.get()) {
             return;
         }
@@ -42,11 +49,19 @@ final class UploadStart {
         job =
                 jobs.of(
                                 texts.get("job.begin", plan.file().getFileName()),
-                                progress -> uploads.show(uploads.begin(plan, progress)))
+                                progress -> begun(plan, leavers, progress))
                         .onDone(then)
                         .onRefusal(failure -> problem.set(problems.of(failure).words()));
         running.bind(job.runningProperty());
         job.start();
+    }
+
+    private Upload begun(UploadPlan plan, @Nullable Long leavers, Progress progress) {
+        long id = uploads.begin(plan, UploadWay.AUTO, null, progress);
+        if (leavers != null) {
+            uploads.leavers().confirm(id, leavers);
+        }
+        return uploads.show(id);
     }
 
     void cancel() {

@@ -11,7 +11,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,7 @@ final class UploadWizardController {
         model.map().summaryProperty().subscribe(this::showFoot);
         model.check().sumsProperty().subscribe(this::showFoot);
         model.start().runningProperty().subscribe(this::showFoot);
+        model.equal().readyProperty().subscribe(this::showFoot);
         model.start().problemProperty().subscribe(this::showFoot);
     }
 
@@ -85,6 +88,17 @@ final class UploadWizardController {
     }
 
     private Parent content(Step step) {
+        var content = step(step);
+        if (step != Step.CHECK) {
+            return content;
+        }
+        var withChoice = new VBox(content, Fxml.load(new UploadEqualController(model.equal())));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        withChoice.getStyleClass().add("check-place");
+        return withChoice;
+    }
+
+    private Parent step(Step step) {
         return Fxml.load(
                 switch (step) {
                     case FILE -> new UploadFileController(model.file());
@@ -142,7 +156,10 @@ final class UploadWizardController {
         foot(
                 problem.isEmpty() && sums != null ? Outcome.sum(sums, texts) : problem,
                 texts.get("next.upload", Formats.count(sending)),
-                sums != null && sums.rows() > 0 && !model.start().runningProperty().get());
+                sums != null
+                        && sums.rows() > 0
+                        && model.equal().readyProperty().get()
+                        && !model.start().runningProperty().get());
     }
 
     private void foot(String words, String action, boolean possible) {

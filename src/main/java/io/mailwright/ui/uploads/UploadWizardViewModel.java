@@ -33,6 +33,7 @@ final class UploadWizardViewModel {
     private final UploadFileViewModel file;
     private final UploadMapViewModel map;
     private final UploadCheckViewModel check;
+    private final UploadEqualViewModel equal;
     private final UploadStart start;
     private final UploadResultViewModel result;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
@@ -47,6 +48,7 @@ final class UploadWizardViewModel {
         this.file = new UploadFileViewModel(uploads, subscribers, jobs, texts);
         this.map = new UploadMapViewModel(texts);
         this.check = new UploadCheckViewModel(uploads, jobs, texts);
+        this.equal = new UploadEqualViewModel(uploads, jobs, texts);
         this.start = new UploadStart(uploads, jobs, texts);
         this.result = new UploadResultViewModel(uploads, jobs, texts);
         file.chosenProperty().subscribe(this::begun);
@@ -93,6 +95,7 @@ final class UploadWizardViewModel {
                 plan = map.plan();
                 step.set(Step.CHECK);
                 check.check(plan);
+                equal.offer(plan);
             }
             case CHECK -> send();
             case RUN, RESULT -> {}
@@ -124,8 +127,8 @@ final class UploadWizardViewModel {
     }
 
     private void send() {
-        if (plan != null && check.sumsProperty().get() != null) {
-            start.begin(plan, this::start);
+        if (plan != null && check.sumsProperty().get() != null && equal.readyProperty().get()) {
+            start.begin(equal.chosen(plan), equal.leaversProperty().get(), this::start);
         }
     }
 
@@ -162,6 +165,10 @@ final class UploadWizardViewModel {
 
     UploadCheckViewModel check() {
         return check;
+    }
+
+    UploadEqualViewModel equal() {
+        return equal;
     }
 
     UploadStart start() {

@@ -3,6 +3,7 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadState;
@@ -197,6 +198,7 @@ class UploadsScreenTest {
                         10_850,
                         820,
                         0,
+                        Leavers.NONE,
                         Instant.EPOCH,
                         60,
                         null);
