@@ -1,5 +1,6 @@
 package io.mailwright.cache;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -82,6 +83,48 @@ public final class UploadStore {
     /** Makes the caller the only one at work on an upload; nothing if somebody else is. */
     public Optional<UploadClaim> claim(long id) {
         return UploadClaim.take(database, id);
+    }
+
+    /**
+     * The turn of an upload to a list; nothing while another is at work on that list, or somebody
+     * waits with an older one.
+     */
+    public Optional<UploadTurn> turn(long id, long listId) {
+        boolean older =
+                database
+                        .read(handle ->
+                                handle.createQuery(
+                                                "select id from upload where list_id = :list"
+                                                        + " and id < :id and state <> 'DONE'")
+                                        .bind("list", listId)
+                                        .bind("id", id)
+                                        .mapTo(Long.class)
+                                        .list())
+                        .stream()
+                        .anyMatch(each -> UploadClaim.isTaken(database, each));
+        return older ? Optional.empty() : UploadTurn.take(database, listId);
+    }
+
+    /** Gives up what was not sent: rows are skipped, leavers kept. */
+    public void giveUp(long id, String reason) {
+        database.change(handle -> {
+            int rows = giveUp(handle, id, "WAITING", "SKIPPED", reason);
+            int leavers = giveUp(handle, id, "LEAVING", "KEPT", reason);
+            handle.execute(
+                    "update upload set skipped = skipped + ?, kept = max(kept, 0) + ? where id = ?",
+                    rows,
+                    leavers,
+                    id);
+        });
+    }
+
+    private static int giveUp(Handle handle, long id, String from, String to, String reason) {
+        return handle.execute(
+                "update upload_row set state = ?, reason = ? where upload_id = ? and state = ?",
+                to,
+                reason,
+                id,
+                from);
     }
 
     public void state(long id, String state) {

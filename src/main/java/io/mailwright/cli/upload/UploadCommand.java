@@ -69,6 +69,13 @@ public final class UploadCommand implements Callable<Integer> {
             })
     private String via = "";
 
+    @Option(
+            names = "--throttle",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "At most N rows a second, by calls; 0 for no limit (${DEFAULT-VALUE}).")
+    private long throttle;
+
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
     private boolean dryRun;
 
@@ -86,6 +93,7 @@ public final class UploadCommand implements Callable<Integer> {
                 .addSubcommand(new ListUploads(session))
                 .addSubcommand(new ShowUpload(session))
                 .addSubcommand(new ResumeUpload(session))
+                .addSubcommand(new CancelUpload(session))
                 .addSubcommand(new RetryUpload(session))
                 .addSubcommand(new UndoUpload(session));
     }
@@ -94,7 +102,7 @@ public final class UploadCommand implements Callable<Integer> {
     public Integer call() {
         if (file == null || list == null) {
             throw new UsageException(
-                    "Name a FILE and its --list, or say ls, show, resume, retry or undo.");
+                    "Name a FILE and its --list, or say ls, show, resume, cancel, retry or undo.");
         }
         var how = mode();
         var way = way();
@@ -134,10 +142,18 @@ public final class UploadCommand implements Callable<Integer> {
     }
 
     private UploadWay way() {
+        if (throttle < 0) {
+            throw new UsageException("--throttle must be 0 or more.");
+        }
         return switch (via) {
-            case "auto" -> UploadWay.AUTO;
+            case "auto" -> throttle > 0 ? UploadWay.CALLS : UploadWay.AUTO;
             case "calls" -> UploadWay.CALLS;
-            case "ftp" -> UploadWay.FTP;
+            case "ftp" -> {
+                if (throttle > 0) {
+                    throw new UsageException("--throttle is for calls: leave --via ftp out.");
+                }
+                yield UploadWay.FTP;
+            }
             default -> throw new UsageException("--via must be auto, calls or ftp.");
         };
     }
@@ -181,7 +197,7 @@ public final class UploadCommand implements Callable<Integer> {
         if (plan.mode() == UploadMode.EQUAL) {
             uploads.leavers().confirm(id, leavers);
         }
-        return new UploadRun(terminal, uploads).finish(id);
+        return new UploadRun(terminal, uploads, throttle).finish(id);
     }
 
     private long leavers(Services services, UploadPlan plan) {

@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.Terminal;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.upload.Throttle;
 import io.mailwright.service.upload.UploadService;
 
 import java.nio.file.Files;
@@ -16,10 +17,21 @@ import java.util.stream.IntStream;
 final class UploadRun {
     private final Terminal terminal;
     private final UploadService uploads;
+    private final long throttle;
 
     UploadRun(Terminal terminal, UploadService uploads) {
+        this(terminal, uploads, 0);
+    }
+
+    /**
+     * A run.
+     *
+     * @param throttle rows a second at most; 0 for no limit
+     */
+    UploadRun(Terminal terminal, UploadService uploads, long throttle) {
         this.terminal = terminal;
         this.uploads = uploads;
+        this.throttle = throttle;
     }
 
     /** Answers the exit code. */
@@ -50,7 +62,8 @@ final class UploadRun {
 
     private Upload run(long id) {
         try {
-            return terminal.following(progress -> uploads.run(id, progress));
+            return terminal.following(
+                    progress -> uploads.run(id, new Throttle(throttle), progress));
         } catch (Failure.Unreachable offline) {
             throw new CommandEnded(ExitCode.FAILED, offline.getMessage() + " " + resume(id));
         }

@@ -32,14 +32,16 @@ final class UploadRun {
     private final OpenRows rows;
     private final Worker worker;
     private final int connections;
+    private final Throttle throttle;
     private final AtomicLong done = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
-    UploadRun(OpenRows rows, Worker worker, int connections) {
+    UploadRun(OpenRows rows, Worker worker, int connections, Throttle throttle) {
         this.rows = rows;
         this.worker = worker;
         this.connections = connections;
+        this.throttle = throttle;
     }
 
     /**
@@ -74,11 +76,13 @@ final class UploadRun {
     private void work(CountDownLatch ended) {
         try {
             LedgerRow row = rows.next();
-            while (row != null && !stopping) {
+            while (row != null && throttle.await(() -> stopping)) {
                 worker.work(row);
                 done.incrementAndGet();
                 row = rows.next();
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a worker", e);
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             stopping = true;

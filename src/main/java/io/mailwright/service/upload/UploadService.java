@@ -4,8 +4,6 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.LeaverStore;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
-import io.mailwright.cache.SubscriberStore;
-import io.mailwright.cache.UploadClaim;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -21,7 +19,6 @@ import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.FilePlace;
-import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 import io.mailwright.service.upload.source.RowSource;
@@ -49,16 +46,12 @@ public final class UploadService {
 
     private final UploadStore ledger;
     private final Standings standings;
-    private final SubscriberStore people;
     private final Preparation preparation;
-    private final ListFigures figures;
-    private final XmlApi api;
-    private final FileImports imports;
+    private final UploadEngine engine;
     private final UploadUndo undo;
     private final UploadOutcomes outcomes;
     private final UploadLeavers leavers;
     private final Database cache;
-    private final int connections;
 
     /**
      * Uploads into the account behind {@code api}, with the ledger in its local copy.
@@ -73,17 +66,14 @@ public final class UploadService {
     public UploadService(Database cache, XmlApi api, int connections, FilePlace files) {
         this.ledger = new UploadStore(cache);
         this.standings = new Standings(cache);
-        this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
-        this.figures = new ListFigures(api, cache);
-        this.api = api;
-        this.connections = connections;
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
         this.outcomes = new UploadOutcomes(cache);
         this.leavers = new UploadLeavers(this, cache);
         this.cache = cache;
-        this.imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
+        var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
+        this.engine = new UploadEngine(cache, api, imports, connections);
     }
 
     /**
@@ -243,63 +233,47 @@ public final class UploadService {
     }
 
     /**
-     * Goes on with an upload until every row has its outcome. Interrupting stops it between two
-     * rows; it can be resumed.
+     * Goes on with an upload until every row has its outcome. One to a list that another is at work
+     * on waits for it. Interrupting stops it between two rows; it can be resumed.
      *
      * @throws Failure.Unreachable if the network is gone; it can be resumed
      * @throws Failure.Refused if the account refuses what no row is to blame for, such as the login
      * @throws Failure.Invalid if it is being worked on already
      */
     public Upload run(long uploadId, Progress progress) {
+        return run(uploadId, new Throttle(0), progress);
+    }
+
+    /** As {@link #run(long, Progress)}, with so many rows a second by call. */
+    public Upload run(long uploadId, Throttle throttle, Progress progress) {
         var upload = find(uploadId);
-        if (upload.state().equals(UploadState.DONE.name())) {
-            return Uploads.of(upload);
-        }
-        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
-        try (var claim = claim(uploadId)) {
-            var done =
-                    new Continuation(ledger, runner(calls), preparation, imports, progress)
-                            .run(find(claim.id()));
-            figures.readAgain(calls.counted());
-            return done;
-        }
+        return upload.state().equals(UploadState.DONE.name())
+                ? Uploads.of(upload)
+                : engine.run(upload, throttle, progress);
     }
 
-    private UploadClaim claim(long uploadId) {
-        return ledger.claim(uploadId)
-                .orElseThrow(() ->
-                        new Failure.Invalid(
-                                "Upload %d is being worked on already, in another window or command."
-                                        .formatted(uploadId)));
+    /**
+     * As {@link #run(long, Throttle, Progress)}; while the account cannot be reached it waits, and
+     * goes on by itself.
+     *
+     * @param outage says while it waits
+     * @throws java.util.concurrent.CancellationException if it is interrupted while it waits
+     */
+    public Upload persist(long uploadId, Throttle throttle, Progress progress, Outage outage) {
+        var upload = find(uploadId);
+        return upload.state().equals(UploadState.DONE.name())
+                ? Uploads.of(upload)
+                : engine.persist(upload, throttle, progress, outage);
     }
 
-    private Continuation.Runner runner(ListCalls calls) {
-        return new Continuation.Runner() {
-            @Override
-            public UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared) {
-                return run(upload, new RowWorker(rows(upload), calls, standings, prepared));
-            }
-
-            @Override
-            public UploadRun ofUndo(LedgerUpload upload) {
-                return run(upload, new UndoWorker(rows(upload), calls, preparation.attributes()));
-            }
-
-            @Override
-            public UploadRun ofLeavers(LedgerUpload upload) {
-                var open = new OpenRows(ledger, upload.id(), LeaverWorker.LEAVING);
-                var worker = new LeaverWorker(ledger, upload.id(), calls);
-                return new UploadRun(open, worker, connections);
-            }
-
-            private RowLedger rows(LedgerUpload upload) {
-                return new RowLedger(ledger, upload.id());
-            }
-
-            private UploadRun run(LedgerUpload upload, UploadRun.Worker worker) {
-                return new UploadRun(new OpenRows(ledger, upload.id()), worker, connections);
-            }
-        };
+    /**
+     * Gives up the rows of a stopped upload that were not sent, which are then skipped; of those
+     * whose answer was lost it is found out what became of them.
+     *
+     * @throws Failure.Invalid if it is being worked on, or the account imports its file
+     */
+    public Upload cancel(long uploadId, Progress progress) {
+        return engine.cancel(find(uploadId), progress);
     }
 
     /** Takes uploads back. */

@@ -5,14 +5,27 @@ import io.mailwright.ui.control.StackBar;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Ties UploadRun.fxml to an upload on its way. Decides nothing. */
 final class UploadRunController {
+    /** Rows a second; 0 for no limit. */
+    private static final List<Long> LIMITS = List.of(0L, 500L, 100L, 20L, 5L);
+
     private final UploadRun model;
     private final Texts texts = Texts.of(UploadRunController.class);
     @FXML private Label percent;
@@ -25,6 +38,10 @@ final class UploadRunController {
     @FXML private StackBar shares;
     @FXML private HBox problemNote;
     @FXML private Label problem;
+    @FXML private Button cancel;
+    @FXML private Label waiting;
+    @FXML private ComboBox<Long> throttle;
+    private final Timeline pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
 
     UploadRunController(UploadRun model) {
         this.model = model;
@@ -42,6 +59,24 @@ final class UploadRunController {
         problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problemNote.managedProperty().bind(problemNote.visibleProperty());
         model.figuresProperty().subscribe(this::show);
+        cancel.visibleProperty().bind(goOn.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        waiting.textProperty().bind(model.waitingProperty());
+        waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
+        throttle.getItems().setAll(LIMITS);
+        throttle.setConverter(new Limits());
+        throttle.setValue(model.throttle());
+        throttle.valueProperty().subscribe(limit -> model.throttle(limit));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        // It beats while it is seen: nothing holds on to a screen that was left.
+        percent.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        pulse.stop();
+                    } else {
+                        pulse.play();
+                    }
+                });
     }
 
     private void show(Upload figures) {
@@ -52,6 +87,30 @@ final class UploadRunController {
         progress.setProgress(share);
         counts.getChildren().setAll(Facts.counts(figures, texts));
         shares.show(Outcome.shares(figures), Outcome.words(figures, texts));
+    }
+
+    private void beat() {
+        model.heartbeat(System.nanoTime());
+    }
+
+    /** A limit in words. */
+    private final class Limits extends StringConverter<Long> {
+        @Override
+        public String toString(@Nullable Long limit) {
+            return limit == null || limit == 0
+                    ? texts.get("run.throttle.none")
+                    : texts.get("run.throttle.some", Formats.count(limit));
+        }
+
+        @Override
+        public Long fromString(String words) {
+            throw new UnsupportedOperationException(words);
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
     }
 
     @FXML

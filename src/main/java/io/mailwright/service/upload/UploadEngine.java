@@ -1,0 +1,180 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.LedgerUpload;
+import io.mailwright.cache.Standings;
+import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.UploadClaim;
+import io.mailwright.cache.UploadStore;
+import io.mailwright.cache.UploadTurn;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.ListFigures;
+import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.XmlApi;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Has uploads worked off: several at once, but those to one list one after the other, the older
+ * first, in whatever process they are. Thread-safe.
+ */
+final class UploadEngine {
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final String CANCELLED = "Cancelled before it was sent.";
+
+    private final UploadStore ledger;
+    private final Standings standings;
+    private final SubscriberStore people;
+    private final Preparation preparation;
+    private final ListFigures figures;
+    private final FileImports imports;
+    private final XmlApi api;
+    private final int connections;
+
+    UploadEngine(Database cache, XmlApi api, FileImports imports, int connections) {
+        this.ledger = new UploadStore(cache);
+        this.standings = new Standings(cache);
+        this.people = new SubscriberStore(cache);
+        this.preparation = new Preparation(cache);
+        this.figures = new ListFigures(api, cache);
+        this.imports = imports;
+        this.api = api;
+        this.connections = connections;
+    }
+
+    Upload run(LedgerUpload upload, Throttle throttle, Progress progress) {
+        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
+        try (var claim = claim(upload.id());
+                var _ = turn(upload, progress)) {
+            var done =
+                    new Continuation(
+                                    ledger,
+                                    new Working(calls, throttle),
+                                    preparation,
+                                    imports,
+                                    progress)
+                            .run(ledger.find(claim.id()).orElseThrow());
+            figures.readAgain(calls.counted());
+            return done;
+        }
+    }
+
+    /**
+     * As {@link #run}, waiting while the account cannot be reached and going on by itself.
+     *
+     * @param outage says while it waits
+     */
+    Upload persist(LedgerUpload upload, Throttle throttle, Progress progress, Outage outage) {
+        var pause = FIRST_PAUSE;
+        while (true) {
+            long before = waiting(upload.id());
+            try {
+                return run(upload, throttle, progress);
+            } catch (Failure.Unreachable lost) {
+                pause = waiting(upload.id()) < before ? FIRST_PAUSE : pause;
+                outage.begin(lost);
+                try {
+                    sleep(pause);
+                } finally {
+                    outage.end();
+                }
+                pause = pause.multipliedBy(2);
+                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            }
+        }
+    }
+
+    private long waiting(long uploadId) {
+        return ledger.find(uploadId).orElseThrow().counts().waiting();
+    }
+
+    /** Gives up the rows that were not sent; what is with the account is read back. */
+    Upload cancel(LedgerUpload upload, Progress progress) {
+        if (upload.state().equals(UploadState.DONE.name())) {
+            return Uploads.of(upload);
+        }
+        if (upload.state().equals(UploadState.READING.name())) {
+            throw new Failure.Invalid(
+                    "Upload %d was broken off while its file was read, and nothing of it was sent: there is nothing to cancel."
+                            .formatted(upload.id()));
+        }
+        if (StoredPlan.of(upload.plan()).orders() != null) {
+            throw new Failure.Invalid(
+                    "The account imports the file of upload %d, which cannot be stopped. Go on with it, and undo it then."
+                            .formatted(upload.id()));
+        }
+        try (var claim = claim(upload.id())) {
+            ledger.giveUp(claim.id(), CANCELLED);
+        }
+        return run(upload, new Throttle(0), progress);
+    }
+
+    private UploadClaim claim(long uploadId) {
+        return ledger.claim(uploadId)
+                .orElseThrow(() ->
+                        new Failure.Invalid(
+                                "Upload %d is being worked on already, in another window or command."
+                                        .formatted(uploadId)));
+    }
+
+    private UploadTurn turn(LedgerUpload upload, Progress progress) {
+        var turn = ledger.turn(upload.id(), upload.listId());
+        while (turn.isEmpty()) {
+            progress.at(0, 0, upload.listName());
+            sleep(LOOK);
+            turn = ledger.turn(upload.id(), upload.listId());
+        }
+        return turn.get();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException().initCause(e);
+        }
+    }
+
+    /** Who works off the rows of one upload. */
+    private final class Working implements Continuation.Runner {
+        private final ListCalls calls;
+        private final Throttle throttle;
+
+        Working(ListCalls calls, Throttle throttle) {
+            this.calls = calls;
+            this.throttle = throttle;
+        }
+
+        @Override
+        public UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared) {
+            return run(upload, new RowWorker(rows(upload), calls, standings, prepared));
+        }
+
+        @Override
+        public UploadRun ofUndo(LedgerUpload upload) {
+            return run(upload, new UndoWorker(rows(upload), calls, preparation.attributes()));
+        }
+
+        @Override
+        public UploadRun ofLeavers(LedgerUpload upload) {
+            var open = new OpenRows(ledger, upload.id(), LeaverWorker.LEAVING);
+            var worker = new LeaverWorker(ledger, upload.id(), calls);
+            return new UploadRun(open, worker, connections, throttle);
+        }
+
+        private RowLedger rows(LedgerUpload upload) {
+            return new RowLedger(ledger, upload.id());
+        }
+
+        private UploadRun run(LedgerUpload upload, UploadRun.Worker worker) {
+            var open = new OpenRows(ledger, upload.id());
+            return new UploadRun(open, worker, connections, throttle);
+        }
+    }
+}
