@@ -149,6 +149,7 @@ final class MainWindow {
                 List.of(UploadsScreen.upload(shell.frame().navigator())),
                 cache::size);
         cache.setAside().forEach(shell::tellSetAside);
+        UploadsScreen.offerUnfinished(opened, shell.frame());
         shell.frame().sync().start();
     }
 

@@ -4,15 +4,21 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.FollowUps;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.UploadProof;
 import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.RetrieveListSubscribers;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,8 +29,10 @@ import java.util.function.Consumer;
 public final class UploadOutcomes {
     private final UploadStore ledger;
     private final Database cache;
+    private final XmlApi api;
 
-    UploadOutcomes(Database cache) {
+    UploadOutcomes(Database cache, XmlApi api) {
+        this.api = api;
         this.ledger = new UploadStore(cache);
         this.cache = cache;
     }
@@ -61,6 +69,35 @@ public final class UploadOutcomes {
                 && upload.leavers().removed() == tally.getOrDefault(LeaverWorker.REMOVED, 0L)
                 && upload.rows() + upload.leavers().all()
                         == tally.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Holds the ledger against what the account has on the list, read whole; nothing is changed.
+     *
+     * @throws Failure.Unreachable if the account does not answer
+     */
+    public UploadProof prove(long uploadId) {
+        var upload = find(uploadId);
+        var times = new HashMap<String, Integer>();
+        for (var state : List.of(RowState.CREATED, RowState.UPDATED, RowState.UNCHANGED)) {
+            long line = 0;
+            for (var page = Uploads.after(ledger, uploadId, state, line);
+                    !page.isEmpty();
+                    page = Uploads.after(ledger, uploadId, state, line)) {
+                page.forEach(row -> times.put(EmailAddress.key(row.email()), 0));
+                line = page.getLast().line();
+            }
+        }
+        api.stream(
+                new RetrieveListSubscribers(upload.listId(), null),
+                seen ->
+                        times.computeIfPresent(
+                                EmailAddress.key(seen.subscriber().email()), (_, n) -> n + 1));
+        return new UploadProof(
+                times.size(),
+                times.values().stream().filter(n -> n == 0).count(),
+                times.values().stream().filter(n -> n > 1).count(),
+                Instant.now());
     }
 
     /**

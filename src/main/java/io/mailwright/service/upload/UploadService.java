@@ -69,7 +69,7 @@ public final class UploadService {
         this.preparation = new Preparation(cache);
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
-        this.outcomes = new UploadOutcomes(cache);
+        this.outcomes = new UploadOutcomes(cache, api);
         this.leavers = new UploadLeavers(this, cache);
         this.cache = cache;
         var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);

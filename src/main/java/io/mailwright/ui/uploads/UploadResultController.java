@@ -42,6 +42,9 @@ final class UploadResultController {
     @FXML private FontIcon closedMark;
     @FXML private Label closed;
     @FXML private Label how;
+    @FXML private Label leavers;
+    @FXML private Label proof;
+    @FXML private Button prove;
     @FXML private HBox sum;
     @FXML private StackBar shares;
     @FXML private ComboBox<OutcomeChoice> which;
@@ -70,6 +73,10 @@ final class UploadResultController {
         var whole = new Tooltip();
         whole.textProperty().bind(model.howProperty());
         how.setTooltip(whole);
+        proof.textProperty().bind(model.proofProperty());
+        for (var label : new Label[] {leavers, proof}) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
         rows.getChildren().add(table);
         table.setPlaceholder(new Label(texts.get("result.norows")));
         which.valueProperty()
@@ -104,6 +111,16 @@ final class UploadResultController {
         boolean canRetry = upload.rejected() > 0;
         saveRejects.setDisable(!canRetry);
         retry.setDisable(!canRetry || upload.undoes() != 0);
+        var gone = upload.leavers();
+        leavers.setText(
+                gone.all() == 0
+                        ? ""
+                        : texts.get(
+                                "result.leavers",
+                                Formats.count(gone.all()),
+                                Formats.count(gone.removed()),
+                                Formats.count(gone.kept())));
+        prove.setDisable(upload.undoes() != 0);
         openList.setText(texts.get("result.list", upload.listName()));
     }
 
@@ -142,6 +159,11 @@ final class UploadResultController {
         } else {
             model.undo().undo(ways.begun());
         }
+    }
+
+    @FXML
+    private void prove() {
+        model.prove();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadProof;
 import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -10,6 +11,7 @@ import io.mailwright.ui.control.PageSource;
 import io.mailwright.ui.control.PagedRows;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
+import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +50,7 @@ final class UploadResultViewModel {
     private final ReadOnlyObjectWrapper<Closing> closing =
             new ReadOnlyObjectWrapper<>(Closing.COUNTING);
     private final ReadOnlyStringWrapper how = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
     UploadResultViewModel(UploadService uploads, Jobs jobs, Texts texts) {
@@ -60,6 +63,7 @@ final class UploadResultViewModel {
     void show(Upload finished) {
         saved.set("");
         how.set("");
+        proof.set("");
         closing.set(Closing.COUNTING);
         upload.set(finished);
         undo.show(finished);
@@ -143,6 +147,33 @@ final class UploadResultViewModel {
     String outcomesName() {
         var name = String.valueOf(shown().file().getFileName()).replaceFirst("\\.[^.]*$", "");
         return texts.get("result.file.all", name);
+    }
+
+    /** Holds the ledger against the account; what comes of it is said. */
+    void prove() {
+        var shown = shown();
+        proof.set(texts.get("proof.looking"));
+        jobs.of(texts.get("job.proof"), _ -> uploads.outcomes().prove(shown.id()))
+                .onDone(found -> {
+                    if (shown.equals(upload.get())) {
+                        proof.set(words(found));
+                    }
+                })
+                .onRefusal(failure -> proof.set(problems.of(failure).words()))
+                .start();
+    }
+
+    private String words(UploadProof found) {
+        return texts.get(
+                found.holds() ? "proof.holds" : "proof.broken",
+                Formats.count(found.people()),
+                Formats.count(found.missing()),
+                Formats.count(found.doubled()));
+    }
+
+    /** What the account says of the rows, in words; empty until it was asked. */
+    ReadOnlyStringProperty proofProperty() {
+        return proof.getReadOnlyProperty();
     }
 
     /** Writes the rejected rows to a file that can be mended and uploaded. */

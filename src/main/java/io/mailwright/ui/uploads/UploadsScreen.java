@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.Services;
 import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
@@ -75,6 +76,33 @@ public final class UploadsScreen implements Screen<Long> {
                 Texts.of(UploadsScreen.class).get("key.upload"),
                 Command.UPLOAD,
                 () -> navigator.open(UploadsScreen.class, NO_LIST));
+    }
+
+    /** Says that uploads were broken off, if some were, and leads to them. */
+    public static void offerUnfinished(Services services, Frame frame) {
+        var texts = Texts.of(UploadsScreen.class);
+        frame.jobs()
+                .of(texts.get("job.unfinished"), _ -> unfinished(services))
+                .quietly()
+                .onDone(number -> {
+                    if (number > 0) {
+                        frame.layers()
+                                .toast(
+                                        texts.get("unfinished", number),
+                                        texts.get("unfinished.look"),
+                                        () -> frame.navigator().open(UploadsScreen.class));
+                    }
+                })
+                .start();
+    }
+
+    /** One that another window or command is at work on is not. */
+    private static long unfinished(Services services) {
+        return services.uploads().history().stream()
+                .filter(upload ->
+                        upload.state() == UploadState.STOPPED
+                                || upload.state() == UploadState.READING)
+                .count();
     }
 
     static List<Command> commands(UploadsController controller, Texts texts, Runnable elsewhere) {

@@ -147,6 +147,23 @@ class UploadResultViewModelTest {
     }
 
     @Test
+    void theAccountIsAskedWhetherEverybodyIsThere() throws IOException {
+        var model = model(Runnable::run);
+        var done = upload("people.csv", "ann@example.org\nbob@example.org\nnobody\n");
+        model.show(done);
+        model.prove();
+        assertThat(model.proofProperty().get())
+                .startsWith("Proven: all 2 people of the file are on the list");
+        var ann = account.services().subscribers().saved("ann@example.org").orElseThrow();
+        account.services().subscribers().removeFromList(ann.subscriber().id(), weekly.id());
+        model.prove();
+        assertThat(model.proofProperty().get())
+                .isEqualTo(
+                        "Of 2 people of the file the account has 1 not on the list, and 0 more than"
+                                + " once.");
+    }
+
+    @Test
     void onlyWhatWasRejectedIsTriedAgain() throws IOException {
         var model = model(Runnable::run);
         model.show(upload("people.csv", "ann@example.org\nnobody\n"));
