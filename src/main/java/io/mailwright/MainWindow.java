@@ -29,6 +29,7 @@ final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
+    private final Restart restart = new Restart(System::getenv);
     private final Stage stage;
     private final AccountService accounts;
     private final Remembered remembered;
@@ -43,7 +44,7 @@ final class MainWindow {
         this.accounts = accounts;
         this.remembered = new Remembered(home);
         this.shell = new Shell(accounts, this::open, WIDTH, HEIGHT);
-        this.screens = new Screens(accounts, shell.training(), this::open);
+        this.screens = new Screens(accounts, shell.training(), this::open, restart);
         var navigator = shell.frame().navigator();
         shell.training().leadTo(() -> navigator.open(AccountsScreen.class, Account.SAMPLE));
         this.usual = new UsualBounds(stage);
@@ -51,7 +52,7 @@ final class MainWindow {
 
     /** Shows the window, and in it the account that was open last, else the sample account. */
     void show() {
-        show(remembered.account());
+        show(restart.isPulled() ? Account.SAMPLE : remembered.account());
     }
 
     /** Shows the window, and in it the account of that name, else the sample account. */
@@ -149,7 +150,11 @@ final class MainWindow {
                 List.of(UploadsScreen.upload(shell.frame().navigator())),
                 cache::size);
         cache.setAside().forEach(shell::tellSetAside);
-        UploadsScreen.offerUnfinished(opened, shell.frame());
+        if (restart.isPulled()) {
+            shell.frame().navigator().open(UploadsScreen.class);
+        } else {
+            UploadsScreen.offerUnfinished(opened, shell.frame());
+        }
         shell.frame().sync().start();
     }
 

@@ -10,9 +10,12 @@ import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
 import io.mailwright.ui.subscribers.SubscribersScreen;
+import io.mailwright.ui.uploads.Plug;
 import io.mailwright.ui.uploads.UploadsScreen;
 
 import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +26,9 @@ import java.util.function.Consumer;
  * @param accounts the accounts that can be opened
  * @param training what goes wrong on purpose in the sample account
  * @param opener opens another account in this window
+ * @param plug what can be pulled in the sample account
  */
-record Screens(AccountService accounts, Training training, Consumer<Account> opener) {
+record Screens(AccountService accounts, Training training, Consumer<Account> opener, Plug plug) {
     /** The areas of the rail, in its order, for one open account. */
     List<Area> of(Services services, Frame frame) {
         var subscribers = new SubscribersScreen(services.subscribers(), services.lists(), frame);
@@ -32,12 +36,20 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
         return List.of(
                 Area.of("fth-list", KeyCode.DIGIT2, lists),
                 Area.of("fth-users", KeyCode.DIGIT3, subscribers),
-                Area.of("fth-upload", KeyCode.DIGIT4, new UploadsScreen(services, frame)),
+                Area.of(
+                        "fth-upload",
+                        KeyCode.DIGIT4,
+                        new UploadsScreen(services, frame, plug(services))),
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,
                         new AccountsScreen(
                                 accounts, training, services.account().name(), opener, frame)));
+    }
+
+    /** Nobody's own account is for trying that out. */
+    private @Nullable Plug plug(Services services) {
+        return services.account().name().equals(Account.SAMPLE) ? plug : null;
     }
 
     private static Doors doors(Frame frame) {

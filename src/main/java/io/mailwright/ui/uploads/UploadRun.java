@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.upload.Outage;
@@ -18,6 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
@@ -29,6 +32,7 @@ final class UploadRun {
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
+    private final @Nullable Plug plug;
     private final Problems problems = new Problems();
     private final ReadOnlyObjectWrapper<Upload> figures;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -42,7 +46,8 @@ final class UploadRun {
     private long movedTo = -1;
     private long movedAt;
 
-    UploadRun(Upload upload, UploadService uploads, Jobs jobs, Texts texts) {
+    UploadRun(Upload upload, UploadService uploads, Jobs jobs, Texts texts, @Nullable Plug plug) {
+        this.plug = plug;
         this.uploads = uploads;
         this.jobs = jobs;
         this.texts = texts;
@@ -99,6 +104,22 @@ final class UploadRun {
                     .onDone(figures::set)
                     .onRefusal(failure -> problem.set(problems.of(failure).words()))
                     .start();
+        }
+    }
+
+    /** Whether the program can be ended in the midst of it. */
+    boolean hasPlug() {
+        return plug != null;
+    }
+
+    /** Ends the program at once; another one goes on and proves that nothing is lost. */
+    void pull() {
+        if (plug != null && running.get()) {
+            try {
+                plug.pull(figures.get().id());
+            } catch (Failure.Invalid failure) {
+                problem.set(problems.of(failure).words());
+            }
         }
     }
 

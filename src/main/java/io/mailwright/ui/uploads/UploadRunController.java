@@ -39,6 +39,7 @@ final class UploadRunController {
     @FXML private HBox problemNote;
     @FXML private Label problem;
     @FXML private Button cancel;
+    @FXML private Button plug;
     @FXML private Label waiting;
     @FXML private ComboBox<Long> throttle;
     private final Timeline pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
@@ -61,6 +62,9 @@ final class UploadRunController {
         model.figuresProperty().subscribe(this::show);
         cancel.visibleProperty().bind(goOn.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
+        plug.setVisible(model.hasPlug());
+        plug.managedProperty().bind(plug.visibleProperty());
+        plug.disableProperty().bind(model.runningProperty().not());
         waiting.textProperty().bind(model.waitingProperty());
         waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
         throttle.getItems().setAll(LIMITS);
@@ -106,6 +110,11 @@ final class UploadRunController {
         public Long fromString(String words) {
             throw new UnsupportedOperationException(words);
         }
+    }
+
+    @FXML
+    private void pull() {
+        model.pull();
     }
 
     @FXML

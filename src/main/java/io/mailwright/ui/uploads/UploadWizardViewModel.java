@@ -39,6 +39,7 @@ final class UploadWizardViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyObjectWrapper<@Nullable UploadRun> run = new ReadOnlyObjectWrapper<>();
     private @Nullable UploadPlan plan;
+    private boolean proving;
 
     UploadWizardViewModel(
             UploadService uploads, SubscriberService subscribers, Jobs jobs, UploadRuns runs) {
@@ -132,6 +133,16 @@ final class UploadWizardViewModel {
         }
     }
 
+    /** As {@link #start}; at its end it is held against the account. */
+    void goOnAndProve(Upload upload) {
+        proving = true;
+        if (upload.state() == UploadState.DONE) {
+            finished(upload);
+        } else {
+            start(upload);
+        }
+    }
+
     /** Sets an upload that stands in the ledger on its way, and shows how it goes. */
     void start(Upload upload) {
         var sending = runs.of(upload);
@@ -152,6 +163,10 @@ final class UploadWizardViewModel {
 
     private void finished(Upload upload) {
         result.show(upload);
+        if (proving) {
+            proving = false;
+            result.prove();
+        }
         step.set(Step.RESULT);
     }
 

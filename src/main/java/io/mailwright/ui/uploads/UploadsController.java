@@ -109,6 +109,13 @@ final class UploadsController {
         }
     }
 
+    /** Goes on with an upload the program was ended in the midst of, and proves it at its end. */
+    void goOn(Upload upload) {
+        var opened = model.wizard();
+        opened.goOnAndProve(upload);
+        show(opened);
+    }
+
     private void takeBack(Upload upload) {
         var opened = model.wizard();
         opened.takeBack(upload);

@@ -24,15 +24,22 @@ import java.util.List;
 public final class UploadsScreen implements Screen<Long> {
     private static final long NO_LIST = 0;
     private final Services services;
+    private final @Nullable Plug plug;
     private final Frame frame;
     private final Texts texts = Texts.of(UploadsScreen.class);
     private final UploadRuns runs;
     private final Ahead<Made> ahead;
 
-    public UploadsScreen(Services services, Frame frame) {
+    /**
+     * The uploads of an account.
+     *
+     * @param plug what can be pulled while an upload goes; {@code null} for none
+     */
+    public UploadsScreen(Services services, Frame frame, @Nullable Plug plug) {
+        this.plug = plug;
         this.services = services;
         this.frame = frame;
-        this.runs = new UploadRuns(services.uploads(), frame.jobs(), texts);
+        this.runs = new UploadRuns(services.uploads(), frame.jobs(), texts, plug);
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
 
@@ -61,6 +68,9 @@ public final class UploadsScreen implements Screen<Long> {
         var made = ahead.take();
         var controller = made.controller();
         made.model().load();
+        if (plug != null) {
+            plug.pulled().ifPresent(id -> made.model().find(id, controller::goOn));
+        }
         if (listId != null) {
             controller.begin(listId == NO_LIST ? null : listId);
         }

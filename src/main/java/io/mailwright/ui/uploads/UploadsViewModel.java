@@ -12,6 +12,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /** The uploads there were, newest first. */
 final class UploadsViewModel {
     private final Services services;
@@ -36,6 +38,14 @@ final class UploadsViewModel {
                     history.setAll(all);
                     loaded.set(true);
                 })
+                .start();
+    }
+
+    /** Gives an upload of the ledger to {@code then}. */
+    void find(long id, Consumer<Upload> then) {
+        jobs.of(texts.get("job.history"), _ -> services.uploads().show(id))
+                .quietly()
+                .onDone(then)
                 .start();
     }
 
