@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.DuplicateRule;
 
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -18,17 +19,26 @@ import java.util.Collections;
  */
 public final class Duplicates implements AutoCloseable {
     private static final int ROWS_A_STATEMENT = 100;
+    private static final long MOST_LINES = 1L << 40;
 
     private final Connection connection;
     private final PreparedStatement full;
     private final String[] keys = new String[ROWS_A_STATEMENT];
     private final long[] lines = new long[ROWS_A_STATEMENT];
+    private final long[] ranks = new long[ROWS_A_STATEMENT];
+    private final DuplicateRule rule;
     private int waiting;
     private @Nullable ResultSet superseded;
     private long line;
-    private long last;
+    private long used;
 
-    public Duplicates() {
+    /**
+     * Finds them.
+     *
+     * @param rule which row of an address is used
+     */
+    public Duplicates(DuplicateRule rule) {
+        this.rule = rule;
         try {
             connection = connect();
             full = prepare(ROWS_A_STATEMENT);
@@ -44,7 +54,7 @@ public final class Duplicates implements AutoCloseable {
         var connection = config.createConnection("jdbc:sqlite::memory:");
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("pragma temp.cache_size = -16000");
-            statement.executeUpdate("create temp table seen(key text, line integer)");
+            statement.executeUpdate("create temp table seen(key text, line integer, rank integer)");
         }
         connection.setAutoCommit(false);
         return connection;
@@ -52,12 +62,19 @@ public final class Duplicates implements AutoCloseable {
 
     private PreparedStatement prepare(int rows) throws SQLException {
         return connection.prepareStatement(
-                "insert into seen values " + String.join(",", Collections.nCopies(rows, "(?,?)")));
+                "insert into seen values "
+                        + String.join(",", Collections.nCopies(rows, "(?,?,?)")));
     }
 
-    public void add(String key, long line) {
+    /**
+     * Adds a row.
+     *
+     * @param filled how many values it has
+     */
+    public void add(String key, long line, int filled) {
         keys[waiting] = key;
         lines[waiting] = line;
+        ranks[waiting] = rank(line, filled);
         waiting++;
         if (waiting == ROWS_A_STATEMENT) {
             try {
@@ -68,18 +85,28 @@ public final class Duplicates implements AutoCloseable {
         }
     }
 
+    /** The row of the highest rank is used; no two have the same. */
+    private long rank(long line, int filled) {
+        return switch (rule) {
+            case FIRST -> -line;
+            case LAST -> line;
+            case MOST_COMPLETE -> filled * MOST_LINES + line;
+        };
+    }
+
     private void insert(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < waiting; i++) {
-            statement.setString(2 * i + 1, keys[i]);
-            statement.setLong(2 * i + 2, lines[i]);
+            statement.setString(3 * i + 1, keys[i]);
+            statement.setLong(3 * i + 2, lines[i]);
+            statement.setLong(3 * i + 3, ranks[i]);
         }
         statement.executeUpdate();
         waiting = 0;
     }
 
     /**
-     * The later line that has the same address and is used instead of this one; 0 if this one is
-     * used. Lines are asked about in rising order, after the last was added.
+     * The line that has the same address and is used instead of this one; 0 if this one is used.
+     * Lines are asked about in rising order, after the last was added.
      */
     public long usedInstead(long asked) {
         try {
@@ -90,7 +117,7 @@ public final class Duplicates implements AutoCloseable {
             while (line < asked) {
                 next(superseded);
             }
-            return line == asked ? last : 0;
+            return line == asked ? used : 0;
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -99,7 +126,7 @@ public final class Duplicates implements AutoCloseable {
     private void next(ResultSet rows) throws SQLException {
         boolean there = rows.next();
         line = there ? rows.getLong(1) : Long.MAX_VALUE;
-        last = there ? rows.getLong(2) : 0;
+        used = there ? rows.getLong(2) : 0;
     }
 
     private ResultSet search() throws SQLException {
@@ -110,15 +137,16 @@ public final class Duplicates implements AutoCloseable {
         }
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(
-                    "create temp table twice as select key, max(line) as last from seen"
+                    // Of the row that has the highest rank, SQLite gives the line too.
+                    "create temp table twice as select key, line as used, max(rank) from seen"
                             + " group by key having count(*) > 1");
             statement.executeUpdate("create index temp.twice_by_key on twice(key)");
         }
         return connection
                 .createStatement()
                 .executeQuery(
-                        "select seen.line, twice.last from seen cross join twice"
-                                + " on twice.key = seen.key where seen.line < twice.last"
+                        "select seen.line, twice.used from seen cross join twice"
+                                + " on twice.key = seen.key where seen.line <> twice.used"
                                 + " order by seen.rowid");
     }
 

@@ -26,6 +26,7 @@ public final class LedgerFilling implements AutoCloseable {
     private @Nullable PreparedStatement full;
     private long rows;
     private long rejected;
+    private long skipped;
 
     LedgerFilling(Database database, long id) {
         this.database = database;
@@ -33,12 +34,14 @@ public final class LedgerFilling implements AutoCloseable {
         this.handle = database.connect();
     }
 
-    /** Rows come in file order; those of state REJECTED are final. */
+    /** Rows come in file order; those of state REJECTED or SKIPPED are final. */
     public void add(LedgerRow row) {
         waiting.add(row);
         rows++;
-        if (row.state().equals("REJECTED")) {
-            rejected++;
+        switch (row.state()) {
+            case "REJECTED" -> rejected++;
+            case "SKIPPED" -> skipped++;
+            default -> {}
         }
         if (waiting.size() == ROWS_A_TRANSACTION) {
             inTransaction(this::insertWaiting);
@@ -114,9 +117,11 @@ public final class LedgerFilling implements AutoCloseable {
         inTransaction(() -> {
             insertWaiting();
             handle.execute(
-                    "update upload set \"rows\" = ?, rejected = ?, state = 'STOPPED' where id = ?",
+                    "update upload set \"rows\" = ?, rejected = ?, skipped = ?, state = 'STOPPED'"
+                            + " where id = ?",
                     rows,
                     rejected,
+                    skipped,
                     id);
         });
     }

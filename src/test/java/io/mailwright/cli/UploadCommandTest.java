@@ -97,6 +97,79 @@ class UploadCommandTest {
     }
 
     @Test
+    void aRecipeMendsTheRowsAndIsKeptWithTheConsent() throws IOException {
+        var recipe =
+                Files.writeString(
+                        home.resolve("recipe.json"),
+                        """
+                        {"steps":[
+                          {"does":"replace","column":"Mail","values":["ben at example.org"],
+                           "with":"bea@example.org"},
+                          {"does":"upper-case","column":"First name"}]}
+                        """);
+
+        var result = upload("--recipe", recipe.toString(), "--consent", " Fair of 2026 ");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.json().get("created").asInt()).isEqualTo(3);
+        assertThat(typed.json("subscriber", "show", "bea@example.org").toString())
+                .contains("\"BEN\"");
+        var id = result.json().get("uploadId").asString();
+        assertThat(typed.json("upload", "show", id).get("how").get("consent").asString())
+                .isEqualTo("Fair of 2026");
+        assertThat(typed.run("upload", "show", id).out())
+                .contains("Fair of 2026", "replace Mail: ben at example.org -> bea@example.org");
+    }
+
+    @Test
+    void aRecipeLeavesRowsOut() throws IOException {
+        var recipe =
+                Files.writeString(
+                        home.resolve("recipe.json"),
+                        """
+                        {"steps":[{"does":"leave-out","column":"Mail","finding":"no-address"}]}
+                        """);
+
+        for (var dry : List.of("--dry-run", "--yes")) {
+            var result = upload("--recipe", recipe.toString(), dry);
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.json().get("skipped").asInt()).isEqualTo(1);
+            assertThat(result.json().get("created").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRecipeThatDoesNotFitTheFileSaysWhere() throws IOException {
+        var recipe =
+                Files.writeString(
+                        home.resolve("recipe.json"),
+                        "{\"steps\":[{\"does\":\"trim\",\"column\":\"Town\"}]}");
+
+        var result = upload("--recipe", recipe.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("Step 1", "\"Town\"", "First name");
+    }
+
+    @Test
+    void oneSaysWhichRowOfAnAddressIsUsed() throws IOException {
+        Files.writeString(
+                file,
+                """
+                Mail;First name;Last Name
+                ann@example.org;First;
+                Ann@example.org;Full;Lee
+                ANN@example.org ;Last;
+                """);
+        for (var one : List.of("first", "most-complete", "last")) {
+            upload("--duplicates", one);
+            assertThat(typed.json("subscriber", "show", "ann@example.org").toString())
+                    .containsIgnoringCase("\"" + one.replace("most-complete", "full") + "\"");
+        }
+        assertThat(upload("--duplicates", "best").code()).isEqualTo(2);
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         var result = upload("--dry-run");
 

@@ -8,6 +8,7 @@ import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
+import io.mailwright.service.upload.recipe.StoredRecipe;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,9 @@ final class ShowUpload implements Runnable {
             String who,
             @Nullable String via,
             Map<String, String> map,
-            Map<String, String> constants) {
+            Map<String, String> constants,
+            StoredRecipe recipe,
+            String consent) {
         static How of(UploadRecord how) {
             var via = how.via();
             return new How(
@@ -93,14 +96,18 @@ final class ShowUpload implements Runnable {
                     how.who(),
                     via == null ? null : Words.of(via),
                     how.mapping().targets(),
-                    how.mapping().constants());
+                    how.mapping().constants(),
+                    StoredRecipe.of(how.recipe()),
+                    how.consent());
         }
 
         Table words() {
             var table = new Table("HOW IT CAME ABOUT", "");
             table.row("by", who).row("via", via == null ? "" : via).row("sha-256", sha256);
+            table.row("consent", consent);
             map.forEach((column, attribute) -> table.row(column, "-> " + attribute));
             constants.forEach((attribute, value) -> table.row(attribute, "= " + value));
+            recipe.words().forEach(step -> table.row("recipe", step));
             return table;
         }
     }

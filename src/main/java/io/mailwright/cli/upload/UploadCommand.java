@@ -76,6 +76,8 @@ public final class UploadCommand implements Callable<Integer> {
             description = "At most N rows a second, by calls; 0 for no limit (${DEFAULT-VALUE}).")
     private long throttle;
 
+    @Mixin private Mending mending = new Mending();
+
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
     private boolean dryRun;
 
@@ -107,6 +109,7 @@ public final class UploadCommand implements Callable<Integer> {
         var how = mode();
         var way = way();
         var choice = reading.choice();
+        var recipe = mending.recipe();
         rejects.check(file);
         try (var services = session.openSynchronised()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
@@ -124,7 +127,9 @@ public final class UploadCommand implements Callable<Integer> {
                             listId,
                             mapping(services, preview),
                             how,
-                            FormatChoice.of(preview.format()));
+                            FormatChoice.of(preview.format()),
+                            recipe,
+                            mending.consent());
             return dryRun ? check(services, plan) : upload(services, plan, way);
         }
     }

@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.EmailType;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.service.upload.source.FileRow;
 
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,38 @@ sealed interface Checked {
             return row.line();
         }
 
+        /** How many values it has. */
+        int filled() {
+            return attributes.size() + (emailType == null ? 0 : 1);
+        }
+
         String key() {
             return EmailAddress.key(email);
         }
     }
 
-    /** A row that cannot be sent. */
+    /** A row that cannot be sent, or is left out by the recipe. */
     record Refused(FileRow row, String email, Refusal why) implements Checked {}
 
     /**
      * Why a row cannot be sent, or is not.
      *
      * @param column in the file's words; empty if it is no one column's fault
+     * @param finding by which it is grouped with others
      */
-    record Refusal(String column, String value, String reason) {}
+    record Refusal(String column, String value, String reason, Finding finding) {
+        /** Of no kind that others are grouped by. */
+        Refusal(String column, String value, String reason) {
+            this(column, value, reason, Finding.OTHER);
+        }
+
+        /** Why the recipe leaves a row out that has this problem. */
+        static Refusal leftOut(Refusal why) {
+            return new Refusal(
+                    why.column,
+                    why.value,
+                    "Left out by the recipe: " + why.reason,
+                    Finding.LEFT_OUT);
+        }
+    }
 }

@@ -74,8 +74,9 @@ final class Continuation {
                     null);
         }
         var prepared =
-                preparation.prepare(plan.mapping(), UploadMode.valueOf(upload.mode()), layout);
-        LedgerFill.fill(ledger, upload.id(), new Reading(file, prepared.check(), progress));
+                preparation.prepare(
+                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.mending(), layout);
+        LedgerFill.fill(ledger, upload.id(), new Reading(file, prepared.screening(), progress));
     }
 
     /** Who works off the rows of an upload. */
@@ -96,7 +97,10 @@ final class Continuation {
         var plan = StoredPlan.of(upload.plan());
         var prepared =
                 preparation.prepare(
-                        plan.mapping(), UploadMode.valueOf(upload.mode()), plan.layout());
+                        plan.mapping(),
+                        UploadMode.valueOf(upload.mode()),
+                        plan.mending(),
+                        plan.layout());
         ledger.state(uploadId, UploadState.RUNNING.name());
         if (imports.concerns(upload, plan)) {
             ledger.via(uploadId, UploadWay.FTP.name());

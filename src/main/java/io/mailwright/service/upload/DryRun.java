@@ -47,7 +47,7 @@ final class DryRun {
         for (var checked : waiting) {
             var outcome =
                     switch (checked) {
-                        case Checked.Refused refused -> Outcome.rejected(refused.why());
+                        case Checked.Refused refused -> Outcome.of(refused);
                         case Checked.Fit fit ->
                                 judge.foresee(
                                         fit, known.getOrDefault(fit.key(), Standings.UNKNOWN));

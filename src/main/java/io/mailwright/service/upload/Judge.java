@@ -6,6 +6,8 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.upload.Finding;
+import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.UploadMode;
 
 import java.util.LinkedHashMap;
@@ -25,10 +27,12 @@ final class Judge {
             "Unsubscribed from this list: left as they are.";
     private final UploadMode mode;
     private final BoundMapping mapping;
+    private final Recipe recipe;
     private final List<Attribute> required;
     private final Map<String, Attribute> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Judge(UploadMode mode, BoundMapping mapping) {
+    Judge(UploadMode mode, BoundMapping mapping, Recipe recipe) {
+        this.recipe = recipe;
         this.mode = mode;
         this.mapping = mapping;
         mapping.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
@@ -41,10 +45,12 @@ final class Judge {
     /** What would become of a row, by what the cache knows. */
     Outcome foresee(Checked.Fit row, Standing standing) {
         if (standing.masterUnsubscribed()) {
-            return Outcome.skipped(NEVER_MAILED);
+            return Outcome.skipped(NEVER_MAILED, Finding.NEVER_MAILED);
         }
         if (standing.overall().filter(Status.UNSUBSCRIBED::equals).isPresent()) {
-            return Outcome.skipped("Unsubscribed from everything: left as they are.");
+            return Outcome.skipped(
+                    "Unsubscribed from everything: left as they are.",
+                    Finding.UNSUBSCRIBED_EVERYWHERE);
         }
         return isOnList(standing)
                 ? present(row, standing.subscriber().orElseThrow(), standing.onList().orElseThrow())
@@ -63,29 +69,41 @@ final class Judge {
     /** What is to be done with a row whose person is on the list. */
     Outcome present(Checked.Fit row, Subscriber subscriber, Status onList) {
         if (onList == Status.UNSUBSCRIBED) {
-            return Outcome.skipped(UNSUBSCRIBED_HERE);
+            return Outcome.skipped(UNSUBSCRIBED_HERE, Finding.UNSUBSCRIBED_HERE);
         }
         if (mode == UploadMode.ADD_ONLY) {
-            return Outcome.skipped("On this list already: only new people were to be added.");
+            return Outcome.skipped(
+                    "On this list already: only new people were to be added.",
+                    Finding.ON_LIST_ALREADY);
         }
         return isSame(changes(row, subscriber)) ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 
     private Outcome absent(Checked.Fit row, Standing standing) {
         if (mode == UploadMode.UPDATE_ONLY) {
-            return Outcome.skipped("Not on this list: only people on it were to be updated.");
+            return Outcome.skipped(
+                    "Not on this list: only people on it were to be updated.", Finding.NOT_ON_LIST);
         }
         for (var attribute : required) {
             if (!row.attributes().containsKey(attribute.name())
                     && standing.subscriber().filter(s -> has(s, attribute)).isEmpty()) {
-                return Outcome.rejected(
-                        column(attribute),
-                        "",
-                        "%s is empty, and the account asks it of everybody new."
-                                .formatted(attribute.name()));
+                return missing(attribute);
             }
         }
         return Outcome.CREATED;
+    }
+
+    private Outcome missing(Attribute attribute) {
+        var why =
+                new Checked.Refusal(
+                        column(attribute),
+                        "",
+                        "%s is empty, and the account asks it of everybody new."
+                                .formatted(attribute.name()),
+                        Finding.REQUIRED);
+        return recipe.leavesOut(Finding.REQUIRED, why.column())
+                ? Outcome.skipped(Checked.Refusal.leftOut(why))
+                : Outcome.rejected(why);
     }
 
     private static boolean has(Subscriber subscriber, Attribute attribute) {

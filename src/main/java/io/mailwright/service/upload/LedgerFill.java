@@ -19,7 +19,8 @@ final class LedgerFill {
     private static LedgerRow row(Checked checked) {
         return switch (checked) {
             case Checked.Fit fit -> row(fit, RowState.WAITING, Outcome.NO_REASON);
-            case Checked.Refused refused -> row(refused, RowState.REJECTED, refused.why());
+            case Checked.Refused refused ->
+                    row(refused, Outcome.of(refused).state(), refused.why());
         };
     }
 

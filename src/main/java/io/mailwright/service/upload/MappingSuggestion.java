@@ -5,6 +5,7 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
+import io.mailwright.service.upload.address.AddressCheck;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.RowState;
 
 /**
@@ -22,7 +23,15 @@ record Outcome(RowState state, Checked.Refusal why, boolean otherwise) {
     }
 
     static Outcome skipped(String reason) {
-        return new Outcome(RowState.SKIPPED, new Checked.Refusal("", "", reason));
+        return skipped(reason, Finding.OTHER);
+    }
+
+    static Outcome skipped(String reason, Finding finding) {
+        return skipped(new Checked.Refusal("", "", reason, finding));
+    }
+
+    static Outcome skipped(Checked.Refusal why) {
+        return new Outcome(RowState.SKIPPED, why);
     }
 
     static Outcome rejected(String column, String value, String reason) {
@@ -31,6 +40,13 @@ record Outcome(RowState state, Checked.Refusal why, boolean otherwise) {
 
     static Outcome rejected(Checked.Refusal why) {
         return new Outcome(RowState.REJECTED, why);
+    }
+
+    /** Of a row that is not to be sent, by the check or by the recipe. */
+    static Outcome of(Checked.Refused refused) {
+        return refused.why().finding() == Finding.LEFT_OUT
+                ? skipped(refused.why())
+                : rejected(refused.why());
     }
 
     /** The same with something to say of it. */

@@ -7,6 +7,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.service.upload.source.FileLayout;
 
@@ -32,11 +33,16 @@ final class Preparation {
                                 List.of()));
     }
 
-    Prepared prepare(Mapping mapping, UploadMode mode, FileLayout layout) {
+    Prepared prepare(Mapping mapping, UploadMode mode, Recipe recipe, FileLayout layout) {
         var known = attributes();
         var columns = layout.columns();
         var bound = BoundMapping.of(mapping, columns, known);
-        return new Prepared(bound, new RowCheck(bound, columns.size()), new Judge(mode, bound));
+        var check = new RowCheck(bound, columns.size());
+        return new Prepared(
+                bound,
+                check,
+                new Screening(recipe, check, bound, columns),
+                new Judge(mode, bound, recipe));
     }
 
     /** The account's definitions, from the cache. */
@@ -49,6 +55,11 @@ final class Preparation {
         return known;
     }
 
-    /** What rows are checked and judged with. */
-    record Prepared(BoundMapping mapping, RowCheck check, Judge judge) {}
+    /**
+     * What rows are checked and judged with.
+     *
+     * @param check of rows that were mended before, as they stand in the ledger
+     * @param screening of rows as they stand in the file
+     */
+    record Prepared(BoundMapping mapping, RowCheck check, Screening screening, Judge judge) {}
 }

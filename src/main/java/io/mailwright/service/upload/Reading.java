@@ -15,32 +15,32 @@ import java.util.function.Consumer;
 
 /**
  * Reads a file's rows, checked by themselves and against each other. The file is read twice: which
- * row of an address is its last is known only at the end.
+ * row of an address is used is known only at the end.
  */
 final class Reading {
     private static final int ROWS_A_TICK = 2000;
 
     private final RowSource file;
-    private final RowCheck check;
+    private final Screening screening;
     private final Progress progress;
     private long rows;
     private long done;
 
-    Reading(RowSource file, RowCheck check, Progress progress) {
+    Reading(RowSource file, Screening screening, Progress progress) {
         this.file = file;
-        this.check = check;
+        this.screening = screening;
         this.progress = progress;
     }
 
     /**
-     * Gives every row to {@code rows}, in file order; of several fit ones of one address only the
-     * last is still fit.
+     * Gives every row to {@code rows}, in file order; of several fit ones of one address only one
+     * is still fit.
      *
      * @throws Failure.FileUnusable if the file breaks off being readable, or is changed meanwhile
      */
     void read(Consumer<Checked> sink) {
         var before = stamp();
-        try (var duplicates = new Duplicates()) {
+        try (var duplicates = new Duplicates(screening.duplicates())) {
             file.read(row -> note(row, duplicates));
             file.read(row -> give(row, duplicates, sink));
         }
@@ -51,8 +51,8 @@ final class Reading {
     }
 
     private void note(FileRow row, Duplicates duplicates) {
-        if (check.check(row) instanceof Checked.Fit fit) {
-            duplicates.add(fit.key(), row.line());
+        if (screening.look(row) instanceof Checked.Fit fit) {
+            duplicates.add(fit.key(), row.line(), fit.filled());
         }
         rows++;
         if (rows % ROWS_A_TICK == 0) {
@@ -61,10 +61,10 @@ final class Reading {
     }
 
     private void give(FileRow row, Duplicates duplicates, Consumer<Checked> sink) {
-        var checked = check.check(row);
+        var checked = screening.look(row);
         if (checked instanceof Checked.Fit fit) {
-            long later = duplicates.usedInstead(row.line());
-            sink.accept(later == 0 ? fit : check.superseded(fit, later));
+            long used = duplicates.usedInstead(row.line());
+            sink.accept(used == 0 ? fit : screening.superseded(fit, used));
         } else {
             sink.accept(checked);
         }

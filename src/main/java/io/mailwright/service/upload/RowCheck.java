@@ -2,6 +2,9 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.EmailType;
+import io.mailwright.domain.upload.Finding;
+import io.mailwright.service.upload.address.AddressCheck;
+import io.mailwright.service.upload.address.AddressProposal;
 import io.mailwright.service.upload.source.FileRow;
 
 import org.jspecify.annotations.Nullable;
@@ -41,22 +44,30 @@ final class RowCheck {
                     row.cells().get(columns),
                     "The row has %,d cells, the heading only %,d. A value that holds the delimiter"
                                     .formatted(row.cells().size(), columns)
-                            + " has to stand in quotes.");
+                            + " has to stand in quotes.",
+                    Finding.TOO_MANY_CELLS);
         }
         String reason = AddressCheck.reason(email);
         return reason.isEmpty()
                 ? values(row, email)
-                : refused(row, email, address.column(), email, reason);
+                : refused(row, email, address.column(), email, reason, finding(email));
     }
 
-    /** What becomes of a row whose address comes again further down. */
-    Checked superseded(Checked.Fit row, long later) {
+    /** What becomes of a row whose address stands in another one that is used. */
+    Checked superseded(Checked.Fit row, long used) {
         return refused(
                 row.row(),
                 row.email(),
                 mapping.address().column(),
                 row.email(),
-                "Twice in this file: line %d is used.".formatted(later));
+                "Twice in this file: line %d is used.".formatted(used),
+                Finding.TWICE);
+    }
+
+    private static Finding finding(String email) {
+        return AddressProposal.of(email).isPresent()
+                ? Finding.MENDABLE_ADDRESS
+                : Finding.NO_ADDRESS;
     }
 
     private Checked values(FileRow row, String email) {
@@ -69,8 +80,8 @@ final class RowCheck {
                 continue;
             }
             switch (checks.get(i).check(value)) {
-                case ValueCheck.Refused(String reason) -> {
-                    return refused(row, email, target.column(), value, reason);
+                case ValueCheck.Refused(String reason, Finding finding) -> {
+                    return refused(row, email, target.column(), value, reason, finding);
                 }
                 case ValueCheck.Accepted(String accepted) -> {
                     if (isEmailType(target.attribute())) {
@@ -106,7 +117,12 @@ final class RowCheck {
     }
 
     private static Checked refused(
-            FileRow row, String email, String column, String value, String reason) {
-        return new Checked.Refused(row, email, new Checked.Refusal(column, value, reason));
+            FileRow row,
+            String email,
+            String column,
+            String value,
+            String reason,
+            Finding finding) {
+        return new Checked.Refused(row, email, new Checked.Refusal(column, value, reason, finding));
     }
 }

@@ -1,8 +1,11 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.Spelling;
+import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.upload.recipe.StoredRecipe;
 import io.mailwright.service.upload.source.FileLayout;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import java.util.Optional;
  * @param orders files that are being imported; {@code null} if none was begun
  * @param format how the file is read; {@code null} for UTF-8 with a heading
  * @param spellings how columns write dates and numbers; {@code null} if all do as the wire does
+ * @param recipe how its rows are mended; {@code null} for not at all
+ * @param consent on what ground its people may be mailed; {@code null} if that was not said
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -35,14 +40,16 @@ record StoredPlan(
         @Nullable UploadWay way,
         @Nullable List<ImportOrder> orders,
         @Nullable StoredFormat format,
-        @Nullable Map<String, Spelling> spellings) {
+        @Nullable Map<String, Spelling> spellings,
+        @Nullable StoredRecipe recipe,
+        @Nullable String consent) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StoredPlan of(
-            Mapping mapping, FileLayout layout, UploadWay way, @Nullable Path rejects) {
+            UploadPlan plan, FileLayout layout, UploadWay way, @Nullable Path rejects) {
         return new StoredPlan(
-                mapping.targets(),
-                mapping.constants(),
+                plan.mapping().targets(),
+                plan.mapping().constants(),
                 layout.byteOrderMark(),
                 String.valueOf(layout.delimiter()),
                 layout.lineEnd(),
@@ -51,7 +58,9 @@ record StoredPlan(
                 way,
                 null,
                 StoredFormat.of(layout.format()),
-                mapping.spellings());
+                plan.mapping().spellings(),
+                StoredRecipe.of(plan.recipe()),
+                plan.consent());
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -66,7 +75,9 @@ record StoredPlan(
                 another,
                 begun,
                 format,
-                spellings);
+                spellings,
+                recipe,
+                consent);
     }
 
     StoredPlan with(Path wanted) {
@@ -81,7 +92,9 @@ record StoredPlan(
                 way,
                 orders,
                 format,
-                spellings);
+                spellings,
+                recipe,
+                consent);
     }
 
     static StoredPlan of(String json) {
@@ -99,6 +112,15 @@ record StoredPlan(
     FileLayout layout() {
         return new FileLayout(
                 StoredFormat.format(format, delimiter.charAt(0)), byteOrderMark, lineEnd, headings);
+    }
+
+    Recipe mending() {
+        return recipe == null ? Recipe.NONE : recipe.recipe();
+    }
+
+    /** Empty if it was not said. */
+    String consented() {
+        return consent == null ? "" : consent;
     }
 
     Optional<Path> wanted() {

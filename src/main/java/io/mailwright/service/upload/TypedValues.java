@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
+import io.mailwright.domain.upload.Finding;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -58,7 +59,8 @@ final class TypedValues {
                                         .formatted(
                                                 mark == DecimalMark.POINT
                                                         ? "12 or 1,234.5"
-                                                        : "12 or 1.234,5")));
+                                                        : "12 or 1.234,5"),
+                                Finding.NO_NUMBER));
     }
 
     /** A two-digit year would be a guess, and is refused. */
@@ -77,7 +79,8 @@ final class TypedValues {
                                         .formatted(
                                                 order == DateOrder.MONTH_FIRST
                                                         ? "4/23/2026 (month/day/year)"
-                                                        : "23/4/2026 (day/month/year)")));
+                                                        : "23/4/2026 (day/month/year)"),
+                                Finding.NO_DATE));
     }
 
     /** Whether it is written like a date of some order. */
@@ -89,7 +92,8 @@ final class TypedValues {
         return parseTruth(value)
                 .<ValueCheck.Verdict>map(yes -> new ValueCheck.Accepted(yes ? "True" : "False"))
                 .orElseGet(() ->
-                        new ValueCheck.Refused("Neither yes nor no. Expected True or False."));
+                        new ValueCheck.Refused(
+                                "Neither yes nor no. Expected True or False.", Finding.NO_TRUTH));
     }
 
     /** Whether two values mean the same, however the account happens to spell its own. */

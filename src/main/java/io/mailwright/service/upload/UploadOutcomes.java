@@ -41,11 +41,14 @@ public final class UploadOutcomes {
     public UploadRecord how(long uploadId) {
         var upload = find(uploadId);
         var origin = upload.origin();
+        var plan = StoredPlan.of(upload.plan());
         return new UploadRecord(
                 origin.sha256(),
                 origin.who(),
                 origin.via().isEmpty() ? null : UploadWay.valueOf(origin.via()),
-                StoredPlan.of(upload.plan()).mapping());
+                plan.mapping(),
+                plan.mending(),
+                plan.consented());
     }
 
     /**

@@ -138,10 +138,11 @@ public final class UploadService {
         var started = Instant.now();
         var list = preparation.list(plan.listId());
         var file = RowSource.open(plan.file(), plan.format());
-        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.layout());
+        var prepared =
+                preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
         var tally =
                 new DryRun(standings, prepared.judge(), list.id(), rows)
-                        .of(new Reading(file, prepared.check(), progress));
+                        .of(new Reading(file, prepared.screening(), progress));
         return new Upload(
                 0,
                 0,
@@ -204,19 +205,20 @@ public final class UploadService {
             UploadLeavers.allowed(list);
         }
         var file = RowSource.open(plan.file(), plan.format());
-        var prepared = preparation.prepare(plan.mapping(), plan.mode(), file.layout());
+        var prepared =
+                preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
         try (var claim =
                 ledger.create(
                         plan.file().toAbsolutePath(),
                         list.id(),
                         list.name(),
                         plan.mode().name(),
-                        StoredPlan.of(plan.mapping(), file.layout(), way, rejects).json())) {
+                        StoredPlan.of(plan, file.layout(), way, rejects).json())) {
             if (plan.mode() == UploadMode.EQUAL) {
                 new LeaverStore(cache).await(claim.id());
             }
             var hash = FileHash.of(plan.file());
-            fill(claim.id(), new Reading(file, prepared.check(), progress), began);
+            fill(claim.id(), new Reading(file, prepared.screening(), progress), began);
             ledger.origin(claim.id(), hash.value(), UploadUndo.who());
             return claim.id();
         }

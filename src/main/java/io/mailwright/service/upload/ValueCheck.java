@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Spelling;
 
 import java.util.LinkedHashMap;
@@ -58,8 +59,8 @@ final class ValueCheck {
         int unsendable = unsendable(value);
         if (unsendable >= 0) {
             return new Refused(
-                    String.format(
-                            "It holds a character that cannot be sent (U+%04X).", unsendable));
+                    String.format("It holds a character that cannot be sent (U+%04X).", unsendable),
+                    Finding.UNSENDABLE);
         }
         return switch (allowed.isEmpty() ? typed(value) : listed(value)) {
             case Accepted accepted -> sized(accepted);
@@ -72,7 +73,8 @@ final class ValueCheck {
         var spelled = exact == null ? allowed.get(plain(value)) : exact;
         return spelled == null
                 ? new Refused(
-                        "Only these are allowed: " + String.join(", ", values(attribute)) + ".")
+                        "Only these are allowed: " + String.join(", ", values(attribute)) + ".",
+                        Finding.NOT_ALLOWED)
                 : new Accepted(spelled);
     }
 
@@ -89,13 +91,14 @@ final class ValueCheck {
         int length = accepted.value.length();
         if (length > longest) {
             return new Refused(
-                    "Too long: %,d characters, at most %,d are allowed."
-                            .formatted(length, longest));
+                    "Too long: %,d characters, at most %,d are allowed.".formatted(length, longest),
+                    Finding.TOO_LONG);
         }
         if (length < attribute.minSize()) {
             return new Refused(
                     "Too short: %,d characters, at least %,d are needed."
-                            .formatted(length, attribute.minSize()));
+                            .formatted(length, attribute.minSize()),
+                    Finding.TOO_SHORT);
         }
         return accepted;
     }
@@ -117,6 +120,6 @@ final class ValueCheck {
     /** Good, and how the account spells it. */
     record Accepted(String value) implements Verdict {}
 
-    /** Not good; a sentence saying why. */
-    record Refused(String reason) implements Verdict {}
+    /** Not good; a sentence saying why, and what kind of fault it is. */
+    record Refused(String reason, Finding finding) implements Verdict {}
 }

@@ -87,11 +87,17 @@ final class UploadResultViewModel {
 
     private String words(UploadRecord record) {
         var via = record.via();
-        return texts.get(
-                "result.how",
-                record.who().isEmpty() ? texts.get("result.how.nobody") : record.who(),
-                via == null ? "" : texts.get("result.via." + via.name().toLowerCase(Locale.ROOT)),
-                record.sha256().isEmpty() ? "–" : record.sha256());
+        var came =
+                texts.get(
+                        "result.how",
+                        record.who().isEmpty() ? texts.get("result.how.nobody") : record.who(),
+                        via == null
+                                ? ""
+                                : texts.get("result.via." + via.name().toLowerCase(Locale.ROOT)),
+                        record.sha256().isEmpty() ? "–" : record.sha256());
+        return record.consent().isEmpty()
+                ? came
+                : texts.get("result.how.consent", record.consent(), came);
     }
 
     /** Shows the rows of one outcome; of all for {@code null}. */

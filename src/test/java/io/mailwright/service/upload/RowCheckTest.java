@@ -54,7 +54,9 @@ class RowCheckTest {
     void refusesWhatIsNoAddress(String address, String reason) {
         var why = refusal(check(List.of(), address));
 
-        assertThat(why).isEqualTo(new Checked.Refusal("E-Mail", address, reason));
+        assertThat(why.column()).isEqualTo("E-Mail");
+        assertThat(why.value()).isEqualTo(address);
+        assertThat(why.reason()).isEqualTo(reason);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.Spelling;
 
@@ -171,7 +172,8 @@ class SpellingsTest {
         assertThat(check.check("West"))
                 .isEqualTo(
                         new ValueCheck.Refused(
-                                "Only these are allowed: North East, NorthEast, South."));
+                                "Only these are allowed: North East, NorthEast, South.",
+                                Finding.NOT_ALLOWED));
     }
 
     @Test
@@ -187,6 +189,7 @@ class SpellingsTest {
                 .isEqualTo(
                         new ValueCheck.Refused(
                                 "No date. Expected one like 23/4/2026 (day/month/year) or"
-                                        + " 2026-04-23."));
+                                        + " 2026-04-23.",
+                                Finding.NO_DATE));
     }
 }

@@ -2,9 +2,15 @@ package io.mailwright.service.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Quoting;
+import io.mailwright.domain.upload.Recipe;
+import io.mailwright.domain.upload.RecipeStep;
+import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.upload.source.FileLayout;
 
@@ -14,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +33,7 @@ class StoredPlanTest {
     @MethodSource
     void keepsHowTheFileIsRead(FileFormat format) {
         var layout = new FileLayout(format, true, "\r\n", List.of("Mail", "Name"));
-        var json = StoredPlan.of(MAPPING, layout, UploadWay.AUTO, null).json();
+        var json = StoredPlan.of(plan(Recipe.NONE, ""), layout, UploadWay.AUTO, null).json();
 
         assertThat(StoredPlan.of(json).layout()).isEqualTo(layout);
         assertThat(
@@ -42,6 +49,36 @@ class StoredPlanTest {
                 new FileFormat.Sheet("People", false));
     }
 
+    private static UploadPlan plan(Recipe recipe, String consent) {
+        return new UploadPlan(
+                Path.of("people.csv"),
+                1,
+                MAPPING,
+                UploadMode.ADD_UPDATE,
+                FormatChoice.NONE,
+                recipe,
+                consent);
+    }
+
+    @Test
+    void keepsRecipeAndConsentWhateverElseIsWrittenDown() {
+        var recipe =
+                Recipe.NONE
+                        .with(new RecipeStep.MendCell(3, "Mail", "x", "ann@example.org"))
+                        .with(DuplicateRule.FIRST);
+        var layout =
+                new FileLayout(new FileFormat.Sheet("People", true), false, "\n", List.of("Mail"));
+        var plan =
+                StoredPlan.of(
+                        StoredPlan.of(plan(recipe, "Fair 2026"), layout, UploadWay.AUTO, null)
+                                .with(UploadWay.FTP, List.of())
+                                .with(Path.of("rejects.csv"))
+                                .json());
+
+        assertThat(plan.mending()).isEqualTo(recipe);
+        assertThat(plan.consented()).isEqualTo("Fair 2026");
+    }
+
     @Test
     void readsALedgerFromBeforeThereWasAChoice() {
         var plan =
@@ -53,6 +90,8 @@ class StoredPlanTest {
                         """);
 
         assertThat(plan.mapping()).isEqualTo(MAPPING);
+        assertThat(plan.mending()).isEqualTo(Recipe.NONE);
+        assertThat(plan.consented()).isEmpty();
         assertThat(plan.layout())
                 .isEqualTo(
                         new FileLayout(

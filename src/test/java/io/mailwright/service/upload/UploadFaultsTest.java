@@ -296,7 +296,7 @@ class UploadFaultsTest {
                         "Fair",
                         "ADD_UPDATE",
                         StoredPlan.of(
-                                        plan.mapping(),
+                                        plan,
                                         RowSource.open(file, choice).layout(),
                                         UploadWay.CALLS,
                                         null)

@@ -1,4 +1,4 @@
-package io.mailwright.service.upload;
+package io.mailwright.service.upload.address;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.FailureReason;
@@ -6,8 +6,10 @@ import com.sanctionco.jmail.JMail;
 
 import java.util.Map;
 
-/** Says in words why a text is no address that mail can be sent to. Nothing is mended. */
-final class AddressCheck {
+/**
+ * Says in words why a text is no address that mail can be sent to. Nothing is mended. Thread-safe.
+ */
+public final class AddressCheck {
     private static final EmailValidator VALIDATOR = JMail.strictValidator();
 
     private static final Map<FailureReason, String> WORDS =
@@ -47,7 +49,7 @@ final class AddressCheck {
     private AddressCheck() {}
 
     /** Empty for a usable address; {@code address} has no blanks around it. */
-    static String reason(String address) {
+    public static String reason(String address) {
         if (address.isEmpty()) {
             return "The cell is empty.";
         }
@@ -55,6 +57,9 @@ final class AddressCheck {
             char c = address.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 return "There is a blank inside the address.";
+            }
+            if (c > 0x7F && Character.getType(c) == Character.FORMAT) {
+                return "There is an invisible character in the address.";
             }
             if (c == '<' || c == '>' || c == '(' || c == ')') {
                 return "There is a bracket in the address: give the bare address.";

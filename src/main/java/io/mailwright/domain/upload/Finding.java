@@ -1,0 +1,40 @@
+package io.mailwright.domain.upload;
+
+/** What the check has to say of a row: by this, and by the column, rows are grouped. */
+public enum Finding {
+    /** An address with a slip that can be mended in one step. */
+    MENDABLE_ADDRESS,
+    /** An address that nothing can be made of. */
+    NO_ADDRESS,
+    /** A usable address at a domain that looks like a slip for a well-known one. */
+    SUSPECT_DOMAIN,
+    TOO_LONG,
+    TOO_SHORT,
+    /** None of the values the account allows. */
+    NOT_ALLOWED,
+    NO_DATE,
+    NO_NUMBER,
+    NO_TRUTH,
+    /** A character that the wire cannot carry. */
+    UNSENDABLE,
+    /** More cells than the heading has. */
+    TOO_MANY_CELLS,
+    /** Somebody new without a value the account asks of everybody. */
+    REQUIRED,
+    /** Another row of the file has the same address and is used. */
+    TWICE,
+    NEVER_MAILED,
+    UNSUBSCRIBED_EVERYWHERE,
+    UNSUBSCRIBED_HERE,
+    ON_LIST_ALREADY,
+    NOT_ON_LIST,
+    /** The recipe leaves the row out. */
+    LEFT_OUT,
+    /** On the list, but mail came back; stays so. */
+    BOUNCED,
+    /** On the list, but not mailed for now; stays so. */
+    HELD,
+    /** A value that would be another than before. */
+    CHANGED,
+    OTHER
+}
