@@ -170,6 +170,41 @@ class UploadCommandTest {
     }
 
     @Test
+    void aDryRunSaysWhatIsToBeMended() throws IOException {
+        Files.writeString(
+                file,
+                """
+                Mail;First name;Last Name
+                mailto:ann@example.org;Ann;Lee
+                ben@example.org;Ben;lee
+                """);
+        var found = upload("--dry-run", "--findings").json();
+
+        assertThat(found.get("rejected").asInt()).isEqualTo(1);
+        assertThat(found.get("findings").toString())
+                .isEqualTo(
+                        "[{\"state\":\"rejected\",\"finding\":\"mendable-address\","
+                                + "\"column\":\"Mail\",\"rows\":1,\"fixes\":["
+                                + "{\"does\":\"use-proposals\",\"column\":\"Mail\"},"
+                                + "{\"does\":\"leave-out\",\"column\":\"Mail\","
+                                + "\"finding\":\"mendable-address\"}]}]");
+        assertThat(found.get("clusters").toString())
+                .isEqualTo("[{\"column\":\"Last Name\",\"values\":[\"Lee\",\"lee\"]}]");
+        assertThat(
+                        typed.run(
+                                        "upload",
+                                        file.toString(),
+                                        "--list",
+                                        "Spring",
+                                        "--map",
+                                        "mail=email address",
+                                        "--dry-run",
+                                        "--findings")
+                                .out())
+                .contains("use-proposals", "Lee | lee");
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         var result = upload("--dry-run");
 

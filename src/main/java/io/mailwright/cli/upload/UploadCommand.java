@@ -81,6 +81,14 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--findings",
+            description = {
+                "With --dry-run: what there is to say of rows, by kind and column, and which step of",
+                "a recipe settles it."
+            })
+    private boolean findings;
+
     @Mixin private Rejects rejects = new Rejects();
 
     @Option(names = "--yes", description = "Does not ask before it begins.")
@@ -188,7 +196,15 @@ public final class UploadCommand implements Callable<Integer> {
             sayLeavers(uploads.leavers().count(plan, Progress.NONE));
         }
         var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
-        return UploadRun.show(terminal, UploadDocument.of(upload, written));
+        var document = UploadDocument.of(upload, written);
+        if (!findings) {
+            return UploadRun.show(terminal, document);
+        }
+        var found =
+                FindingsDocument.of(
+                        document, terminal.following(progress -> uploads.inspect(plan, progress)));
+        terminal.show(found, found::words);
+        return document.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTED;
     }
 
     private int upload(Services services, UploadPlan plan, UploadWay way) {

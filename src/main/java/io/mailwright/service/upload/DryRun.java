@@ -2,7 +2,6 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.Standing;
 import io.mailwright.cache.Standings;
-import io.mailwright.domain.upload.UploadRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ final class DryRun {
     private final Standings standings;
     private final Judge judge;
     private final long listId;
-    private final Consumer<UploadRow> rows;
+    private final Consumer<Judged> rows;
     private final Tally tally = new Tally();
     private final List<Checked> waiting = new ArrayList<>(Standings.MOST);
 
-    DryRun(Standings standings, Judge judge, long listId, Consumer<UploadRow> rows) {
+    DryRun(Standings standings, Judge judge, long listId, Consumer<Judged> rows) {
         this.standings = standings;
         this.judge = judge;
         this.listId = listId;
@@ -45,28 +44,21 @@ final class DryRun {
         }
         var known = keys.isEmpty() ? Map.<String, Standing>of() : standings.of(listId, keys);
         for (var checked : waiting) {
-            var outcome =
-                    switch (checked) {
-                        case Checked.Refused refused -> Outcome.of(refused);
-                        case Checked.Fit fit ->
-                                judge.foresee(
-                                        fit, known.getOrDefault(fit.key(), Standings.UNKNOWN));
-                    };
-            tally.count(outcome.state());
-            rows.accept(row(checked, outcome));
+            var judged = judge(checked, known);
+            tally.count(judged.outcome().state());
+            rows.accept(judged);
         }
         waiting.clear();
     }
 
-    private static UploadRow row(Checked checked, Outcome outcome) {
-        var why = outcome.why();
-        return new UploadRow(
-                checked.row().line(),
-                checked.email(),
-                outcome.state(),
-                why.column(),
-                why.value(),
-                why.reason(),
-                checked.row().cells());
+    private Judged judge(Checked checked, Map<String, Standing> known) {
+        return switch (checked) {
+            case Checked.Refused refused ->
+                    new Judged(refused, Outcome.of(refused), Standings.UNKNOWN);
+            case Checked.Fit fit -> {
+                var standing = known.getOrDefault(fit.key(), Standings.UNKNOWN);
+                yield new Judged(fit, judge.foresee(fit, standing), standing);
+            }
+        };
     }
 }

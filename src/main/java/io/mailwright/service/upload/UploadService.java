@@ -7,9 +7,9 @@ import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
-import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.Upload;
@@ -45,9 +45,9 @@ public final class UploadService {
     private static final int LEARNED_FROM = 200;
 
     private final UploadStore ledger;
-    private final Standings standings;
     private final Preparation preparation;
     private final UploadEngine engine;
+    private final Inspection inspection;
     private final UploadUndo undo;
     private final UploadOutcomes outcomes;
     private final UploadLeavers leavers;
@@ -65,8 +65,9 @@ public final class UploadService {
     /** As {@link #UploadService(Database, XmlApi, int)}, with a place for files to import. */
     public UploadService(Database cache, XmlApi api, int connections, FilePlace files) {
         this.ledger = new UploadStore(cache);
-        this.standings = new Standings(cache);
+        var standings = new Standings(cache);
         this.preparation = new Preparation(cache);
+        this.inspection = new Inspection(preparation, standings);
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
         this.outcomes = new UploadOutcomes(cache, api);
@@ -130,39 +131,20 @@ public final class UploadService {
      * @throws Failure.Invalid if the mapping does not fit the file and the account
      */
     public Upload check(UploadPlan plan, Progress progress) {
-        return check(plan, _ -> {}, progress);
+        return inspection.check(plan, _ -> {}, progress);
     }
 
     /** As {@link #check}, giving each row to {@code rows}, in file order. */
     public Upload check(UploadPlan plan, Consumer<UploadRow> rows, Progress progress) {
-        var started = Instant.now();
-        var list = preparation.list(plan.listId());
-        var file = RowSource.open(plan.file(), plan.format());
-        var prepared =
-                preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
-        var tally =
-                new DryRun(standings, prepared.judge(), list.id(), rows)
-                        .of(new Reading(file, prepared.screening(), progress));
-        return new Upload(
-                0,
-                0,
-                plan.file(),
-                list.id(),
-                list.name(),
-                plan.mode(),
-                UploadState.DONE,
-                true,
-                tally.all(),
-                tally.of(RowState.CREATED),
-                tally.of(RowState.UPDATED),
-                tally.of(RowState.UNCHANGED),
-                tally.of(RowState.SKIPPED),
-                tally.of(RowState.REJECTED),
-                0,
-                Leavers.NONE,
-                started,
-                Duration.between(started, Instant.now()).toMillis() / 1000.0,
-                null);
+        return inspection.check(plan, judged -> rows.accept(judged.row()), progress);
+    }
+
+    /**
+     * As {@link #check(UploadPlan, Progress)}, with all there is to say: rows by what is wrong with
+     * them, what would change, values that could be merged.
+     */
+    public CheckReport inspect(UploadPlan plan, Progress progress) {
+        return inspection.report(plan, progress);
     }
 
     /** As {@link #check}, writing the rows that would be rejected to a file. */

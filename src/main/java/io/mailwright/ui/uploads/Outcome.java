@@ -35,6 +35,11 @@ enum Outcome {
         return state;
     }
 
+    /** The one of that state, which is final. */
+    static Outcome of(RowState state) {
+        return Arrays.stream(values()).filter(one -> one.state == state).findFirst().orElseThrow();
+    }
+
     long of(Upload upload) {
         return switch (this) {
             case CREATED -> upload.created();

@@ -1,14 +1,19 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.RecipeStep;
+import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
-import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.ui.control.StackBar;
+import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -25,8 +30,10 @@ import java.util.Arrays;
 
 /** Ties UploadCheck.fxml to its view model. Decides nothing. */
 final class UploadCheckController {
+    private static final double ENTRY_HEIGHT = 48;
     private final UploadCheckViewModel model;
     private final Texts texts = Texts.of(UploadCheckController.class);
+    private final CheckWords words = new CheckWords(texts);
     private final ToggleGroup group = new ToggleGroup();
     @FXML private HBox problemNote;
     @FXML private Label problem;
@@ -35,8 +42,12 @@ final class UploadCheckController {
     @FXML private VBox outcome;
     @FXML private HBox tiles;
     @FXML private StackBar shares;
+    @FXML private ListView<CheckEntry> entries;
+    @FXML private VBox recipePlace;
     @FXML private Label shownTitle;
     @FXML private Label shownNote;
+    @FXML private CheckBox everywhere;
+    @FXML private HBox fixes;
     @FXML private StackPane rows;
 
     UploadCheckController(UploadCheckViewModel model) {
@@ -49,30 +60,63 @@ final class UploadCheckController {
         problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problemNote.managedProperty().bind(problemNote.visibleProperty());
         waiting.visibleProperty().bind(model.runningProperty());
-        waiting.managedProperty().bind(waiting.visibleProperty());
+        waiting.managedProperty()
+                .bind(waiting.visibleProperty().and(model.sumsProperty().isNull()));
         progress.progressProperty().bind(model.progressProperty());
         outcome.visibleProperty().bind(model.sumsProperty().isNotNull());
-        var table =
-                new RowTable<UploadRow>(texts, ReadOnlyObjectWrapper::new).withAddress().table();
-        table.setItems(model.rows());
-        rows.getChildren().add(table);
+        everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
+        recipePlace.getChildren().setAll(Fxml.load(new CheckRecipeController(model)));
+        entries();
+        var tables = new CheckTables(model, texts, words);
+        rows.getChildren().setAll(tables.rows(), tables.changes(), tables.clusters());
         model.sumsProperty().subscribe(this::show);
-        model.sumsProperty().subscribe((_, sums) -> focus(table, sums));
-        model.shownProperty().subscribe(this::showTitle);
+        model.sumsProperty().subscribe((before, sums) -> focus(tables.rows(), before, sums));
+        model.chosenProperty().subscribe(this::showChosen);
+        model.shownProperty().subscribe((_, state) -> showState(state));
+    }
+
+    private void entries() {
+        entries.setItems(model.entries());
+        entries.setCellFactory(_ -> new EntryCell(words));
+        entries.setFixedCellSize(ENTRY_HEIGHT);
+        entries.prefHeightProperty()
+                .bind(Bindings.size(model.entries()).multiply(ENTRY_HEIGHT).add(2));
+        entries.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, entry) -> {
+                    if (entry != null) {
+                        model.chosenProperty().set(entry);
+                    }
+                });
     }
 
     private void show(@Nullable Upload sums) {
-        if (sums == null) {
-            return;
+        if (sums != null) {
+            showTiles();
+            shares.show(Outcome.shares(sums), Outcome.words(sums, texts));
+            showChosen(model.chosenProperty().get());
         }
-        tiles.getChildren()
-                .setAll(Arrays.stream(Outcome.values()).map(one -> tile(one, sums)).toList());
-        shares.show(Outcome.shares(sums), Outcome.words(sums, texts));
-        showTitle();
     }
 
-    private static void focus(TableView<?> table, @Nullable Upload sums) {
+    private void showTiles() {
+        var sums = model.sumsProperty().get();
         if (sums != null) {
+            tiles.getChildren()
+                    .setAll(Arrays.stream(Outcome.values()).map(one -> tile(one, sums)).toList());
+        }
+    }
+
+    private void showState(RowState state) {
+        var place = Outcome.of(state).ordinal();
+        if (place < tiles.getChildren().size()) {
+            group.selectToggle((ToggleButton) tiles.getChildren().get(place));
+        }
+        showChosen(model.chosenProperty().get());
+    }
+
+    /** The first time only: after a step of the recipe one goes on where one was. */
+    private static void focus(TableView<?> table, @Nullable Upload before, @Nullable Upload sums) {
+        if (sums != null && before == null) {
             table.requestFocus();
         }
     }
@@ -102,17 +146,39 @@ final class UploadCheckController {
         return tile;
     }
 
-    private void showTitle() {
-        var sums = model.sumsProperty().get();
-        if (sums == null) {
+    private void showChosen(@Nullable CheckEntry entry) {
+        fixes.getChildren().clear();
+        if (entry == null) {
             return;
         }
-        for (var one : Outcome.values()) {
-            if (one.state() == model.shownProperty().get()) {
-                shownTitle.setText(one.planned(texts));
-                shownNote.setText(note(one.of(sums)));
-            }
+        entries.getSelectionModel().select(entry);
+        boolean isClusters = entry.kind() == CheckEntry.Kind.CLUSTERS;
+        boolean isChanges = !isClusters && model.shownProperty().get() == RowState.UPDATED;
+        var tables = rows.getChildren();
+        tables.get(0).setVisible(!isClusters && !isChanges);
+        tables.get(1).setVisible(isChanges);
+        tables.get(2).setVisible(isClusters);
+        everywhere.setVisible(!isClusters && !isChanges);
+        shownTitle.setText(
+                entry.kind() == CheckEntry.Kind.ALL
+                        ? Outcome.of(model.shownProperty().get()).planned(texts)
+                        : words.title(entry));
+        shownNote.setText(isClusters ? texts.get("check.clusters.note") : note(entry.rows()));
+        var found = entry.group();
+        if (found != null) {
+            found.fixes().forEach(step -> fixes.getChildren().add(fix(step, entry.rows())));
         }
+    }
+
+    private Button fix(RecipeStep step, long number) {
+        var button = new Button(words.fix(step, number));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setId("fix-" + fixes.getChildren().size());
+        button.setOnAction(_ -> {
+            model.recipe().add(step);
+            entries.requestFocus();
+        });
+        return button;
     }
 
     private String note(long number) {

@@ -1,16 +1,19 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.CheckReport;
+import io.mailwright.domain.upload.CheckedRow;
+import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadPlan;
-import io.mailwright.domain.upload.UploadRow;
-import io.mailwright.service.Progress;
+import io.mailwright.domain.upload.ValueCluster;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,50 +23,82 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
-/** Step 3: what would become of every row. Nothing has been sent. */
+/** Step 3: what would become of every row, and how it is mended. Nothing has been sent. */
 final class UploadCheckViewModel {
     /** Rows kept of each outcome to look at; the sums count all. */
-    static final int KEPT = 500;
+    static final int KEPT = CheckReport.KEPT;
 
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
     private final Problems problems = new Problems();
+    private final CheckRecipe recipe;
+    private final StringProperty consent = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Upload> sums = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RowState> shown = new SimpleObjectProperty<>(RowState.REJECTED);
-    private final ObservableList<UploadRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable CheckEntry> chosen = new SimpleObjectProperty<>();
+    private final BooleanProperty everywhere = new SimpleBooleanProperty();
+    private final ObservableList<CheckEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<CheckedRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ValueCluster> clusters = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Map<RowState, List<UploadRow>> kept = Map.of();
-    private @Nullable Job<Checked> job;
+    private @Nullable CheckReport report;
+    private @Nullable UploadPlan base;
+    private @Nullable Job<CheckReport> job;
 
     UploadCheckViewModel(UploadService uploads, Jobs jobs, Texts texts) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.texts = texts;
-        shown.subscribe(this::show);
+        this.recipe = new CheckRecipe(jobs, texts, this::again);
+        shown.subscribe((_, _) -> show());
+        chosen.subscribe(this::showRows);
     }
 
-    /** Goes through the whole file without sending anything. */
+    /** Goes through the whole file without sending anything; another file begins anew. */
     void check(UploadPlan plan) {
-        stop();
+        if (base == null || !base.file().equals(plan.file())) {
+            recipe.clear();
+        }
+        base = plan;
         sums.set(null);
-        rows.clear();
+        report = null;
+        show();
+        again();
+    }
+
+    /** What was checked: the file as it is mended. */
+    UploadPlan plan() {
+        return Objects.requireNonNull(base, "nothing was checked")
+                .with(recipe.recipe())
+                .withConsent(consent.get().strip());
+    }
+
+    /** Checks once more; until that is done the last check is shown. */
+    private void again() {
+        if (base == null) {
+            return;
+        }
+        stop();
         problem.set("");
+        var plan = plan();
         var title = texts.get("job.check", plan.file().getFileName());
-        var next = jobs.of(title, progress -> read(plan, progress));
+        var next = jobs.of(title, progress -> uploads.inspect(plan, progress));
         next.onDone(this::checked)
                 .onRefusal(failure -> problem.set(problems.of(failure).words()))
                 .onStopped(() -> stopped(next));
@@ -74,7 +109,7 @@ final class UploadCheckViewModel {
     }
 
     /** One that was stopped for a newer one is not told of. */
-    private void stopped(Job<Checked> one) {
+    private void stopped(Job<CheckReport> one) {
         if (one.equals(job)) {
             problem.set(texts.get("check.stopped"));
         }
@@ -86,32 +121,89 @@ final class UploadCheckViewModel {
         }
     }
 
-    private Checked read(UploadPlan plan, Progress progress) {
-        var first = new EnumMap<RowState, List<UploadRow>>(RowState.class);
-        var upload =
-                uploads.check(
-                        plan,
-                        row -> {
-                            var same = first.computeIfAbsent(row.state(), _ -> new ArrayList<>());
-                            if (same.size() < KEPT) {
-                                same.add(row);
-                            }
-                        },
-                        progress);
-        return new Checked(upload, first);
-    }
-
-    private record Checked(Upload upload, Map<RowState, List<UploadRow>> rows) {}
-
-    private void checked(Checked result) {
-        kept = result.rows();
-        sums.set(result.upload());
-        shown.set(result.upload().rejected() > 0 ? RowState.REJECTED : RowState.CREATED);
+    private void checked(CheckReport result) {
+        boolean isFirst = report == null;
+        report = result;
+        sums.set(result.sums());
+        if (isFirst) {
+            shown.set(result.sums().rejected() > 0 ? RowState.REJECTED : RowState.CREATED);
+        }
         show();
     }
 
     private void show() {
-        rows.setAll(kept.getOrDefault(shown.get(), List.of()));
+        var before = chosen.get();
+        var found = found();
+        entries.setAll(found);
+        clusters.setAll(report == null ? List.of() : report.clusters());
+        chosen.set(
+                found.stream()
+                        .filter(one -> before != null && one.isSamePlace(before))
+                        .findFirst()
+                        .orElse(found.isEmpty() ? null : found.getFirst()));
+        showRows();
+    }
+
+    private List<CheckEntry> found() {
+        var found = new ArrayList<CheckEntry>();
+        if (report != null) {
+            var state = shown.get();
+            long all = Outcome.of(state).of(report.sums());
+            found.add(new CheckEntry(CheckEntry.Kind.ALL, null, all));
+            report.groups().stream()
+                    .filter(group -> group.state() == state)
+                    .map(group -> new CheckEntry(CheckEntry.Kind.GROUP, group, group.rows()))
+                    .forEach(found::add);
+            if (!report.clusters().isEmpty()) {
+                found.add(new CheckEntry(CheckEntry.Kind.CLUSTERS, null, report.clusters().size()));
+            }
+        }
+        return found;
+    }
+
+    private void showRows() {
+        var entry = chosen.get();
+        if (report == null || entry == null) {
+            rows.clear();
+        } else {
+            var group = entry.group();
+            rows.setAll(
+                    group == null
+                            ? report.rows().getOrDefault(shown.get(), List.of())
+                            : group.first());
+        }
+    }
+
+    /** Whether there is something in the row that can be mended. */
+    static boolean canMend(CheckedRow row) {
+        return !row.row().column().isEmpty();
+    }
+
+    /** Puts something else into the cell there is something to say of, here or everywhere. */
+    void mend(CheckedRow checked, String value) {
+        var row = checked.row();
+        if (canMend(checked) && !value.strip().equals(row.value())) {
+            recipe.add(
+                    everywhere.get() && !row.value().isEmpty()
+                            ? new RecipeStep.Replace(
+                                    row.column(), List.of(row.value()), value.strip())
+                            : new RecipeStep.MendCell(
+                                    row.line(), row.column(), row.value(), value.strip()));
+        }
+    }
+
+    CheckRecipe recipe() {
+        return recipe;
+    }
+
+    /** The columns that are used, in file order. */
+    List<String> columns() {
+        return base == null ? List.of() : List.copyOf(base.mapping().targets().keySet());
+    }
+
+    /** On what ground these people may be mailed. */
+    StringProperty consentProperty() {
+        return consent;
     }
 
     /** {@code null} until every row has been looked at. */
@@ -124,9 +216,28 @@ final class UploadCheckViewModel {
         return shown;
     }
 
-    /** The first rows of that outcome, at most {@value #KEPT}. */
-    ObservableList<UploadRow> rows() {
+    /** What of that outcome is shown. */
+    ObjectProperty<@Nullable CheckEntry> chosenProperty() {
+        return chosen;
+    }
+
+    /** Whether a value that is mended is mended wherever it stands in its column. */
+    BooleanProperty everywhereProperty() {
+        return everywhere;
+    }
+
+    /** What there is to choose from. */
+    ObservableList<CheckEntry> entries() {
+        return entries;
+    }
+
+    /** The first rows of what is chosen, at most {@value #KEPT}. */
+    ObservableList<CheckedRow> rows() {
         return rows;
+    }
+
+    ObservableList<ValueCluster> clusters() {
+        return clusters;
     }
 
     ReadOnlyBooleanProperty runningProperty() {

@@ -56,6 +56,8 @@ final class UploadWizardController {
         model.map().problemProperty().subscribe(this::showFoot);
         model.map().summaryProperty().subscribe(this::showFoot);
         model.check().sumsProperty().subscribe(this::showFoot);
+        model.check().runningProperty().subscribe(this::showFoot);
+        model.check().problemProperty().subscribe(this::showFoot);
         model.start().runningProperty().subscribe(this::showFoot);
         model.equal().readyProperty().subscribe(this::showFoot);
         model.start().problemProperty().subscribe(this::showFoot);
@@ -159,6 +161,8 @@ final class UploadWizardController {
                 sums != null
                         && sums.rows() > 0
                         && model.equal().readyProperty().get()
+                        && !model.check().runningProperty().get()
+                        && model.check().problemProperty().get().isEmpty()
                         && !model.start().runningProperty().get());
     }
 
@@ -216,6 +220,13 @@ final class UploadWizardController {
             case FILE, MAP, CHECK -> model.back();
             case RUN -> leave();
             case RESULT -> exits.another().run();
+        }
+    }
+
+    /** Takes the last step of the recipe back. */
+    void undo() {
+        if (step() == Step.CHECK) {
+            model.check().recipe().undo();
         }
     }
 

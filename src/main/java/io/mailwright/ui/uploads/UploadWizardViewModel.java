@@ -1,7 +1,6 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.Upload;
-import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.ListService;
 import io.mailwright.service.SubscriberService;
@@ -38,7 +37,6 @@ final class UploadWizardViewModel {
     private final UploadResultViewModel result;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyObjectWrapper<@Nullable UploadRun> run = new ReadOnlyObjectWrapper<>();
-    private @Nullable UploadPlan plan;
     private boolean proving;
 
     UploadWizardViewModel(
@@ -53,6 +51,7 @@ final class UploadWizardViewModel {
         this.start = new UploadStart(uploads, jobs, texts);
         this.result = new UploadResultViewModel(uploads, jobs, texts);
         file.chosenProperty().subscribe(this::begun);
+        check.sumsProperty().subscribe(this::offerEqual);
     }
 
     private void begun(UploadFileViewModel.@Nullable Chosen chosen) {
@@ -93,10 +92,8 @@ final class UploadWizardViewModel {
         switch (step.get()) {
             case FILE -> step.set(Step.MAP);
             case MAP -> {
-                plan = map.plan();
                 step.set(Step.CHECK);
-                check.check(plan);
-                equal.offer(plan);
+                check.check(map.plan());
             }
             case CHECK -> send();
             case RUN, RESULT -> {}
@@ -127,9 +124,16 @@ final class UploadWizardViewModel {
         start.cancel();
     }
 
+    /** Of each check anew: mended otherwise, others may leave. */
+    private void offerEqual(@Nullable Upload sums) {
+        if (sums != null) {
+            equal.offer(check.plan());
+        }
+    }
+
     private void send() {
-        if (plan != null && check.sumsProperty().get() != null && equal.readyProperty().get()) {
-            start.begin(equal.chosen(plan), equal.leaversProperty().get(), this::start);
+        if (check.sumsProperty().get() != null && equal.readyProperty().get()) {
+            start.begin(equal.chosen(check.plan()), equal.leaversProperty().get(), this::start);
         }
     }
 

@@ -183,6 +183,12 @@ final class UploadsController {
         }
     }
 
+    void undo() {
+        if (wizardController != null) {
+            wizardController.undo();
+        }
+    }
+
     void stop() {
         var run = wizard == null ? null : wizard.runProperty().get();
         if (run != null) {

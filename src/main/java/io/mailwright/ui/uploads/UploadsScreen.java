@@ -121,6 +121,7 @@ public final class UploadsScreen implements Screen<Long> {
                 new Command(texts.get("key.upload"), Command.NEW, controller::uploadFile),
                 new Command(
                         texts.get("key.stop"), Command.shortcut(KeyCode.PERIOD), controller::stop),
+                new Command(texts.get("key.undo"), Command.shortcut(KeyCode.Z), controller::undo),
                 new Command(texts.get("key.paste"), Command.shortcut(KeyCode.V), controller::paste),
                 new Command(
                         texts.get("key.next"), Command.shortcut(KeyCode.ENTER), controller::next),

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.DuplicateRule;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Recipe;
+import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
-import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -56,11 +59,13 @@ class UploadCheckViewModelTest {
         var model = model(Runnable::run);
         model.check(plan("new@example.org,New\nnobody,No\nann@example.org,Anna\n"));
         assertThat(model.shownProperty().get()).isEqualTo(RowState.REJECTED);
-        assertThat(model.rows()).extracting(UploadRow::line).containsExactly(3L);
+        assertThat(model.rows()).extracting(row -> row.row().line()).containsExactly(3L);
 
         model.check(plan("new@example.org,New\n"));
         assertThat(model.shownProperty().get()).isEqualTo(RowState.CREATED);
-        assertThat(model.rows()).extracting(UploadRow::email).containsExactly("new@example.org");
+        assertThat(model.rows())
+                .extracting(row -> row.row().email())
+                .containsExactly("new@example.org");
     }
 
     @Test
@@ -74,7 +79,7 @@ class UploadCheckViewModelTest {
         var sums = Objects.requireNonNull(model.sumsProperty().get());
         assertThat(sums.created()).isEqualTo(MANY);
         assertThat(model.rows()).hasSize(UploadCheckViewModel.KEPT);
-        assertThat(model.rows().getLast().email())
+        assertThat(model.rows().getLast().row().email())
                 .isEqualTo("p" + (UploadCheckViewModel.KEPT - 1) + "@example.org");
         model.shownProperty().set(RowState.SKIPPED);
         assertThat(model.rows()).isEmpty();
@@ -111,6 +116,103 @@ class UploadCheckViewModelTest {
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(Objects.requireNonNull(model.sumsProperty().get()).rows()).isEqualTo(2);
         assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    private static UploadCheckViewModel choose(UploadCheckViewModel model, Finding finding) {
+        model.chosenProperty()
+                .set(
+                        model.entries().stream()
+                                .filter(one -> {
+                                    var group = one.group();
+                                    return group != null && group.finding() == finding;
+                                })
+                                .findFirst()
+                                .orElseThrow());
+        return model;
+    }
+
+    @Test
+    void aFixIsAStepThatIsUndoneOnItsOwn() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan("mailto:new@example.org,New\nnobody,No\nann@example.org,ANN\n"));
+        choose(model, Finding.MENDABLE_ADDRESS);
+        assertThat(model.rows()).extracting(row -> row.row().line()).containsExactly(2L);
+        var group = Objects.requireNonNull(model.chosenProperty().get()).group();
+
+        model.recipe().add(Objects.requireNonNull(group).fixes().getFirst());
+        model.recipe().add(new RecipeStep.ChangeCase("Name", RecipeStep.LetterCase.TITLE));
+
+        assertThat(sums(model)).containsExactly(1L, 0L, 1L, 1L);
+        assertThat(model.plan().recipe().steps()).hasSize(2);
+        model.recipe().undo(0);
+        assertThat(sums(model)).containsExactly(0L, 0L, 1L, 2L);
+        model.recipe().undo();
+        model.recipe().undo();
+        assertThat(sums(model)).containsExactly(0L, 1L, 0L, 2L);
+    }
+
+    private static List<Long> sums(UploadCheckViewModel model) {
+        var sums = Objects.requireNonNull(model.sumsProperty().get());
+        return List.of(sums.created(), sums.updated(), sums.unchanged(), sums.rejected());
+    }
+
+    @Test
+    void aCellIsMendedHereOrWhereverTheValueStands() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan("nobody,No\nnobody,No\n"));
+        var row = model.rows().getFirst();
+        model.mend(row, "nobody ");
+        assertThat(model.recipe().steps()).as("nothing else than before").isEmpty();
+        model.mend(row, "new@example.org");
+        assertThat(sums(model)).containsExactly(1L, 0L, 0L, 1L);
+        model.everywhereProperty().set(true);
+        model.mend(row, "other@example.org");
+        assertThat(model.recipe().steps())
+                .last()
+                .isEqualTo(new RecipeStep.Replace("Mail", List.of("nobody"), "other@example.org"));
+        assertThat(sums(model)).containsExactly(2L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void aRecipeIsSavedAndRunAgain() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan("nobody,No\n"));
+        model.recipe().add(new RecipeStep.LeaveOut(Finding.NO_ADDRESS, "Mail"));
+        model.recipe().duplicatesProperty().set(DuplicateRule.FIRST);
+        var kept = model.recipe().recipe();
+        var file = folder.resolve("recipe.json");
+        model.recipe().save(file);
+        assertThat(model.recipe().noteProperty().get()).isEqualTo("Saved as recipe.json.");
+
+        var next = model(Runnable::run);
+        next.check(plan("nobody,No\n"));
+        next.recipe().open(file);
+
+        assertThat(next.plan().recipe()).isEqualTo(kept);
+        assertThat(sums(next)).containsExactly(0L, 0L, 0L, 0L);
+        Files.writeString(file, "{\"steps\":[{\"does\":\"trim\",\"column\":\"Town\"}]}");
+        next.recipe().open(file);
+        assertThat(next.problemProperty().get()).contains("\"Town\"");
+        next.recipe().undo();
+        assertThat(next.problemProperty().get()).isEmpty();
+        Files.writeString(file, "no recipe");
+        next.recipe().open(file);
+        assertThat(next.recipe().noteProperty().get()).contains("recipe.json");
+    }
+
+    @Test
+    void anotherFileBeginsWithoutSteps() throws IOException {
+        var model = model(Runnable::run);
+        var plan = plan("nobody,No\n");
+        model.check(plan);
+        model.recipe().add(new RecipeStep.Trim("Name"));
+        model.consentProperty().set(" Fair ");
+        model.check(plan);
+        assertThat(model.plan().recipe().steps()).as("back and forth").hasSize(1);
+        assertThat(model.plan().consent()).isEqualTo("Fair");
+        var other = Files.copy(plan.file(), folder.resolve("other.csv"));
+        model.check(new UploadPlan(other, plan.listId(), plan.mapping(), UploadMode.ADD_UPDATE));
+        assertThat(model.plan().recipe()).isEqualTo(Recipe.NONE);
     }
 
     private UploadCheckViewModel model(Executor background) {

@@ -104,11 +104,11 @@ class UploadWizardViewModelTest {
                 .isEqualTo("1 + 1 + 0 + 1 + 1 = 4 rows in the file");
         assertThat(sums.dryRun()).isTrue();
         assertThat(wizard.check().rows())
-                .extracting(UploadRow::line, UploadRow::state)
+                .extracting(row -> row.row().line(), row -> row.row().state())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(5L, RowState.REJECTED));
         wizard.check().shownProperty().set(RowState.SKIPPED);
         assertThat(wizard.check().rows())
-                .extracting(UploadRow::email)
+                .extracting(row -> row.row().email())
                 .containsExactly("gone@example.org");
         assertThat(account.services().subscribers().saved("new@example.org")).isEmpty();
         history.load();

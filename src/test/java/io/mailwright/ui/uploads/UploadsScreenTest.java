@@ -19,6 +19,7 @@ import io.mailwright.ui.theme.Theme;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -177,6 +178,96 @@ class UploadsScreenTest {
                                 .subscriber()
                                 .attributes())
                 .containsEntry("First Name", "Old");
+    }
+
+    @Test
+    void mendsAFileByKeyboard() throws Exception {
+        var file = folder.resolve("mend.csv");
+        Files.writeString(
+                file,
+                """
+                Email Address;First Name;Last Name
+                mailto:ann@example.org;Ann;Munich
+                ben@@example.org;Ben;munich
+                nobody;Nobody;Ulm
+                old@example.org;Olde;Berg
+                eve@gmial.com;Eve;München
+                Eve@gmial.com;Eve;
+                """);
+        window.press(KeyCode.CONTROL, KeyCode.U);
+        TestWindow.onFx(() -> {
+            controller.choose(file);
+            return null;
+        });
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#list"));
+        window.focus(window.find("#list", javafx.scene.control.ComboBox.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
+        assertThat(rejected()).isEqualTo("4");
+        window.picture("check-rejected");
+
+        window.focus(window.find("#entries", ListView.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> window.has("#fix-0"));
+        window.picture("check-slips");
+        window.focus(window.find("#fix-0", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> rejected().equals("2"));
+
+        window.focus(window.find("#rowTable", TableView.class));
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.ENTER);
+        window.type("cleo@example.org");
+        window.picture("check-editing");
+        window.press(KeyCode.ENTER);
+        window.until(() -> rejected().equals("1"));
+        window.picture("check-mended");
+
+        window.focus(window.find("#entries", ListView.class));
+        window.press(KeyCode.END);
+        window.until(() -> window.find("#clusterTable", TableView.class).isVisible());
+        window.focus(window.find("#clusterTable", TableView.class));
+        window.press(KeyCode.HOME);
+        window.picture("check-clusters");
+        window.press(KeyCode.SPACE);
+        window.until(() -> steps().getItems().size() == 3);
+
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until(() -> steps().getItems().size() == 2);
+        window.focus(steps());
+        window.press(KeyCode.END);
+        window.press(KeyCode.DELETE);
+        window.until(() -> rejected().equals("2"));
+
+        window.focus(window.find("#consent", javafx.scene.control.TextField.class));
+        window.type("Fair");
+        window.focus(window.find("#tile-changed", javafx.scene.control.ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#changeTable", TableView.class).isVisible());
+        window.picture("check-changed");
+        window.paint(Theme.Choice.DARK);
+        window.picture("check-changed-dark");
+        window.paint(Theme.Choice.LIGHT);
+        window.resize(1024, 700);
+        window.picture("check-changed-small");
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#rejectedCount"));
+        assertThat(account.services().subscribers().saved("ann@example.org")).isPresent();
+        assertThat(account.services().uploads().outcomes().how(1).consent()).isEqualTo("Fair");
+    }
+
+    private String rejected() {
+        var tile = window.find("#tile-rejected", javafx.scene.control.ToggleButton.class);
+        return TestWindow.onFx(() -> ((Label) tile.getGraphic().lookup(".value")).getText());
+    }
+
+    private ListView<?> steps() {
+        return window.find("#steps .list-view, #steps", ListView.class);
     }
 
     @Test

@@ -58,7 +58,8 @@ public record StoredRecipe(@Nullable List<@Nullable Step> steps, @Nullable Strin
                 word(recipe.duplicates()));
     }
 
-    private static Step step(RecipeStep step) {
+    /** The stored form of one step. */
+    public static Step step(RecipeStep step) {
         var column = step.column();
         return switch (step) {
             case RecipeStep.Trim _ -> new Step("trim", column, null, null, null, null);

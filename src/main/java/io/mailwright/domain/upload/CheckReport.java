@@ -1,0 +1,27 @@
+package io.mailwright.domain.upload;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All the check has to say of a file before anything is sent.
+ *
+ * @param sums how many rows would come out how
+ * @param rows the first rows of each outcome
+ * @param groups rows of which the same is to be said, the largest first; a row can be in several
+ * @param clusters values that could be merged, those of the most rows first
+ */
+public record CheckReport(
+        Upload sums,
+        Map<RowState, List<CheckedRow>> rows,
+        List<CheckGroup> groups,
+        List<ValueCluster> clusters) {
+    /** Rows kept of each outcome and each group; the counts are of all. */
+    public static final int KEPT = 500;
+
+    public CheckReport {
+        rows = Map.copyOf(rows);
+        groups = List.copyOf(groups);
+        clusters = List.copyOf(clusters);
+    }
+}

@@ -1,0 +1,89 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.Standings;
+import io.mailwright.domain.upload.CheckReport;
+import io.mailwright.domain.upload.Leavers;
+import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.domain.upload.UploadState;
+import io.mailwright.service.Progress;
+import io.mailwright.service.upload.source.RowSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Goes through a file without sending anything. Thread-safe. */
+final class Inspection {
+    private final Preparation preparation;
+    private final Standings standings;
+
+    Inspection(Preparation preparation, Standings standings) {
+        this.preparation = preparation;
+        this.standings = standings;
+    }
+
+    /** Counts what would happen, giving each row to {@code rows}, in file order. */
+    Upload check(UploadPlan plan, Consumer<Judged> rows, Progress progress) {
+        var file = RowSource.open(plan.file(), plan.format());
+        return check(plan, file, prepare(plan, file), rows, progress);
+    }
+
+    /** As {@link #check}, with all there is to say. */
+    CheckReport report(UploadPlan plan, Progress progress) {
+        var file = RowSource.open(plan.file(), plan.format());
+        var prepared = prepare(plan, file);
+        var mapping = prepared.mapping();
+        var findings = new Findings(prepared.judge(), mapping.address().column());
+        var clusters = new Clusters(mapping);
+        var sums =
+                check(
+                        plan,
+                        file,
+                        prepared,
+                        judged -> {
+                            findings.add(judged);
+                            clusters.add(judged);
+                        },
+                        progress);
+        return new CheckReport(sums, findings.rows(), findings.groups(), clusters.all());
+    }
+
+    private Preparation.Prepared prepare(UploadPlan plan, RowSource file) {
+        return preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
+    }
+
+    private Upload check(
+            UploadPlan plan,
+            RowSource file,
+            Preparation.Prepared prepared,
+            Consumer<Judged> rows,
+            Progress progress) {
+        var started = Instant.now();
+        var list = preparation.list(plan.listId());
+        var tally =
+                new DryRun(standings, prepared.judge(), list.id(), rows)
+                        .of(new Reading(file, prepared.screening(), progress));
+        return new Upload(
+                0,
+                0,
+                plan.file(),
+                list.id(),
+                list.name(),
+                plan.mode(),
+                UploadState.DONE,
+                true,
+                tally.all(),
+                tally.of(RowState.CREATED),
+                tally.of(RowState.UPDATED),
+                tally.of(RowState.UNCHANGED),
+                tally.of(RowState.SKIPPED),
+                tally.of(RowState.REJECTED),
+                0,
+                Leavers.NONE,
+                started,
+                Duration.between(started, Instant.now()).toMillis() / 1000.0,
+                null);
+    }
+}
