@@ -48,6 +48,7 @@ public final class UploadService {
     private final Preparation preparation;
     private final UploadEngine engine;
     private final Inspection inspection;
+    private final PastedRows pasted;
     private final UploadUndo undo;
     private final UploadOutcomes outcomes;
     private final UploadLeavers leavers;
@@ -68,6 +69,7 @@ public final class UploadService {
         var standings = new Standings(cache);
         this.preparation = new Preparation(cache);
         this.inspection = new Inspection(preparation, standings);
+        this.pasted = new PastedRows(cache.file().resolveSibling("pasted"));
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync);
         this.outcomes = new UploadOutcomes(cache, api);
@@ -75,6 +77,15 @@ public final class UploadService {
         this.cache = cache;
         var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
         this.engine = new UploadEngine(cache, api, imports, connections);
+    }
+
+    /**
+     * Keeps rows copied from a spreadsheet as a file, which nobody but its owner can read.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     */
+    public Path keepPasted(String rows) {
+        return pasted.keep(rows);
     }
 
     /**

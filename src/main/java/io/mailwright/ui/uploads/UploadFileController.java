@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -36,6 +37,7 @@ final class UploadFileController {
     @FXML private Label problem;
     @FXML private Label rowCount;
     @FXML private Button choose;
+    @FXML private Button lenient;
     @FXML private TableView<List<String>> table;
 
     UploadFileController(UploadFileViewModel model) {
@@ -50,10 +52,14 @@ final class UploadFileController {
         choose.disableProperty().bind(model.readingProperty());
         preview.managedProperty().bind(preview.visibleProperty());
         chooser.managedProperty().bind(chooser.visibleProperty());
+        lenient.visibleProperty().bind(model.lenientProperty());
+        lenient.managedProperty().bind(lenient.visibleProperty());
+        preview.getChildren().add(1, Fxml.load(new UploadFormatController(model)));
         model.chosenProperty().subscribe(chosen -> show(chosen == null ? null : chosen.preview()));
     }
 
     private void show(@Nullable FilePreview found) {
+        boolean isFirst = !preview.isVisible();
         chooser.setVisible(found == null);
         preview.setVisible(found != null);
         if (found == null) {
@@ -66,8 +72,10 @@ final class UploadFileController {
         }
         table.getColumns().setAll(columns);
         table.getItems().setAll(found.rows());
-        // What had the focus is hidden, and its next is to cancel.
-        table.requestFocus();
+        if (isFirst) {
+            // What had the focus is hidden, and its next is to cancel.
+            table.requestFocus();
+        }
     }
 
     private static TableColumn<List<String>, String> column(FilePreview found, int index) {
@@ -88,6 +96,11 @@ final class UploadFileController {
                         .max()
                         .orElse(0);
         return Math.clamp(longest * LETTER, WIDTH, MOST_WIDTH);
+    }
+
+    @FXML
+    private void readLeniently() {
+        model.readLeniently();
     }
 
     @FXML

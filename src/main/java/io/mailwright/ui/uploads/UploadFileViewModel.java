@@ -1,8 +1,11 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Step 1: the file, and what was found out about it. */
 final class UploadFileViewModel {
@@ -37,7 +42,10 @@ final class UploadFileViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private @Nullable Job<Chosen> job;
+    private final ReadOnlyBooleanWrapper lenient = new ReadOnlyBooleanWrapper();
+    private FormatChoice said = FormatChoice.NONE;
+    private @Nullable Path path;
+    private @Nullable Job<Look> job;
 
     UploadFileViewModel(
             UploadService uploads, SubscriberService subscribers, Jobs jobs, Texts texts) {
@@ -52,13 +60,40 @@ final class UploadFileViewModel {
      * the last counts.
      */
     void choose(Path file) {
+        said = FormatChoice.NONE;
+        read(texts.get("job.preview", file.getFileName()), () -> file);
+    }
+
+    /** Takes rows copied from a spreadsheet. */
+    void paste(String rows) {
+        said = FormatChoice.NONE;
+        read(texts.get("job.paste"), () -> uploads.keepPasted(rows));
+    }
+
+    /** Reads the same file again, with what is said of its format in place of what was found. */
+    void read(UnaryOperator<FormatChoice> change) {
+        var file = path;
+        if (file != null) {
+            said = change.apply(said);
+            read(texts.get("job.preview", file.getFileName()), () -> file);
+        }
+    }
+
+    /** Takes misplaced quotes as they stand. */
+    void readLeniently() {
+        read(choice -> choice.withQuoting(Quoting.LENIENT));
+    }
+
+    private void read(String title, Supplier<Path> source) {
         if (job != null) {
             job.cancel();
         }
         problem.set("");
+        lenient.set(false);
+        var choice = said;
         job =
-                jobs.of(texts.get("job.preview", file.getFileName()), _ -> read(file))
-                        .onDone(chosen::set)
+                jobs.of(title, _ -> look(source.get(), choice))
+                        .onDone(this::show)
                         .onRefusal(failure -> {
                             chosen.set(null);
                             problem.set(problems.of(failure).words());
@@ -67,10 +102,49 @@ final class UploadFileViewModel {
         job.start();
     }
 
-    private Chosen read(Path file) {
-        var preview = uploads.preview(file);
-        var attributes = subscribers.attributes();
-        return new Chosen(preview, uploads.suggest(preview, attributes), attributes);
+    /** What was found in a file, or why it could not be read and whether leniently it could. */
+    private sealed interface Look {
+        record Good(Path file, Chosen chosen) implements Look {}
+
+        record Bad(Path file, Failure.FileUnusable why, boolean lenientHelps) implements Look {}
+    }
+
+    private Look look(Path file, FormatChoice choice) {
+        try {
+            var preview = uploads.preview(file, choice);
+            var attributes = subscribers.attributes();
+            return new Look.Good(
+                    file, new Chosen(preview, uploads.suggest(preview, attributes), attributes));
+        } catch (Failure.FileUnusable broken) {
+            return new Look.Bad(file, broken, lenientHelps(file, choice));
+        }
+    }
+
+    private boolean lenientHelps(Path file, FormatChoice choice) {
+        if (choice.quoting() == Quoting.LENIENT) {
+            return false;
+        }
+        try {
+            uploads.preview(file, choice.withQuoting(Quoting.LENIENT));
+            return true;
+        } catch (Failure.FileUnusable _) {
+            return false;
+        }
+    }
+
+    private void show(Look look) {
+        switch (look) {
+            case Look.Good(var file, var found) -> {
+                path = file;
+                chosen.set(found);
+            }
+            case Look.Bad(var file, var why, boolean helps) -> {
+                path = file;
+                chosen.set(null);
+                problem.set(problems.of(why).words());
+                lenient.set(helps);
+            }
+        }
     }
 
     /** Encoding, mark and delimiter as found, in words. */
@@ -87,7 +161,7 @@ final class UploadFileViewModel {
                             Formats.size(preview.bytes()),
                             preview.columns().size(),
                             text.charset().displayName(),
-                            delimiter(text.delimiter()));
+                            name(text.delimiter()));
             case FileFormat.Sheet sheet ->
                     texts.get(
                             "file.facts.sheet",
@@ -97,11 +171,13 @@ final class UploadFileViewModel {
         };
     }
 
-    private String delimiter(char delimiter) {
+    /** A delimiter in words, if it has a name. */
+    String name(char delimiter) {
         return switch (delimiter) {
             case ',' -> texts.get("delimiter.comma");
             case ';' -> texts.get("delimiter.semicolon");
             case '\t' -> texts.get("delimiter.tab");
+            case '|' -> texts.get("delimiter.pipe");
             default -> String.valueOf(delimiter);
         };
     }
@@ -114,6 +190,11 @@ final class UploadFileViewModel {
     /** Why the file cannot be used, in words; empty if it can. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether a file that cannot be used could be read with misplaced quotes as they stand. */
+    ReadOnlyBooleanProperty lenientProperty() {
+        return lenient.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty readingProperty() {

@@ -87,6 +87,10 @@ final class UploadWizardViewModel {
         file.choose(path);
     }
 
+    void paste(String rows) {
+        file.paste(rows);
+    }
+
     /** The main action of the step shown. */
     void next() {
         switch (step.get()) {

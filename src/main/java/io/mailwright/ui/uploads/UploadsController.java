@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /** Ties Uploads.fxml to its view model, and shows the wizard above it. Decides nothing. */
@@ -218,21 +219,27 @@ final class UploadsController {
         event.consume();
     }
 
-    /** Takes the file that was copied elsewhere, where there is nothing to drop it with. */
+    /** Takes the file that was copied elsewhere, or rows of a spreadsheet. */
     void paste() {
-        var files = Clipboard.getSystemClipboard().getFiles();
+        var clipboard = Clipboard.getSystemClipboard();
+        var files = clipboard.getFiles();
         if (files != null && !files.isEmpty()) {
             choose(files.getFirst().toPath());
+        } else if (clipboard.hasString() && !clipboard.getString().isBlank()) {
+            var rows = clipboard.getString();
+            atFileStep().paste(rows);
         }
     }
 
     /** Takes a file into the wizard, begun if it is not open. */
     void choose(Path path) {
+        atFileStep().choose(path);
+    }
+
+    private UploadWizardViewModel atFileStep() {
         if (wizard == null || wizard.stepProperty().get() != UploadWizardViewModel.Step.FILE) {
             begin(null);
         }
-        if (wizard != null) {
-            wizard.choose(path);
-        }
+        return Objects.requireNonNull(wizard, "no wizard");
     }
 }

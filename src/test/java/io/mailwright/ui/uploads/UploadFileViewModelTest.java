@@ -3,6 +3,7 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +91,53 @@ class UploadFileViewModelTest {
         var chosen = Objects.requireNonNull(hasty.chosenProperty().get());
         assertThat(chosen.preview().file()).hasFileName("last.csv");
         assertThat(hasty.readingProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfTheFormatIsTriedAtOnceAndTheRestStaysFound() throws IOException {
+        model.choose(file("odd.csv", "Mail;Name\na@example.org;Ann, B\nb@example.org;Ben\n"));
+        assertThat(preview().columns()).containsExactly("Mail", "Name");
+        model.read(choice -> choice.withDelimiter(','));
+        assertThat(preview().columns()).containsExactly("Mail;Name");
+        model.read(choice -> choice.withHeading(false));
+        assertThat(preview().rows()).hasSize(3);
+        assertThat(preview().columns()).containsExactly("Column 1", "Column 2");
+
+        model.choose(file("other.csv", "Mail;Name\na@example.org;Ann\n"));
+        assertThat(preview().columns()).as("of that file only").containsExactly("Mail", "Name");
+    }
+
+    @Test
+    void aBrokenRowIsSaidAndLenientReadingOffered() throws IOException {
+        model.choose(file("broken.csv", "Mail,Name\na@example.org,\"Ann\" B\nb@example.org,Ben\n"));
+        assertThat(model.chosenProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("line 2", "closing quote");
+        assertThat(model.lenientProperty().get()).isTrue();
+        model.readLeniently();
+        assertThat(model.lenientProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(preview().rows()).isNotEmpty();
+
+        model.choose(file("empty.csv", ""));
+        assertThat(model.lenientProperty().get()).as("does not help").isFalse();
+    }
+
+    @Test
+    void pastedRowsAreAFileOfTheOwnersAlone() throws IOException {
+        model.paste("Mail\tName\na@example.org\tAnn\n");
+        var kept = preview().file();
+        assertThat(preview().columns()).containsExactly("Mail", "Name");
+        assertThat(kept.getFileName().toString()).startsWith("pasted-20").endsWith(".tsv");
+        assertThat(Files.getPosixFilePermissions(kept))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        Files.setLastModifiedTime(kept, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        model.paste("Mail\nb@example.org\n");
+        assertThat(kept.getParent().toFile().list()).as("the old one is forgotten").hasSize(1);
+    }
+
+    private FilePreview preview() {
+        return Objects.requireNonNull(model.chosenProperty().get()).preview();
     }
 
     private UploadFileViewModel model(Executor background) {

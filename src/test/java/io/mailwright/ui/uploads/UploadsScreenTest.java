@@ -2,6 +2,12 @@ package io.mailwright.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.CheckBox;
+import io.mailwright.domain.DataType;
+import io.mailwright.domain.Attribute;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Upload;
@@ -178,6 +184,66 @@ class UploadsScreenTest {
                                 .subscriber()
                                 .attributes())
                 .containsEntry("First Name", "Old");
+    }
+
+    @Test
+    void takesPastedRowsIsCorrectedAndAskedByKeyboard() throws Exception {
+        account.services()
+                .profile()
+                .add(
+                        new Attribute(
+                                "Visit", "", "", DataType.DATE, false, 0, 50, true, "", List.of()));
+        window.until(() -> window.find("#none", javafx.scene.Node.class).isVisible());
+        TestWindow.onFx(() ->
+                Clipboard.getSystemClipboard()
+                        .setContent(
+                                Map.of(
+                                        DataFormat.PLAIN_TEXT,
+                                        """
+                                        Email Address\tVisit
+                                        new@example.org\t03/04/2026
+                                        old@example.org\t07/04/2026
+                                        """)));
+        window.press(KeyCode.CONTROL, KeyCode.V);
+        window.until(() -> window.has("#heading"));
+        var heading = window.find("#heading", CheckBox.class);
+        window.focus(heading);
+        window.press(KeyCode.SPACE);
+        window.until(() -> columns().equals(List.of("Column 1", "Column 2")));
+        window.press(KeyCode.SPACE);
+        window.until(() -> columns().equals(List.of("Email Address", "Visit")));
+        window.picture("upload-file-pasted");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#list"));
+        window.focus(window.find("#list", javafx.scene.control.ComboBox.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> window.has(".decision .radio-button"));
+        assertThat(window.find("#next", Button.class).isDisabled()).isTrue();
+        window.picture("upload-map-doubt");
+        window.paint(Theme.Choice.DARK);
+        window.resize(1024, 700);
+        window.picture("upload-map-doubt-dark");
+        window.focus(
+                window.find(".decision .radio-button", javafx.scene.control.RadioButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#rowCount"));
+        assertThat(
+                        account.services()
+                                .subscribers()
+                                .saved("new@example.org")
+                                .orElseThrow()
+                                .subscriber()
+                                .attributes())
+                .containsEntry("Visit", "4/3/2026");
+    }
+
+    private List<String> columns() {
+        TableView<?> rows = window.find("#uploadFile #table", TableView.class);
+        return rows.getColumns().stream().map(TableColumnBase::getText).toList();
     }
 
     @Test

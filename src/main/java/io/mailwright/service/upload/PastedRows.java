@@ -1,0 +1,71 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.domain.Failure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps rows that were pasted as a file that only its owner can read, so that they are uploaded as
+ * any file is, and gone on with after a crash.
+ */
+final class PastedRows {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'pasted-'uuuu-MM-dd-HHmm", Locale.ROOT);
+
+    /** As long as an upload can be undone. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Path folder;
+
+    PastedRows(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes them down; those that are older than a month are forgotten.
+     *
+     * @throws Failure.FileUnusable if there is no room for them
+     */
+    Path keep(String text) {
+        try {
+            Files.createDirectories(folder);
+            forgetOld();
+            // A temporary file is its owner's alone, whatever rights others get by themselves.
+            var file = Files.createTempFile(folder, "", "");
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return Files.move(file, free(LocalDateTime.now(ZoneId.systemDefault())));
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(folder, "What was pasted cannot be kept there.", e);
+        }
+    }
+
+    private Path free(LocalDateTime now) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> NAME.format(now) + (n == 1 ? "" : "-" + n) + ".tsv")
+                .map(folder::resolve)
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void forgetOld() throws IOException {
+        var oldest = Instant.now().minus(KEPT);
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
