@@ -5,15 +5,13 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +23,18 @@ public final class Standings {
     /** What is known of an address that is missing from an answer. */
     public static final Standing UNKNOWN =
             new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    private static final String SQL =
+            """
+            select k.value, u.email_key is not null, s.status,
+                iif(l.type = 'MASTER', s.status, m.status), s.id, s.email, s.email_type, s.attributes
+            from json_each(?1) k
+            left join subscriber s on s.email_key = k.value
+            left join master_unsubscribe u on u.email_key = k.value
+            left join list l on l.id = ?2
+            left join membership m on m.list_id = ?2 and m.subscriber_id = s.id
+            where s.id is not null or u.email_key is not null\
+            """;
 
     private final Database database;
 
@@ -40,37 +50,17 @@ public final class Standings {
     public Map<String, Standing> of(long listId, Collection<String> keys) {
         return database.read(handle -> {
             var found = new HashMap<String, Standing>();
-            people(handle, listId, keys, found);
-            neverMailed(handle, keys, found);
-            return found;
-        });
-    }
-
-    private static void people(
-            Handle handle, long listId, Collection<String> keys, Map<String, Standing> found)
-            throws SQLException {
-        boolean everybody = isMaster(handle, listId);
-        var sql =
-                "select s.email_key, s.id, s.email, s.email_type, s.status, m.status, s.attributes"
-                        + " from subscriber s left join membership m"
-                        + " on m.list_id = ? and m.subscriber_id = s.id where s.email_key in ";
-        try (var statement = prepare(handle, sql, keys.size())) {
-            statement.setLong(1, listId);
-            bind(statement, 2, keys);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.merge(rows.getString(1), standing(rows, everybody), Standings::onList);
+            try (var statement = handle.getConnection().prepareStatement(SQL)) {
+                statement.setString(1, Json.of(List.copyOf(keys)));
+                statement.setLong(2, listId);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.merge(rows.getString(1), standing(rows), Standings::onList);
+                    }
                 }
             }
-        }
-    }
-
-    private static boolean isMaster(Handle handle, long listId) {
-        return handle.createQuery("select type = 'MASTER' from list where id = :id")
-                .bind("id", listId)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
+            return found;
+        });
     }
 
     /** Of several people of one address the one on the list counts. */
@@ -78,56 +68,25 @@ public final class Standings {
         return one.onList().isPresent() ? one : other;
     }
 
-    private static Standing standing(ResultSet row, boolean everybody) throws SQLException {
-        var person = status(row.getString(5));
-        var subscriber =
-                new Subscriber(
-                        row.getLong(2),
-                        row.getString(3),
-                        EmailType.valueOf(row.getString(4)),
-                        Json.values(row.getString(7)));
+    private static Standing standing(ResultSet row) throws SQLException {
+        boolean masterUnsubscribed = row.getBoolean(2);
+        var status = status(row.getString(3));
         return new Standing(
-                Optional.of(subscriber),
-                everybody ? person : status(row.getString(6)),
-                person,
-                false);
+                status.isPresent() ? Optional.of(subscriber(row)) : Optional.empty(),
+                status(row.getString(4)),
+                status,
+                masterUnsubscribed);
+    }
+
+    private static Subscriber subscriber(ResultSet row) throws SQLException {
+        return new Subscriber(
+                row.getLong(5),
+                row.getString(6),
+                EmailType.valueOf(row.getString(7)),
+                Json.values(row.getString(8)));
     }
 
     private static Optional<Status> status(@Nullable String name) {
         return Optional.ofNullable(name).map(Status::valueOf);
-    }
-
-    private static void neverMailed(
-            Handle handle, Collection<String> keys, Map<String, Standing> found)
-            throws SQLException {
-        var sql = "select email_key from master_unsubscribe where email_key in ";
-        try (var statement = prepare(handle, sql, keys.size())) {
-            bind(statement, 1, keys);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var key = rows.getString(1);
-                    var known = found.getOrDefault(key, UNKNOWN);
-                    found.put(
-                            key,
-                            new Standing(
-                                    known.subscriber(), known.onList(), known.overall(), true));
-                }
-            }
-        }
-    }
-
-    private static PreparedStatement prepare(Handle handle, String sql, int keys)
-            throws SQLException {
-        return handle.getConnection()
-                .prepareStatement(
-                        sql + "(" + String.join(",", Collections.nCopies(keys, "?")) + ")");
-    }
-
-    private static void bind(PreparedStatement statement, int from, Collection<String> keys)
-            throws SQLException {
-        int at = from;
-        for (var key : keys) {
-            statement.setString(at++, key);
-        }
     }
 }

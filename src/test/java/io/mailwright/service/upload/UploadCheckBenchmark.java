@@ -1,9 +1,13 @@
 package io.mailwright.service.upload;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ListStore;
 import io.mailwright.cache.Staging;
+import io.mailwright.cache.SyncMarks;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.ListCounts;
@@ -13,81 +17,157 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
-import io.mailwright.domain.upload.UploadMode;
-import io.mailwright.domain.upload.UploadPlan;
-import io.mailwright.service.Progress;
-import io.mailwright.xmlapi.HttpTransport;
+import io.mailwright.settings.Account;
+import io.mailwright.settings.AccountBook;
+import io.mailwright.settings.Home;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Checks a file of 1,000,000 rows and 6 columns, beside {@code sqlite3 .import} of the same file:
- * against an empty account, and against one that has everybody already.
+ * Checks files from the command line, beside {@code sqlite3 .import} of the same file into a table
+ * keyed by address: against an account that knows nobody, and against one that has everybody
+ * already. Needs {@code mvn package} to have run, and sqlite3.
  */
 @Tag("benchmark")
 class UploadCheckBenchmark {
+    private static final Path PROGRAM = Path.of("target/mailwright/bin/mailwright");
     private static final int ROWS = 1_000_000;
-    private static final int RUNS = Integer.getInteger("runs", 3);
+    private static final int PAIRS = Integer.getInteger("pairs", 5);
+    private static final int MOST = Integer.getInteger("most", 10_000_000);
     private static final long LIST = 2;
+    private static final Account ACCOUNT =
+            new Account("Bench", URI.create("http://127.0.0.1:9/"), "bench", null, 1);
 
     @TempDir Path folder;
+    private Home home;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Files.exists(PROGRAM), "run mvn package first");
+        home = new Home(folder.resolve("home"));
+        new AccountBook(home).put(ACCOUNT);
+        try (var cache = Database.open(home.cache(ACCOUNT))) {
+            account(cache);
+        }
+    }
 
     @Test
     void checksAMillionRows() throws Exception {
-        var file = file();
-        System.out.printf(
-                "upload check: %,d rows x 6 columns, %,d MB%n", ROWS, Files.size(file) >> 20);
-        double imported = imported(file);
-        System.out.printf("  sqlite3 .import %.2f s%n", imported);
-        try (var cache = Database.open(folder.resolve("cache.db"));
-                var transport = new HttpTransport(URI.create("http://127.0.0.1:9/"))) {
-            account(cache);
-            var uploads = new UploadService(cache, TestAccount.api(transport, 1), 1);
-            var mapping =
-                    uploads.suggest(uploads.preview(file), new AttributeStore(cache).all())
-                            .mapping();
-            var plan = new UploadPlan(file, LIST, mapping, UploadMode.ADD_UPDATE);
-            measure("empty account", uploads, plan, imported);
+        var small = file(ROWS / 10);
+        var million = file(ROWS);
+        pairs("nobody known", million);
+        alone("nobody known", small, PAIRS);
+        alone("nobody known", million, PAIRS);
+        alone("nobody known", file(MOST), 1);
+        try (var cache = Database.open(home.cache(ACCOUNT))) {
             fill(cache);
-            measure("everybody known", uploads, plan, imported);
         }
+        pairs("everybody known", million);
+        alone("everybody known", small, PAIRS);
+        alone("everybody known", million, 1);
     }
 
-    private static void measure(
-            String what, UploadService uploads, UploadPlan plan, double imported)
-            throws IOException {
-        for (int run = 0; run < RUNS; run++) {
-            var checked = uploads.check(plan, Progress.NONE);
-            System.out.printf(
-                    "  %s: %.2f s, %,.0f rows/s, %.2f times .import, resident %,d MB; new %,d, changed %,d, same %,d, rejected %,d%n",
-                    what,
-                    checked.seconds(),
-                    ROWS / checked.seconds(),
-                    checked.seconds() / imported,
-                    residentMegabytes(),
-                    checked.created(),
-                    checked.updated(),
-                    checked.unchanged(),
-                    checked.rejected());
+    private void pairs(String what, Path file) throws Exception {
+        var ratios = new ArrayList<Double>();
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            theirs.add(imported(file));
+            ours.add(check(file).seconds());
+            ratios.add(ours.getLast() / theirs.getLast());
         }
+        System.out.printf(
+                "%s: %.2f s, .import %.2f s, %.2f times (medians of %d)%n",
+                what, median(ours), median(theirs), median(ratios), PAIRS);
     }
 
-    private Path file() throws IOException {
-        var file = folder.resolve("people.csv");
+    private void alone(String what, Path file, int runs) throws Exception {
+        var seconds = new ArrayList<Double>();
+        long resident = 0;
+        for (int run = 0; run < runs; run++) {
+            var ran = check(file);
+            seconds.add(ran.seconds());
+            resident = Math.max(resident, ran.residentMegabytes());
+        }
+        System.out.printf(
+                "%s: %s %.2f s, resident %,d MB%n",
+                what, file.getFileName(), median(seconds), resident);
+    }
+
+    private record Ran(double seconds, long residentMegabytes) {}
+
+    private Ran check(Path file) throws IOException, InterruptedException {
+        var out = folder.resolve("out.json");
+        long began = System.nanoTime();
+        var program =
+                new ProcessBuilder(
+                                PROGRAM.toString(),
+                                "upload",
+                                file.toString(),
+                                "--list",
+                                String.valueOf(LIST),
+                                "--dry-run",
+                                "--quiet",
+                                "--json",
+                                "--home",
+                                home.folder().toString())
+                        .redirectOutput(out.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        long resident = 0;
+        while (!program.waitFor(20, TimeUnit.MILLISECONDS)) {
+            resident = Math.max(resident, residentMegabytes(program.pid()));
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        assertThat(program.exitValue()).isZero();
+        assertThat(Files.readString(out)).contains("\"rejected\" : 0,");
+        return new Ran(seconds, resident);
+    }
+
+    private double imported(Path file) throws IOException, InterruptedException {
+        var table = folder.resolve("import.db");
+        Files.deleteIfExists(table);
+        long began = System.nanoTime();
+        int code =
+                new ProcessBuilder(
+                                "sqlite3",
+                                table.toString(),
+                                "create table people(email text primary key,"
+                                        + " first, last, city, joined, points)",
+                                ".mode csv",
+                                ".import --skip 1 " + file + " people")
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        assertThat(code).isZero();
+        return seconds;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private Path file(int rows) throws IOException {
+        var file = folder.resolve("people-" + rows + ".csv");
         try (var out = Files.newBufferedWriter(file)) {
             out.write("Email Address,First Name,Last Name,City,Joined,Points\n");
-            for (int i = 0; i < ROWS; i++) {
-                int n = (int) (i * 7_919L % ROWS);
+            for (int i = 0; i < rows; i++) {
+                int n = (int) (i * 7_919L % rows);
                 out.write(email(n) + ",");
                 out.write(String.join(",", values(n).values()));
                 out.write('\n');
@@ -111,6 +191,7 @@ class UploadCheckBenchmark {
     }
 
     private static void account(Database cache) {
+        new SyncMarks(cache).end(Instant.now());
         new AttributeStore(cache)
                 .replaceAll(
                         List.of(
@@ -149,30 +230,14 @@ class UploadCheckBenchmark {
         }
     }
 
-    private double imported(Path file) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        int code =
-                new ProcessBuilder(
-                                "sqlite3",
-                                folder.resolve("import.db").toString(),
-                                ".mode csv",
-                                ".import " + file + " people")
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return code == 0 ? seconds : Double.NaN;
-    }
-
-    private static long residentMegabytes() throws IOException {
-        var status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
+    private static long residentMegabytes(long process) {
+        try (var lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException ended) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 }

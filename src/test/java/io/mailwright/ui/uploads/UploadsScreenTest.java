@@ -2,12 +2,8 @@ package io.mailwright.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.Clipboard;
-import javafx.scene.control.TableColumnBase;
-import javafx.scene.control.CheckBox;
-import io.mailwright.domain.DataType;
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Upload;
@@ -24,9 +20,13 @@ import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 

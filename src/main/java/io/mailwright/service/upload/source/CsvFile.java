@@ -96,11 +96,12 @@ final class CsvFile implements RowSource {
     @Override
     public void read(Consumer<FileRow> rows) {
         reading(csv -> {
-            var records = csv.stream().filter(Dialect::isRow).iterator();
-            for (int i = 0; i < above(); i++) {
-                records.next();
+            int above = above();
+            for (var csvRecord : csv) {
+                if (Dialect.isRow(csvRecord) && --above < 0) {
+                    rows.accept(row(csvRecord));
+                }
             }
-            records.forEachRemaining(csvRecord -> rows.accept(row(csvRecord)));
             return true;
         });
     }
