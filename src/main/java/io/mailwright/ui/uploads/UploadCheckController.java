@@ -101,16 +101,19 @@ final class UploadCheckController {
     private void showTiles() {
         var sums = model.sumsProperty().get();
         if (sums != null) {
+            group.getToggles().clear();
             tiles.getChildren()
                     .setAll(Arrays.stream(Outcome.values()).map(one -> tile(one, sums)).toList());
         }
     }
 
     private void showState(RowState state) {
-        var place = Outcome.of(state).ordinal();
-        if (place < tiles.getChildren().size()) {
-            group.selectToggle((ToggleButton) tiles.getChildren().get(place));
-        }
+        var outcome = Outcome.of(state);
+        tiles.getChildren().stream()
+                .filter(tile -> tile.getUserData() == outcome)
+                .map(ToggleButton.class::cast)
+                .findFirst()
+                .ifPresent(group::selectToggle);
         showChosen(model.chosenProperty().get());
     }
 
@@ -131,6 +134,7 @@ final class UploadCheckController {
         var number = new Label(Formats.count(one.of(sums)));
         number.getStyleClass().add("value");
         var tile = new ToggleButton();
+        tile.setUserData(one);
         tile.setGraphic(new VBox(head, number));
         tile.getStyleClass().add("outcome");
         tile.setId("tile-" + one.style());

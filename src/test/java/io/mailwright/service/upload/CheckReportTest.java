@@ -173,7 +173,7 @@ class CheckReportTest {
                         Email Address,City
                         a@example.org,Munich
                         b@example.org,Munich
-                        c@example.org,München\u0020
+                        c@example.org,München\s
                         d@example.org,munich
                         e@example.org,Ulm
                         """);
