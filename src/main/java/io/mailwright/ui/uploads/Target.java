@@ -33,6 +33,9 @@ final class Target {
     /** The attribute of a column that is left out. */
     static final String LEFT_OUT = "";
 
+    /** While an attribute is being made for the column. */
+    static final String NEW = "\u0000new";
+
     private final String column;
     private final List<String> samples;
     private final String suggested;
@@ -85,7 +88,7 @@ final class Target {
     }
 
     boolean isUsed() {
-        return !attribute.get().equals(LEFT_OUT);
+        return !attribute.get().equals(LEFT_OUT) && !attribute.get().equals(NEW);
     }
 
     FoundSpelling found() {

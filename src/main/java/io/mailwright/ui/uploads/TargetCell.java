@@ -32,7 +32,16 @@ final class TargetCell extends TableCell<Target, Target> {
         var all = new ArrayList<String>();
         all.add(Target.LEFT_OUT);
         all.addAll(attributes);
+        all.add(Target.NEW);
+        // A choice among others would take its value away, and the column's with it.
+        var target = bound;
+        if (target != null) {
+            choice.valueProperty().unbindBidirectional(target);
+        }
         choice.setItems(FXCollections.observableArrayList(all));
+        if (target != null) {
+            choice.valueProperty().bindBidirectional(target);
+        }
     }
 
     @Override
@@ -55,6 +64,9 @@ final class TargetCell extends TableCell<Target, Target> {
     private final class Words extends StringConverter<String> {
         @Override
         public String toString(@Nullable String attribute) {
+            if (Target.NEW.equals(attribute)) {
+                return texts.get("map.new");
+            }
             return attribute == null || attribute.equals(Target.LEFT_OUT)
                     ? texts.get("map.leave")
                     : attribute;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -23,6 +24,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 /** Ties UploadMap.fxml to its view model. Decides nothing. */
@@ -63,14 +65,24 @@ final class UploadMapController {
         showModes();
         model.constants().addListener((ListChangeListener<Constant>) _ -> showConstants());
         showConstants();
-        model.doubts().addListener((ListChangeListener<Doubt>) _ -> showDoubts());
-        showDoubts();
+        model.doubts().addListener((ListChangeListener<Doubt>) _ -> showDecisions());
+        model.fresh().targetProperty().subscribe(this::showDecisions);
+        showDecisions();
     }
 
-    private void showDoubts() {
-        doubts.getChildren()
-                .setAll(model.doubts().stream().map(one -> new DoubtCard(one, texts)).toList());
-        doubts.setManaged(!model.doubts().isEmpty());
+    private void showDecisions() {
+        var cards = new ArrayList<Node>();
+        model.doubts().forEach(one -> cards.add(new DoubtCard(one, texts)));
+        var column = model.fresh().targetProperty().get();
+        if (column != null) {
+            var card = new NewAttributeCard(model.fresh(), column.column(), texts);
+            cards.add(card);
+        }
+        doubts.getChildren().setAll(cards);
+        doubts.setManaged(!cards.isEmpty());
+        if (column != null) {
+            ((NewAttributeCard) cards.getLast()).focus();
+        }
     }
 
     private void showModes() {

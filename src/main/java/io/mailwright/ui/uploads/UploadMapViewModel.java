@@ -11,6 +11,8 @@ import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.service.ProfileService;
+import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +41,7 @@ final class UploadMapViewModel {
     private static final int SAMPLES = 3;
 
     private final Texts texts;
+    private final NewAttributeViewModel fresh;
     private final ObservableList<Target> targets = FXCollections.observableArrayList();
     private final ObservableList<Constant> constants = FXCollections.observableArrayList();
     private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
@@ -53,8 +56,14 @@ final class UploadMapViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> learned = new ReadOnlyObjectWrapper<>();
     private @Nullable FilePreview file;
 
-    UploadMapViewModel(Texts texts) {
+    /**
+     * Nothing is chosen yet.
+     *
+     * @param profile makes attributes that are missing
+     */
+    UploadMapViewModel(ProfileService profile, Jobs jobs, Texts texts) {
         this.texts = texts;
+        this.fresh = new NewAttributeViewModel(profile, jobs, texts, this::know);
         list.subscribe(this::weigh);
         mode.subscribe(this::weigh);
     }
@@ -63,9 +72,8 @@ final class UploadMapViewModel {
     void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> known) {
         file = preview;
         learned.set(suggested.learned());
-        types.clear();
-        known.forEach(one -> types.put(one.name().toLowerCase(Locale.ROOT), one.type()));
-        attributes.setAll(known.stream().map(Attribute::name).toList());
+        know(known);
+        fresh.cancel();
         constants.clear();
         var made = new ArrayList<Target>();
         for (int i = 0; i < preview.columns().size(); i++) {
@@ -79,12 +87,29 @@ final class UploadMapViewModel {
                             attribute,
                             match,
                             suggested.spelling(column));
-            target.attributeProperty().subscribe(this::weigh);
+            target.attributeProperty().subscribe((was, is) -> chosen(target, was, is));
             target.datesProperty().subscribe(this::weigh);
             target.decimalsProperty().subscribe(this::weigh);
             made.add(target);
         }
         targets.setAll(made);
+        weigh();
+    }
+
+    private void know(List<Attribute> known) {
+        types.clear();
+        known.forEach(one -> types.put(one.name().toLowerCase(Locale.ROOT), one.type()));
+        var names = known.stream().map(Attribute::name).toList();
+        attributes.retainAll(names);
+        attributes.addAll(names.stream().filter(name -> !attributes.contains(name)).toList());
+    }
+
+    private void chosen(Target target, String before, String now) {
+        if (now.equals(Target.NEW)) {
+            fresh.begin(target, before);
+        } else if (target.equals(fresh.targetProperty().get())) {
+            fresh.cancel();
+        }
         weigh();
     }
 
@@ -162,6 +187,10 @@ final class UploadMapViewModel {
         if (list.get() == null) {
             return texts.get("map.nolist");
         }
+        var unfinished = fresh.targetProperty().get();
+        if (unfinished != null) {
+            return texts.get("map.new.problem", unfinished.column());
+        }
         var seen = new HashSet<String>();
         for (var name : used()) {
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
@@ -219,6 +248,11 @@ final class UploadMapViewModel {
 
     ObservableList<Constant> constants() {
         return constants;
+    }
+
+    /** Makes attributes that are missing. */
+    NewAttributeViewModel fresh() {
+        return fresh;
     }
 
     /** What nothing in the file tells, settled or not. */

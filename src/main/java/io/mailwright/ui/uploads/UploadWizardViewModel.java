@@ -3,6 +3,7 @@ package io.mailwright.ui.uploads;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.ListService;
+import io.mailwright.service.ProfileService;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.ui.job.Jobs;
@@ -40,12 +41,16 @@ final class UploadWizardViewModel {
     private boolean proving;
 
     UploadWizardViewModel(
-            UploadService uploads, SubscriberService subscribers, Jobs jobs, UploadRuns runs) {
+            UploadService uploads,
+            SubscriberService subscribers,
+            ProfileService profile,
+            Jobs jobs,
+            UploadRuns runs) {
         this.jobs = jobs;
         this.texts = Texts.of(UploadWizardViewModel.class);
         this.runs = runs;
         this.file = new UploadFileViewModel(uploads, subscribers, jobs, texts);
-        this.map = new UploadMapViewModel(texts);
+        this.map = new UploadMapViewModel(profile, jobs, texts);
         this.check = new UploadCheckViewModel(uploads, jobs, texts);
         this.equal = new UploadEqualViewModel(uploads, jobs, texts);
         this.start = new UploadStart(uploads, jobs, texts);

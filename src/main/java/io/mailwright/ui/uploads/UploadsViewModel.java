@@ -51,7 +51,8 @@ final class UploadsViewModel {
 
     /** A wizard at its first step. */
     UploadWizardViewModel wizard() {
-        return new UploadWizardViewModel(services.uploads(), services.subscribers(), jobs, runs);
+        return new UploadWizardViewModel(
+                services.uploads(), services.subscribers(), services.profile(), jobs, runs);
     }
 
     /** Lets a wizard begin a new upload, onto {@code listId} if given. */

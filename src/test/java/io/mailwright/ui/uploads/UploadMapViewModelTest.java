@@ -20,16 +20,21 @@ import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.StringProperty;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,12 +47,64 @@ class UploadMapViewModelTest {
     private static final List<Attribute> KNOWN =
             List.of(attribute(Attribute.EMAIL_ADDRESS), attribute("Town"), attribute("Source"));
 
-    private final UploadMapViewModel model = new UploadMapViewModel(Texts.of(UploadsScreen.class));
+    @TempDir Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private TestAccount account;
+    private UploadMapViewModel model;
 
     @BeforeEach
     void twoColumnsFitOneDoesNot() {
+        account = TestAccount.empty(folder);
+        model =
+                new UploadMapViewModel(
+                        account.services().profile(),
+                        new Jobs(Runnable::run, Runnable::run, problems::add),
+                        Texts.of(UploadsScreen.class));
         begin();
         model.choices(List.of(list(1, ListType.MASTER), OPEN, CLOSED), OPEN.id());
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void anAttributeThatIsMissingIsMadeForItsColumn() {
+        target("Note").set(Target.NEW);
+        assertThat(model.targets().getLast().isUsed()).as("until it is there").isFalse();
+        assertThat(model.problemProperty().get()).contains("attribute for Note");
+        assertThat(model.fresh().nameProperty().get()).isEqualTo("Note");
+        model.fresh().nameProperty().set(" Stand number ");
+        model.fresh().typeProperty().set(DataType.NUMBER);
+        model.fresh().create();
+
+        assertThat(model.fresh().targetProperty().get()).isNull();
+        assertThat(target("Note").get()).isEqualTo("Stand number");
+        assertThat(model.attributes()).contains("Stand number");
+        assertThat(account.services().subscribers().attributes())
+                .filteredOn(one -> one.name().equals("Stand number"))
+                .extracting(Attribute::type)
+                .containsExactly(DataType.NUMBER);
+    }
+
+    @Test
+    void oneThatCannotBeMadeIsSaidInPlaceAndTheColumnStays() {
+        target("Note").set(Target.NEW);
+        model.fresh().nameProperty().set("first name");
+        model.fresh().create();
+        assertThat(model.fresh().problemProperty().get()).isNotEmpty();
+        assertThat(model.targets().getLast().isUsed()).isFalse();
+
+        account.pullThePlug();
+        model.fresh().nameProperty().set("Stand");
+        model.fresh().create();
+        assertThat(model.fresh().problemProperty().get()).isNotEmpty();
+        model.fresh().cancel();
+        assertThat(model.fresh().targetProperty().get()).isNull();
+        assertThat(target("Note").get()).isEqualTo(Target.LEFT_OUT);
+        assertThat(model.problemProperty().get()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.mailwright.ui.theme.Theme;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumnBase;
@@ -223,6 +224,7 @@ class UploadsScreenTest {
         window.paint(Theme.Choice.DARK);
         window.resize(1024, 700);
         window.picture("upload-map-doubt-dark");
+        makeAnAttribute();
         window.focus(
                 window.find(".decision .radio-button", javafx.scene.control.RadioButton.class));
         window.press(KeyCode.SPACE);
@@ -239,6 +241,29 @@ class UploadsScreenTest {
                                 .subscriber()
                                 .attributes())
                 .containsEntry("Visit", "4/3/2026");
+    }
+
+    /** By the last choice of a column's list; then takes it away again. */
+    private void makeAnAttribute() throws Exception {
+        var choices = window.find("#uploadMap .table-cell .combo-box", ComboBox.class);
+        window.focus(choices);
+        window.press(KeyCode.END);
+        TestWindow.onFx(() -> {
+            choices.getSelectionModel().selectLast();
+            return null;
+        });
+        window.until(() -> window.has("#newAttribute"));
+        window.picture("upload-map-new");
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getId()))
+                .isEqualTo("newAttribute");
+        window.type("Stand");
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.has("#newAttribute"));
+        window.until(() -> "Stand".equals(choices.getValue()));
+        TestWindow.onFx(() -> {
+            choices.getSelectionModel().select("Email Address");
+            return null;
+        });
     }
 
     private List<String> columns() {
