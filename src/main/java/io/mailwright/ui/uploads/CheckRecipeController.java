@@ -31,7 +31,7 @@ final class CheckRecipeController {
     private final CheckWords words = new CheckWords(texts);
     @FXML private MenuButton add;
     @FXML private Label none;
-    @FXML private ListView<RecipeStep> steps;
+    @FXML private ListView<RecipeStep> recipeSteps;
     @FXML private Button save;
     @FXML private Label note;
     @FXML private ComboBox<DuplicateRule> duplicates;
@@ -44,18 +44,20 @@ final class CheckRecipeController {
     @FXML
     private void initialize() {
         var recipe = model.recipe();
-        steps.setItems(recipe.steps());
-        steps.setCellFactory(_ -> new StepCell(words, texts, recipe::undo));
-        steps.setFixedCellSize(STEP_HEIGHT);
-        steps.prefHeightProperty().bind(Bindings.size(recipe.steps()).multiply(STEP_HEIGHT).add(2));
-        steps.setOnKeyPressed(event -> {
-            int place = steps.getSelectionModel().getSelectedIndex();
+        recipeSteps.setItems(recipe.steps());
+        recipeSteps.setCellFactory(_ -> new StepCell(words, texts, recipe::undo));
+        recipeSteps.setFixedCellSize(STEP_HEIGHT);
+        recipeSteps
+                .prefHeightProperty()
+                .bind(Bindings.size(recipe.steps()).multiply(STEP_HEIGHT).add(2));
+        recipeSteps.setOnKeyPressed(event -> {
+            int place = recipeSteps.getSelectionModel().getSelectedIndex();
             if (event.getCode() == KeyCode.DELETE && place >= 0) {
                 recipe.undo(place);
                 event.consume();
             }
         });
-        shownWith(steps, Bindings.isNotEmpty(recipe.steps()));
+        shownWith(recipeSteps, Bindings.isNotEmpty(recipe.steps()));
         shownWith(none, Bindings.isEmpty(recipe.steps()));
         save.disableProperty().bind(Bindings.isEmpty(recipe.steps()));
         note.textProperty().bind(recipe.noteProperty());

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -15,6 +16,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Asks what an attribute is to be that the account lacks, and says why it cannot be made. */
@@ -45,6 +47,10 @@ final class NewAttributeCard extends VBox {
         var cancel = new Button(texts.get("cancel"));
         cancel.getStyleClass().add("flat");
         cancel.setOnAction(_ -> model.cancel());
+        for (var button : List.of(create, cancel)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox.setHgrow(name, Priority.ALWAYS);
         var fields = new HBox(name, type, create, cancel);
         fields.getStyleClass().add("toolbar");
         var problem = new Label();

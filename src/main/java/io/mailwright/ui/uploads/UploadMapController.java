@@ -74,14 +74,15 @@ final class UploadMapController {
         var cards = new ArrayList<Node>();
         model.doubts().forEach(one -> cards.add(new DoubtCard(one, texts)));
         var column = model.fresh().targetProperty().get();
-        if (column != null) {
-            var card = new NewAttributeCard(model.fresh(), column.column(), texts);
-            cards.add(card);
+        var fresh =
+                column == null ? null : new NewAttributeCard(model.fresh(), column.column(), texts);
+        if (fresh != null) {
+            cards.add(fresh);
         }
         doubts.getChildren().setAll(cards);
         doubts.setManaged(!cards.isEmpty());
-        if (column != null) {
-            ((NewAttributeCard) cards.getLast()).focus();
+        if (fresh != null) {
+            fresh.focus();
         }
     }
 

@@ -245,7 +245,8 @@ class UploadsScreenTest {
 
     /** By the last choice of a column's list; then takes it away again. */
     private void makeAnAttribute() throws Exception {
-        var choices = window.find("#uploadMap .table-cell .combo-box", ComboBox.class);
+        @SuppressWarnings("unchecked")
+        ComboBox<String> choices = window.find("#uploadMap .table-cell .combo-box", ComboBox.class);
         window.focus(choices);
         window.press(KeyCode.END);
         TestWindow.onFx(() -> {
@@ -347,7 +348,7 @@ class UploadsScreenTest {
         window.picture("check-changed-small");
         window.until(() -> !window.find("#next", Button.class).isDisabled());
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        window.until(() -> window.has("#rejectedCount"));
+        window.until(() -> window.has("#rowCount"));
         assertThat(account.services().subscribers().saved("ann@example.org")).isPresent();
         assertThat(account.services().uploads().outcomes().how(1).consent()).isEqualTo("Fair");
     }
@@ -358,7 +359,7 @@ class UploadsScreenTest {
     }
 
     private ListView<?> steps() {
-        return window.find("#steps .list-view, #steps", ListView.class);
+        return window.find("#recipeSteps", ListView.class);
     }
 
     @Test
