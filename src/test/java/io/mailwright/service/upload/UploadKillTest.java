@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * many kills each by calls and by file, {@value #USUAL} if it is not said.
  */
 class UploadKillTest {
-    private static final int USUAL = 6;
+    private static final int USUAL = 4;
     private static final int KILLS = Integer.getInteger("mailwright.kills", USUAL);
 
     /** Of each upload; its undo is killed half as often. */
