@@ -1,10 +1,7 @@
 package io.mailwright.service.upload;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.mailwright.service.DataTable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +25,7 @@ final class Synonyms {
 
     private static Map<String, String> read() {
         var meanings = new HashMap<String, String>();
-        try (var in = Synonyms.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + FILE);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> add(cells[0], cells[2], meanings));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataTable.read(Synonyms.class, FILE, cells -> add(cells[0], cells[2], meanings));
         return Map.copyOf(meanings);
     }
 

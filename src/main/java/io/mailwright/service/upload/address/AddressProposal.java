@@ -1,10 +1,7 @@
 package io.mailwright.service.upload.address;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.mailwright.service.DataTable;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,18 +76,7 @@ public final class AddressProposal {
 
     private static Map<String, String> read() {
         var domains = new HashMap<String, String>();
-        try (var in = AddressProposal.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + FILE);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> add(cells[0], cells[1], domains));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataTable.read(AddressProposal.class, FILE, cells -> add(cells[0], cells[1], domains));
         return Map.copyOf(domains);
     }
 
