@@ -13,6 +13,8 @@ import java.time.InstantSource;
 class TokensTest {
     private static final Token TOKEN =
             new Token(Purpose.CLICK, 2_030_602, 0, 100_000_001, 5521, 8812);
+    private static final String ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @TempDir private static Path folder;
 
@@ -32,12 +34,17 @@ class TokensTest {
         var signed = tokens.sign(TOKEN);
 
         for (int i = 0; i < signed.length(); i++) {
-            char other = signed.charAt(i) == 'A' ? 'B' : 'A';
-            var changed = signed.substring(0, i) + other + signed.substring(i + 1);
-            assertThat(tokens.verify(changed)).as(changed).isEmpty();
+            for (int other = 0; other < ALPHABET.length(); other++) {
+                var changed =
+                        signed.substring(0, i) + ALPHABET.charAt(other) + signed.substring(i + 1);
+                assertThat(tokens.verify(changed).isEmpty())
+                        .as(changed)
+                        .isEqualTo(!changed.equals(signed));
+            }
             assertThat(tokens.verify(signed.substring(0, i))).isEmpty();
         }
         assertThat(tokens.verify(signed + "A")).isEmpty();
+        assertThat(tokens.verify(signed + "=")).isEmpty();
         assertThat(tokens.verify("*")).isEmpty();
         assertThat(tokens.verify("A".repeat(100_000))).isEmpty();
     }
