@@ -34,6 +34,7 @@ final class Columns {
     Mapping over(Mapping suggested, List<String> columns, List<Attribute> attributes) {
         var known = attributes.stream().map(Attribute::name).toList();
         var targets = new LinkedHashMap<>(suggested.targets());
+        var fixed = new LinkedHashMap<>(suggested.constants());
         map.forEach((typed, target) -> {
             var column = spelled("column", typed, columns);
             targets.remove(column);
@@ -41,9 +42,9 @@ final class Columns {
                 var attribute = spelled("attribute", target, known);
                 targets.values().remove(attribute);
                 targets.put(column, attribute);
+                fixed.remove(attribute);
             }
         });
-        var fixed = new LinkedHashMap<>(suggested.constants());
         constants.forEach((typed, value) -> fixed.put(spelled("attribute", typed, known), value));
         targets.values().removeAll(fixed.keySet());
         return checked(new Mapping(targets, fixed, suggested.spellings()), columns);
@@ -67,6 +68,7 @@ final class Columns {
             return "";
         }
         return switch (reason) {
+            case TEMPLATE -> " (as the mapping says)";
             case LEARNED -> learned(suggested.learned());
             case NAME -> "";
             case SIMILAR_NAME -> " (similar name)";

@@ -47,6 +47,8 @@ public final class UploadCommand implements Callable<Integer> {
 
     @Mixin private Reading reading = new Reading();
 
+    @Mixin private MappingOptions saved = new MappingOptions();
+
     @Mixin private Columns columns = new Columns();
 
     @Mixin private SpellingOptions spelling = new SpellingOptions();
@@ -105,20 +107,22 @@ public final class UploadCommand implements Callable<Integer> {
                 .addSubcommand(new ResumeUpload(session))
                 .addSubcommand(new CancelUpload(session))
                 .addSubcommand(new RetryUpload(session))
-                .addSubcommand(new UndoUpload(session));
+                .addSubcommand(new UndoUpload(session))
+                .addSubcommand(new ListMappings(session));
     }
 
     @Override
     public Integer call() {
         if (file == null || list == null) {
             throw new UsageException(
-                    "Name a FILE and its --list, or say ls, show, resume, cancel, retry or undo.");
+                    "Name a FILE and its --list, or say ls, show, resume, cancel, retry, undo or mappings.");
         }
         var how = mode();
         var way = way();
         var choice = reading.choice();
         var recipe = mending.recipe();
         rejects.check(file);
+        saved.check();
         try (var services = session.openSynchronised()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
                 throw new CommandEnded(
@@ -138,7 +142,9 @@ public final class UploadCommand implements Callable<Integer> {
                             FormatChoice.of(preview.format()),
                             recipe,
                             mending.consent());
-            return dryRun ? check(services, plan) : upload(services, plan, way);
+            Runnable accepted =
+                    () -> saved.keep(services, plan.mapping(), preview, session.terminal());
+            return dryRun ? check(services, plan, accepted) : upload(services, plan, way, accepted);
         }
     }
 
@@ -176,14 +182,14 @@ public final class UploadCommand implements Callable<Integer> {
         terminal.note(Reading.words(preview));
         var uploads = services.uploads();
         var attributes = services.subscribers().attributes();
-        var suggested = uploads.suggest(preview, attributes);
+        var suggested = saved.suggested(uploads, preview, attributes, terminal);
         var targets = columns.over(suggested.mapping(), preview.columns(), attributes);
         var mapping = spelling.over(targets, suggested, preview.columns(), attributes);
         Columns.words(preview.columns(), mapping, suggested).forEach(terminal::note);
         return mapping;
     }
 
-    private int check(Services services, UploadPlan plan) {
+    private int check(Services services, UploadPlan plan, Runnable accepted) {
         var terminal = session.terminal();
         var uploads = services.uploads();
         var wanted = rejects.file();
@@ -192,6 +198,7 @@ public final class UploadCommand implements Callable<Integer> {
                         wanted == null
                                 ? uploads.check(plan, progress)
                                 : uploads.check(plan, wanted, progress));
+        accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
             sayLeavers(uploads.leavers().count(plan, Progress.NONE));
         }
@@ -207,7 +214,7 @@ public final class UploadCommand implements Callable<Integer> {
         return document.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTED;
     }
 
-    private int upload(Services services, UploadPlan plan, UploadWay way) {
+    private int upload(Services services, UploadPlan plan, UploadWay way, Runnable accepted) {
         var terminal = session.terminal();
         if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
@@ -215,6 +222,7 @@ public final class UploadCommand implements Callable<Integer> {
         var uploads = services.uploads();
         long leavers = plan.mode() == UploadMode.EQUAL ? leavers(services, plan) : 0;
         var id = terminal.following(progress -> uploads.begin(plan, way, rejects.file(), progress));
+        accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
             uploads.leavers().confirm(id, leavers);
         }

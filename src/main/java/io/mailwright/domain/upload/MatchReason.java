@@ -2,6 +2,8 @@ package io.mailwright.domain.upload;
 
 /** Why a column was taken to belong to an attribute, the surest first. */
 public enum MatchReason {
+    /** So says a mapping template that was applied. */
+    TEMPLATE,
     /** So it went when a file with the same columns was uploaded before. */
     LEARNED,
     /** Both have the same name, to the letter. */

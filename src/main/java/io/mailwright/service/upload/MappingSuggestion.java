@@ -21,18 +21,18 @@ final class MappingSuggestion {
     /**
      * Where columns could go.
      *
-     * @param learned where columns of these names went before
+     * @param before where columns of these names went before
      */
     static SuggestedMapping of(
             List<String> columns,
             List<Attribute> attributes,
             ColumnSample sample,
-            Optional<LearnedMapping> learned) {
+            Optional<Precedent> before) {
         var own = columns.subList(0, RejectsFile.ownColumns(columns));
         var matches = new Matches(own, attributes);
-        learned.ifPresent(before -> matches.learn(before.targets()));
+        before.ifPresent(matches::follow);
         matches.matchNames(String::equals, MatchReason.NAME);
-        matches.matchNames(MappingSuggestion::similar, MatchReason.SIMILAR_NAME);
+        matches.matchNames(PlainName::same, MatchReason.SIMILAR_NAME);
         matches.matchNames(Synonyms::same, MatchReason.SYNONYM);
         matches.matchOne(
                 attribute -> attribute.name().equalsIgnoreCase(Attribute.EMAIL_ADDRESS),
@@ -46,23 +46,18 @@ final class MappingSuggestion {
                 attribute -> attribute.type() == DataType.DATE,
                 column -> sample.mostly(column, TypedValues::isDate));
         return matches.suggestion(
-                spellings(own, sample, learned), learned.map(LearnedMapping::at).orElse(null));
+                spellings(own, sample, before), before.map(Precedent::at).orElse(null));
     }
 
     private static Map<String, FoundSpelling> spellings(
-            List<String> columns, ColumnSample sample, Optional<LearnedMapping> learned) {
+            List<String> columns, ColumnSample sample, Optional<Precedent> before) {
         var all = new HashMap<String, FoundSpelling>();
         for (var column : columns) {
             var found = Spellings.of(sample.values(column));
-            var before = learned.flatMap(one -> one.spelling(column));
-            all.put(column, before.map(one -> Spellings.learned(found, one)).orElse(found));
+            var said = before.flatMap(one -> one.used(column));
+            all.put(column, said.map(one -> Spellings.settled(found, one)).orElse(found));
         }
         return all;
-    }
-
-    private static boolean similar(String column, String attribute) {
-        var plain = PlainName.of(column);
-        return !plain.isEmpty() && plain.equals(PlainName.of(attribute));
     }
 
     private static boolean isListed(String value, Attribute attribute) {

@@ -60,16 +60,16 @@ final class Matches {
     }
 
     /** Matches as was decided before; what there is no more is matched anew. */
-    void learn(Map<String, String> targets) {
+    void follow(Precedent before) {
         for (var column : unmatched()) {
-            var target = targets.getOrDefault(column, "");
-            if (target.isEmpty()) {
+            var way = before.columns().get(column);
+            if (way != null && way.attribute().isEmpty()) {
                 closed.add(column);
-            } else {
+            } else if (way != null) {
                 free.stream()
-                        .filter(attribute -> attribute.name().equalsIgnoreCase(target))
+                        .filter(attribute -> attribute.name().equalsIgnoreCase(way.attribute()))
                         .findFirst()
-                        .ifPresent(attribute -> match(column, attribute, MatchReason.LEARNED));
+                        .ifPresent(attribute -> match(column, attribute, before.reason()));
             }
         }
     }

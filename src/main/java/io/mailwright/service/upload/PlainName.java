@@ -20,6 +20,12 @@ final class PlainName {
                 .collect(Collectors.joining());
     }
 
+    /** Whether two names, neither without letters and digits, are the same but for that. */
+    static boolean same(String one, String other) {
+        var plain = of(one);
+        return !plain.isEmpty() && plain.equals(of(other));
+    }
+
     /** Letters that Unicode does not take apart, though people write them plainly too. */
     private static String letter(int codePoint) {
         return switch (codePoint) {

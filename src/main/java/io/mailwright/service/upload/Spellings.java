@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.FoundSpelling;
+import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.Spelling;
 
 import java.util.List;
@@ -21,14 +22,16 @@ final class Spellings {
     }
 
     /** As found; what was said of the same column before settles what this file leaves open. */
-    static FoundSpelling learned(FoundSpelling found, Spelling before) {
+    static FoundSpelling settled(FoundSpelling found, MappingTemplate.Column before) {
+        var dates = found.doubtfulDate().isEmpty() ? null : before.dates();
+        var decimals = found.doubtfulNumber().isEmpty() ? null : before.decimals();
         var likely = found.likely();
         return new FoundSpelling(
                 new Spelling(
-                        found.doubtfulDate().isEmpty() ? likely.dates() : before.dates(),
-                        found.doubtfulNumber().isEmpty() ? likely.decimals() : before.decimals()),
-                "",
-                "");
+                        dates == null ? likely.dates() : dates,
+                        decimals == null ? likely.decimals() : decimals),
+                dates == null ? found.doubtfulDate() : "",
+                decimals == null ? found.doubtfulNumber() : "");
     }
 
     private record Found<S>(S likely, String doubt) {

@@ -21,6 +21,7 @@ import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.FilePlace;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
+import io.mailwright.service.upload.saved.SavedMappings;
 import io.mailwright.service.upload.source.RowSource;
 import io.mailwright.xmlapi.XmlApi;
 
@@ -52,6 +53,7 @@ public final class UploadService {
     private final UploadUndo undo;
     private final UploadOutcomes outcomes;
     private final UploadLeavers leavers;
+    private final MappingTemplates templates;
     private final Database cache;
 
     /**
@@ -74,6 +76,8 @@ public final class UploadService {
         this.undo = new UploadUndo(cache, api, sync);
         this.outcomes = new UploadOutcomes(cache, api);
         this.leavers = new UploadLeavers(this, cache);
+        this.templates =
+                new MappingTemplates(new SavedMappings(cache.file().resolveSibling("mappings")));
         this.cache = cache;
         var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
         this.engine = new UploadEngine(cache, api, imports, connections);
@@ -132,7 +136,7 @@ public final class UploadService {
                 preview.columns(),
                 attributes,
                 ColumnSample.of(file),
-                LearnedMapping.of(preview.columns(), ledger.plans(LEARNED_FROM)));
+                Precedent.learned(preview.columns(), ledger.plans(LEARNED_FROM)));
     }
 
     /**
@@ -269,6 +273,11 @@ public final class UploadService {
      */
     public Upload cancel(long uploadId, Progress progress) {
         return engine.cancel(find(uploadId), progress);
+    }
+
+    /** Mappings that are kept, to be applied to other files. */
+    public MappingTemplates templates() {
+        return templates;
     }
 
     /** Takes uploads back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
+import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
 
@@ -165,16 +166,16 @@ class MappingSuggestionTest {
     @Test
     void whatWasDecidedBeforeIsDecided() {
         var at = Instant.parse("2026-10-12T10:00:00Z");
-        var before = new LinkedHashMap<String, String>();
-        before.put("First Name", "");
-        before.put("Ort", "city");
-        before.put("Mail", "Gone");
+        var before = new LinkedHashMap<String, MappingTemplate.Column>();
+        before.put("First Name", new MappingTemplate.Column("First Name", "", null, null));
+        before.put("Ort", new MappingTemplate.Column("Ort", "city", null, null));
+        before.put("Mail", new MappingTemplate.Column("Mail", "Gone", null, null));
         var suggested =
                 MappingSuggestion.of(
                         List.of("Mail", "First Name", "Ort"),
                         Stream.of(USUAL).map(TestAttributes::text).toList(),
                         new ColumnSample(Map.of()),
-                        Optional.of(new LearnedMapping(before, Map.of(), at)));
+                        Optional.of(new Precedent(MatchReason.LEARNED, before, at)));
 
         assertThat(suggested.reasons())
                 .isEqualTo(Map.of("Ort", MatchReason.LEARNED, "Mail", MatchReason.SYNONYM));

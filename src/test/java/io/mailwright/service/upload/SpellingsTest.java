@@ -7,6 +7,7 @@ import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.FoundSpelling;
+import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.Spelling;
 
 import org.junit.jupiter.api.Test;
@@ -62,14 +63,19 @@ class SpellingsTest {
 
     @Test
     void whatWasSaidBeforeSettlesWhatTheFileLeavesOpen() {
-        var before = new Spelling(DateOrder.DAY_FIRST, DecimalMark.COMMA);
+        var before =
+                new MappingTemplate.Column(
+                        "Born", "Birthday", DateOrder.DAY_FIRST, DecimalMark.COMMA);
 
-        assertThat(Spellings.learned(Spellings.of(List.of("3/4/2012")), before))
+        assertThat(Spellings.settled(Spellings.of(List.of("3/4/2012")), before))
                 .isEqualTo(
                         new FoundSpelling(
                                 new Spelling(DateOrder.DAY_FIRST, DecimalMark.POINT), "", ""));
-        assertThat(Spellings.learned(Spellings.of(List.of("4/13/2012", "1.234")), before).likely())
+        assertThat(Spellings.settled(Spellings.of(List.of("4/13/2012", "1.234")), before).likely())
                 .isEqualTo(new Spelling(DateOrder.MONTH_FIRST, DecimalMark.COMMA));
+        var nothing = new MappingTemplate.Column("Born", "Birthday", null, null);
+        assertThat(Spellings.settled(Spellings.of(List.of("3/4/2012", "1.234")), nothing))
+                .isEqualTo(Spellings.of(List.of("3/4/2012", "1.234")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,96 @@
+package io.mailwright.service.upload;
+
+import io.mailwright.cache.LedgerPlan;
+import io.mailwright.domain.upload.MappingTemplate;
+import io.mailwright.domain.upload.MatchReason;
+import io.mailwright.domain.upload.Spelling;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Where columns went before, which goes before anything their names and values tell.
+ *
+ * @param reason what a column that goes the same way is said to go by
+ * @param columns by what the column is called in the file at hand
+ * @param at when the file was uploaded that this was learned from; {@code null} for a template
+ */
+record Precedent(
+        MatchReason reason, Map<String, MappingTemplate.Column> columns, @Nullable Instant at) {
+    Precedent {
+        columns = Map.copyOf(columns);
+    }
+
+    /** What was said of a column that went somewhere. */
+    Optional<MappingTemplate.Column> used(String column) {
+        return Optional.ofNullable(columns.get(column)).filter(one -> !one.attribute().isEmpty());
+    }
+
+    /**
+     * As a file with the same columns was uploaded last, in whatever order.
+     *
+     * @param before newest first
+     */
+    static Optional<Precedent> learned(List<String> columns, List<LedgerPlan> before) {
+        return before.stream()
+                .map(one -> new Known(StoredPlan.of(one.plan()), one.at()))
+                .filter(one -> one.isOf(columns))
+                .findFirst()
+                .map(one -> one.learned(columns));
+    }
+
+    private record Known(StoredPlan plan, Instant at) {
+        /** Columns without names are told apart by their places only. */
+        boolean isOf(List<String> columns) {
+            return plan.layout().format().heading()
+                    && new HashSet<>(plan.layout().columns()).equals(new HashSet<>(columns));
+        }
+
+        Precedent learned(List<String> columns) {
+            var learned = new LinkedHashMap<String, MappingTemplate.Column>();
+            columns.forEach(column -> learned.put(column, column(column)));
+            return new Precedent(MatchReason.LEARNED, learned, at);
+        }
+
+        private MappingTemplate.Column column(String column) {
+            var spelling = Optional.ofNullable(plan.mapping().spellings().get(column));
+            return new MappingTemplate.Column(
+                    column,
+                    plan.targets().getOrDefault(column, ""),
+                    spelling.map(Spelling::dates).orElse(null),
+                    spelling.map(Spelling::decimals).orElse(null));
+        }
+    }
+
+    /**
+     * As a template says, whose columns are those of the same name, or failing that of a name that
+     * differs in case, accents, blanks or punctuation only.
+     */
+    static Precedent of(MappingTemplate template, List<String> columns) {
+        var left = new ArrayList<>(template.columns());
+        var found = new LinkedHashMap<String, MappingTemplate.Column>();
+        var ways = List.<BiPredicate<String, String>>of(String::equals, PlainName::same);
+        for (var way : ways) {
+            for (var column : columns) {
+                if (!found.containsKey(column)) {
+                    left.stream()
+                            .filter(one -> way.test(one.column(), column))
+                            .findFirst()
+                            .ifPresent(one -> {
+                                found.put(column, one);
+                                left.remove(one);
+                            });
+                }
+            }
+        }
+        return new Precedent(MatchReason.TEMPLATE, found, null);
+    }
+}
