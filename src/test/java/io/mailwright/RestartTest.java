@@ -17,15 +17,7 @@ class RestartTest {
     @Test
     void theFirstIsHaltedAtOnceAndTheSecondGoesOn() throws Exception {
         var file = folder.resolve("said.txt");
-        var program =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                PlugProgram.class.getName(),
-                                file.toString())
-                        .inheritIO()
-                        .start();
+        var program = ChildJvm.of(PlugProgram.class, file).inheritIO().start();
 
         assertThat(program.waitFor()).isEqualTo(137);
         while (Files.readAllLines(file).size() < 2) {

@@ -2,6 +2,8 @@ package io.mailwright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.ChildJvm;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What is locked here is locked for other processes too, until it is given up or this one dies. */
 class PlaceLockTest {
@@ -62,18 +65,10 @@ class PlaceLockTest {
     }
 
     private Process process(String... arguments) throws IOException {
-        var command =
-                new java.util.ArrayList<>(
-                        java.util.List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Other.class.getName(),
-                                file.toString()));
-        command.addAll(java.util.List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return ChildJvm.of(
+                        Other.class, Stream.concat(Stream.of(file), Stream.of(arguments)).toArray())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Another process: says of each place whether it is taken, or holds one until it is killed. */

@@ -1,5 +1,7 @@
 package io.mailwright.server;
 
+import io.mailwright.ChildJvm;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -16,15 +18,7 @@ final class ServedProcess implements AutoCloseable {
 
     ServedProcess(Path data) throws IOException {
         process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ServedProcess.class.getName(),
-                                data.toString())
+                ChildJvm.of(ServedProcess.class, data)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         var lines = process.inputReader(StandardCharsets.UTF_8);

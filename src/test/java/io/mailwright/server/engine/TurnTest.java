@@ -2,6 +2,8 @@ package io.mailwright.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.ChildJvm;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,14 +46,7 @@ class TurnTest {
 
     @Test
     void oneOfTwoProcessesHasItsTurnUntilItDies() throws Exception {
-        var other =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                TurnTest.class.getName(),
-                                file().toString())
-                        .start();
+        var other = ChildJvm.of(TurnTest.class, file().toString()).start();
         try {
             assertThat(other.getInputStream().read()).isEqualTo('h');
             assertThat(turn(this::second).run()).isPresent();

@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.ChildJvm;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.fault.Fault;
@@ -254,22 +255,12 @@ class UploadKillTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        var command =
-                Stream.concat(
-                                Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-XX:+UseSerialGC",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        UploadChild.class.getName(),
-                                        folder.resolve("cache.db").toString(),
-                                        account.proxy.url().toString()),
-                                Stream.of(arguments))
-                        .toList();
-        return new ProcessBuilder(command)
+        return ChildJvm.of(
+                        UploadChild.class,
+                        Stream.concat(
+                                        Stream.of(folder.resolve("cache.db"), account.proxy.url()),
+                                        Stream.of(arguments))
+                                .toArray())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.log").toFile())
                 .start();

@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.export;
 
+import io.mailwright.ChildJvm;
 import io.mailwright.server.engine.batch.Batches;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
@@ -22,15 +23,7 @@ final class ExportProcess implements AutoCloseable {
 
     ExportProcess(Path data) throws IOException {
         process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ExportProcess.class.getName(),
-                                data.toString())
+                ChildJvm.of(ExportProcess.class, data)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
     }

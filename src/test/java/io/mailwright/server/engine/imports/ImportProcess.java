@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.imports;
 
+import io.mailwright.ChildJvm;
 import io.mailwright.server.files.FileArea;
 import io.mailwright.server.store.Store;
 
@@ -16,15 +17,7 @@ final class ImportProcess implements AutoCloseable {
     /** Returns when it has begun to import. */
     ImportProcess(Path data) throws IOException {
         process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ImportProcess.class.getName(),
-                                data.toString())
+                ChildJvm.of(ImportProcess.class, data)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         if (process.inputReader(StandardCharsets.UTF_8).readLine() == null) {

@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.sending;
 
+import io.mailwright.ChildJvm;
 import io.mailwright.personalisation.fetch.Fetcher;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.server.store.Store;
@@ -15,16 +16,7 @@ final class SendingProcess {
 
     SendingProcess(Path data, String deliver) throws IOException {
         process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SendingProcess.class.getName(),
-                                data.toString(),
-                                deliver)
+                ChildJvm.of(SendingProcess.class, data, deliver)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
