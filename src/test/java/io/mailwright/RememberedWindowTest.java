@@ -67,6 +67,7 @@ class RememberedWindowTest {
     @AfterEach
     void close() {
         Hand.run(window::close);
+        Hand.run(stage::hide);
         server.close();
     }
 
@@ -118,6 +119,7 @@ class RememberedWindowTest {
         hand.until("the other", () -> title().equals("Lists"));
         Hand.run(() -> window.open(accounts().named("North")));
         hand.until("the first again", () -> title().equals("Uploads"));
+        hand.untilPainted();
 
         hand.press(KeyCode.CONTROL, KeyCode.COMMA);
         hand.until("the accounts", () -> !title().equals("Uploads"));
