@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param plan JSON that the uploader alone understands
  * @param otherwise how many rows came out otherwise than the local copy had foretold
  * @param undoes the upload it takes back; {@code null} for one of a file
+ * @param cancelled whether what was not sent of it was given up
  * @param underWay whether its state is RUNNING and a living process is at work on it
  */
 public record LedgerUpload(
@@ -29,4 +30,5 @@ public record LedgerUpload(
         @Nullable Long undoes,
         LedgerOrigin origin,
         LedgerLeavers leavers,
+        boolean cancelled,
         boolean underWay) {}

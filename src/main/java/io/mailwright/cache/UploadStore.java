@@ -105,26 +105,36 @@ public final class UploadStore {
         return older ? Optional.empty() : UploadTurn.take(database, listId);
     }
 
-    /** Gives up what was not sent: rows are skipped, leavers kept. */
-    public void giveUp(long id, String reason) {
+    /**
+     * Gives up what was not sent: rows are skipped, leavers kept.
+     *
+     * @param unsent intents whose rows were made ready to be asked for, and were not
+     * @param plan in place of the one there was
+     */
+    public void giveUp(long id, List<String> unsent, String plan, String reason) {
         database.change(handle -> {
-            int rows = giveUp(handle, id, "WAITING", "SKIPPED", reason);
-            int leavers = giveUp(handle, id, "LEAVING", "KEPT", reason);
+            int rows = giveUp(handle, id, "state = 'WAITING'", "SKIPPED", reason);
+            for (var intent : unsent) {
+                var ready = "state = 'CALLING' and intent = '" + word(intent) + "'";
+                rows += giveUp(handle, id, ready, "SKIPPED", reason);
+            }
+            int leavers = giveUp(handle, id, "state = 'LEAVING'", "KEPT", reason);
             handle.execute(
-                    "update upload set skipped = skipped + ?, kept = max(kept, 0) + ? where id = ?",
+                    "update upload set skipped = skipped + ?, kept = max(kept, 0) + ?,"
+                            + " cancelled = 1, plan = ? where id = ?",
                     rows,
                     leavers,
+                    plan,
                     id);
         });
     }
 
-    private static int giveUp(Handle handle, long id, String from, String to, String reason) {
+    private static int giveUp(Handle handle, long id, String which, String to, String reason) {
         return handle.execute(
-                "update upload_row set state = ?, reason = ? where upload_id = ? and state = ?",
+                "update upload_row set state = ?, reason = ? where upload_id = ? and " + which,
                 to,
                 reason,
-                id,
-                from);
+                id);
     }
 
     public void state(long id, String state) {
@@ -374,6 +384,7 @@ public final class UploadStore {
                         row.getString("sha256"), row.getString("who"), row.getString("via")),
                 new LedgerLeavers(
                         row.getLong("leavers"), row.getLong("removed"), row.getLong("kept")),
+                row.getBoolean("cancelled"),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
     }
 

@@ -486,6 +486,36 @@ class UploadCommandTest {
     }
 
     @Test
+    void aLimitIsForCallsAndThatIsSaid() {
+        typed.run(
+                "account",
+                "add",
+                "Own",
+                "--url",
+                server.url().toString(),
+                "--username",
+                "anna",
+                "--ftp",
+                server.ftp().orElseThrow().toString());
+
+        var result =
+                typed.run(
+                        "upload",
+                        file.toString(),
+                        "--list",
+                        "Spring",
+                        "--map",
+                        "mail=email address",
+                        "--throttle",
+                        "50",
+                        "--yes");
+
+        assertThat(result.err()).contains("A limit works on calls only");
+        assertThat(upload("--yes", "--throttle", "5", "--via", "ftp").line())
+                .contains("Only calls can be slowed down");
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         var result =
                 typed.run(

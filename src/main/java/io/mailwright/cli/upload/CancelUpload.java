@@ -12,7 +12,8 @@ import java.util.concurrent.Callable;
         name = "cancel",
         description = {
             "Gives up the rows of a stopped upload that were not sent: they count as skipped. What",
-            "was sent stays; 'upload undo' takes it back."
+            "was sent stays; 'upload undo' takes it back. An import that the account was asked for",
+            "cannot be called back, and is waited for."
         })
 final class CancelUpload implements Callable<Integer> {
     private final Session session;
@@ -28,6 +29,11 @@ final class CancelUpload implements Callable<Integer> {
     public Integer call() {
         try (var services = session.openSynchronised()) {
             var uploads = services.uploads();
+            if (uploads.course(id).cannotBeCalledBack()) {
+                session.terminal()
+                        .warn(
+                                "The account was asked to import a file of it, which nobody can call back. Its end is waited for; what came in stands in the sum, and 'upload undo' takes it back.");
+            }
             session.terminal().following(progress -> uploads.cancel(id, progress));
             return new UploadRun(session.terminal(), uploads).finish(id);
         }

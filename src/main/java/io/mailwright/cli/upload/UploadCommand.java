@@ -75,7 +75,10 @@ public final class UploadCommand implements Callable<Integer> {
             names = "--throttle",
             paramLabel = "N",
             defaultValue = "0",
-            description = "At most N rows a second, by calls; 0 for no limit (${DEFAULT-VALUE}).")
+            description = {
+                "At most N rows a second; 0 for no limit (${DEFAULT-VALUE}). Only calls can be slowed",
+                "down, so with a limit rows go by calls, however many there are."
+            })
     private long throttle;
 
     @Mixin private Mending mending = new Mending();
@@ -169,7 +172,8 @@ public final class UploadCommand implements Callable<Integer> {
             case "calls" -> UploadWay.CALLS;
             case "ftp" -> {
                 if (throttle > 0) {
-                    throw new UsageException("--throttle is for calls: leave --via ftp out.");
+                    throw new UsageException(
+                            "Only calls can be slowed down, not a file: leave --throttle or --via ftp out.");
                 }
                 yield UploadWay.FTP;
             }
@@ -220,6 +224,9 @@ public final class UploadCommand implements Callable<Integer> {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
         var uploads = services.uploads();
+        if (throttle > 0 && services.files().exists()) {
+            terminal.note("A limit works on calls only: the rows go by calls, not as a file.");
+        }
         long leavers = plan.mode() == UploadMode.EQUAL ? leavers(services, plan) : 0;
         var id = terminal.following(progress -> uploads.begin(plan, way, rejects.file(), progress));
         accepted.run();

@@ -3,6 +3,8 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.upload.UploadCourse;
+import io.mailwright.domain.upload.UploadCourse.Stage;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.FilePlace;
@@ -57,6 +59,43 @@ final class FileImports {
         };
     }
 
+    /** How the rows of an upload get there. */
+    UploadCourse course(LedgerUpload upload) {
+        var plan = StoredPlan.of(upload.plan());
+        var orders = plan.orders();
+        if (upload.undoes() != null) {
+            return UploadCourse.BY_CALLS;
+        }
+        if (!concerns(upload, plan)) {
+            return upload.origin().via().equals(UploadWay.FTP.name())
+                    ? new UploadCourse(UploadWay.CALLS, all(upload, Stage.DONE))
+                    : UploadCourse.BY_CALLS;
+        }
+        return new UploadCourse(
+                UploadWay.FTP, orders == null ? all(upload, Stage.PLANNED) : stages(orders));
+    }
+
+    private static List<UploadCourse.Import> all(LedgerUpload upload, Stage stage) {
+        return intents(upload).stream()
+                .map(intent -> new UploadCourse.Import(intent == RowWorker.Intent.ADD, stage))
+                .toList();
+    }
+
+    /** One is done before the next is asked for. */
+    private static List<UploadCourse.Import> stages(List<ImportOrder> orders) {
+        var stages = new ArrayList<UploadCourse.Import>();
+        for (int i = 0; i < orders.size(); i++) {
+            boolean isNextAsked = i + 1 < orders.size() && orders.get(i + 1).isAsked();
+            var stage =
+                    isNextAsked
+                            ? Stage.DONE
+                            : orders.get(i).isAsked() ? Stage.ASKED : Stage.PLANNED;
+            stages.add(
+                    new UploadCourse.Import(orders.get(i).intent() == RowWorker.Intent.ADD, stage));
+        }
+        return stages;
+    }
+
     /**
      * Has them imported, going on where it was left. What is open after that is for calls.
      *
@@ -70,10 +109,11 @@ final class FileImports {
         var orders = plan.orders();
         if (orders == null) {
             sync.refresh(List.of(upload.listId()), progress);
-            rows.judge(FileImports::stopIfInterrupted);
+            // First, so that rows that are made ready are known to be of files that nobody has.
             orders = orders(upload);
             store.plan(upload.id(), plan.with(UploadWay.FTP, orders).json());
         }
+        rows.judge(FileImports::stopIfInterrupted);
         var begun = new ArrayList<>(orders);
         for (int i = 0; i < begun.size(); i++) {
             int at = i;
@@ -89,20 +129,50 @@ final class FileImports {
         store.plan(upload.id(), plan.with(UploadWay.CALLS, null).json());
     }
 
+    /**
+     * Gives up what the account was not asked for. An import it was asked for cannot be called
+     * back: that is gone on with, so that its rows have the outcome they have there.
+     */
+    void giveUp(LedgerUpload upload, String reason) {
+        var plan = StoredPlan.of(upload.plan());
+        var orders = plan.orders() == null ? List.<ImportOrder>of() : plan.orders();
+        var asked = orders.stream().filter(ImportOrder::isAsked).toList();
+        var unsent =
+                orders.stream()
+                        .filter(order -> !order.isAsked())
+                        .map(order -> order.intent().name())
+                        .toList();
+        var rest =
+                asked.isEmpty()
+                        ? plan.with(UploadWay.CALLS, null)
+                        : plan.with(UploadWay.FTP, asked);
+        store.giveUp(upload.id(), unsent, rest.json(), reason);
+    }
+
     /** Names nobody else gives, on this computer or another. */
     private static List<ImportOrder> orders(LedgerUpload upload) {
         var bytes = new byte[6];
         new Random().nextBytes(bytes);
         var name = "mailwright-%d-%s".formatted(upload.id(), HexFormat.of().formatHex(bytes));
-        var orders = new ArrayList<ImportOrder>();
-        var mode = UploadMode.valueOf(upload.mode());
-        if (mode != UploadMode.UPDATE_ONLY) {
-            orders.add(new ImportOrder(RowWorker.Intent.ADD, name + "-new.csv", 0));
-        }
-        if (mode != UploadMode.ADD_ONLY) {
-            orders.add(new ImportOrder(RowWorker.Intent.EDIT, name + "-changed.csv", 0));
-        }
-        return orders;
+        return intents(upload).stream()
+                .map(intent ->
+                        new ImportOrder(
+                                intent,
+                                name
+                                        + (intent == RowWorker.Intent.ADD
+                                                ? "-new.csv"
+                                                : "-changed.csv"),
+                                ImportOrder.PLANNED))
+                .toList();
+    }
+
+    /** Who is new first. */
+    private static List<RowWorker.Intent> intents(LedgerUpload upload) {
+        return switch (UploadMode.valueOf(upload.mode())) {
+            case ADD_ONLY -> List.of(RowWorker.Intent.ADD);
+            case UPDATE_ONLY -> List.of(RowWorker.Intent.EDIT);
+            case ADD_UPDATE, EQUAL -> List.of(RowWorker.Intent.ADD, RowWorker.Intent.EDIT);
+        };
     }
 
     static void stopIfInterrupted() {

@@ -51,7 +51,8 @@ final class Importer {
      * Does what is left to be done of an order. Repeated, it adds nobody twice, because the file
      * adds only, or changes only.
      *
-     * @param ordered is told the order with its number, to be written down at once
+     * @param ordered is told the order before it is sent and when its number is known, to be
+     *     written down at once
      */
     void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered) {
         try {
@@ -71,13 +72,12 @@ final class Importer {
 
     private void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered, Path folder) {
         var at = order;
-        if (at.id() == 0) {
+        if (!at.isOrdered()) {
             var file = folder.resolve("rows.csv");
             if (job.rows().write(at.intent(), file) == 0) {
                 return;
             }
-            at = at.ordered(order(at, job, file));
-            ordered.accept(at);
+            at = order(at, job, file, ordered);
         }
         var ended = await(at.id());
         // Without its result, or with none that can be had, rows stay asked for and are read back.
@@ -88,7 +88,8 @@ final class Importer {
         }
     }
 
-    private long order(ImportOrder order, Job job, Path file) {
+    private ImportOrder order(
+            ImportOrder order, Job job, Path file, Consumer<ImportOrder> ordered) {
         var name = String.valueOf(Path.of(job.upload().file()).getFileName());
         files.transfer()
                 .upload(
@@ -96,18 +97,28 @@ final class Importer {
                         FOLDER + order.file(),
                         Existing.REPLACE,
                         (done, total) -> job.progress().at(done, total, name));
-        return api.send(
-                new ImportFile(
-                        new ListImport(
-                                List.of(job.upload().listId()),
-                                order.file(),
-                                ListImport.Format.CSV,
-                                true,
-                                job.rows().fields(),
-                                order.intent() == RowWorker.Intent.ADD
-                                        ? ListImport.Mode.ADD_ONLY
-                                        : ListImport.Mode.UPDATE_ONLY,
-                                "")));
+        ordered.accept(order.ordered(0));
+        try {
+            var made = order.ordered(api.send(new ImportFile(call(order, job))));
+            ordered.accept(made);
+            return made;
+        } catch (Failure.Refused | Failure.Invalid | Failure.NoPassword notTaken) {
+            ordered.accept(order);
+            throw notTaken;
+        }
+    }
+
+    private static ListImport call(ImportOrder order, Job job) {
+        return new ListImport(
+                List.of(job.upload().listId()),
+                order.file(),
+                ListImport.Format.CSV,
+                true,
+                job.rows().fields(),
+                order.intent() == RowWorker.Intent.ADD
+                        ? ListImport.Mode.ADD_ONLY
+                        : ListImport.Mode.UPDATE_ONLY,
+                "");
     }
 
     private ImportStatus await(long id) {

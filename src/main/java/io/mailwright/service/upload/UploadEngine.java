@@ -9,6 +9,7 @@ import io.mailwright.cache.UploadStore;
 import io.mailwright.cache.UploadTurn;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
@@ -25,7 +26,7 @@ final class UploadEngine {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final String CANCELLED = "Cancelled before it was sent.";
+    static final String CANCELLED = "Cancelled before it was sent.";
 
     private final UploadStore ledger;
     private final Standings standings;
@@ -93,7 +94,10 @@ final class UploadEngine {
         return ledger.find(uploadId).orElseThrow().counts().waiting();
     }
 
-    /** Gives up the rows that were not sent; what is with the account is read back. */
+    /**
+     * Gives up the rows that were not sent; what became of those that are with the account is found
+     * out, be it that an import ends first.
+     */
     Upload cancel(LedgerUpload upload, Progress progress) {
         if (upload.state().equals(UploadState.DONE.name())) {
             return Uploads.of(upload);
@@ -103,15 +107,14 @@ final class UploadEngine {
                     "Upload %d was broken off while its file was read, and nothing of it was sent: there is nothing to cancel."
                             .formatted(upload.id()));
         }
-        if (StoredPlan.of(upload.plan()).orders() != null) {
-            throw new Failure.Invalid(
-                    "The account imports the file of upload %d, which cannot be stopped. Go on with it, and undo it then."
-                            .formatted(upload.id()));
-        }
         try (var claim = claim(upload.id())) {
-            ledger.giveUp(claim.id(), CANCELLED);
+            imports.giveUp(ledger.find(claim.id()).orElseThrow(), CANCELLED);
         }
         return run(upload, new Throttle(0), progress);
+    }
+
+    UploadCourse course(LedgerUpload upload) {
+        return imports.course(upload);
     }
 
     private UploadClaim claim(long uploadId) {
@@ -153,7 +156,13 @@ final class UploadEngine {
 
         @Override
         public UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared) {
-            return run(upload, new RowWorker(rows(upload), calls, standings, prepared));
+            return run(upload, worker(upload, prepared));
+        }
+
+        private UploadRun.Worker worker(LedgerUpload upload, Preparation.Prepared prepared) {
+            return upload.cancelled()
+                    ? new CancelledRowWorker(rows(upload), calls, prepared)
+                    : new RowWorker(rows(upload), calls, standings, prepared);
         }
 
         @Override

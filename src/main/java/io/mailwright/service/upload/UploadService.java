@@ -13,6 +13,7 @@ import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
@@ -265,11 +266,17 @@ public final class UploadService {
                 : engine.persist(upload, throttle, progress, outage);
     }
 
+    /** How the rows that are still to come get into the account. */
+    public UploadCourse course(long uploadId) {
+        return engine.course(find(uploadId));
+    }
+
     /**
      * Gives up the rows of a stopped upload that were not sent, which are then skipped; of those
-     * whose answer was lost it is found out what became of them.
+     * whose answer was lost it is found out what became of them. An import that the account was
+     * asked for cannot be called back: its end is waited for.
      *
-     * @throws Failure.Invalid if it is being worked on, or the account imports its file
+     * @throws Failure.Invalid if it is being worked on
      */
     public Upload cancel(long uploadId, Progress progress) {
         return engine.cancel(find(uploadId), progress);

@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.ui.control.StackBar;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -14,6 +15,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 
@@ -42,10 +45,16 @@ final class UploadRunController {
     @FXML private Button plug;
     @FXML private Label waiting;
     @FXML private ComboBox<Long> throttle;
+    @FXML private Label throttleNote;
+    @FXML private Label cancelNote;
+    @FXML private VBox speedPlace;
+    @FXML private VBox parts;
+    private final SpeedChart speed;
     private final Timeline pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
 
     UploadRunController(UploadRun model) {
         this.model = model;
+        this.speed = new SpeedChart(texts);
     }
 
     @FXML
@@ -57,16 +66,21 @@ final class UploadRunController {
         goOn.visibleProperty().bind(model.runningProperty().not());
         goOn.managedProperty().bind(goOn.visibleProperty());
         problem.textProperty().bind(model.problemProperty());
-        problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problemNote.visibleProperty().bind(model.runningProperty().not());
         problemNote.managedProperty().bind(problemNote.visibleProperty());
-        model.figuresProperty().subscribe(this::show);
+        model.watch().figuresProperty().subscribe(this::show);
+        model.watch().courseProperty().subscribe(this::showCourse);
+        speedPlace.getChildren().add(speed.chart());
+        VBox.setVgrow(speed.chart(), Priority.ALWAYS);
         cancel.visibleProperty().bind(goOn.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         plug.setVisible(model.hasPlug());
         plug.managedProperty().bind(plug.visibleProperty());
         plug.disableProperty().bind(model.runningProperty().not());
-        waiting.textProperty().bind(model.waitingProperty());
+        waiting.textProperty().bind(model.watch().waitingProperty());
         waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
+        throttleNote.managedProperty().bind(throttleNote.textProperty().isNotEmpty());
         throttle.getItems().setAll(LIMITS);
         throttle.setConverter(new Limits());
         throttle.setValue(model.throttle());
@@ -83,6 +97,29 @@ final class UploadRunController {
                 });
     }
 
+    private void showCourse(UploadCourse course) {
+        throttle.setDisable(course.isByFile());
+        throttleNote.setText(course.isByFile() ? texts.get("run.throttle.file") : "");
+        cancelNote.setText(
+                texts.get(
+                        course.cannotBeCalledBack()
+                                ? "run.cancel.asked"
+                                : course.isByFile() ? "run.cancel.planned" : "run.cancel.calls"));
+        showParts();
+    }
+
+    private void showParts() {
+        parts.getChildren()
+                .setAll(
+                        UploadPart.all(
+                                        model.watch().figuresProperty().get(),
+                                        model.watch().courseProperty().get(),
+                                        texts)
+                                .stream()
+                                .map(UploadPart::node)
+                                .toList());
+    }
+
     private void show(Upload figures) {
         long settled = figures.rows() - figures.waiting();
         double share = figures.rows() == 0 ? 0 : (double) settled / figures.rows();
@@ -91,10 +128,13 @@ final class UploadRunController {
         progress.setProgress(share);
         counts.getChildren().setAll(Facts.counts(figures, texts));
         shares.show(Outcome.shares(figures), Outcome.words(figures, texts));
+        showParts();
     }
 
     private void beat() {
-        model.heartbeat(System.nanoTime());
+        long now = System.nanoTime();
+        model.heartbeat(now);
+        speed.show(model.watch().speed(now));
     }
 
     /** A limit in words. */

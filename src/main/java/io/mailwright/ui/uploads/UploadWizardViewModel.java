@@ -166,7 +166,8 @@ final class UploadWizardViewModel {
     private void follow(UploadRun sending) {
         run.set(sending);
         step.set(Step.RUN);
-        sending.figuresProperty()
+        sending.watch()
+                .figuresProperty()
                 .subscribe(figures -> {
                     if (UploadResultViewModel.closes(figures)) {
                         finished(figures);

@@ -8,6 +8,7 @@ import io.mailwright.domain.Status;
 import io.mailwright.domain.fault.Fault;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
+import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -175,6 +176,91 @@ class FileUploadTest {
                 call.action().equals("import") && imports.getAndIncrement() == 0
                         ? fate
                         : Fate.PASS);
+    }
+
+    @Test
+    void beforeAnImportIsAskedForAllOfItCanBeCancelled() {
+        people();
+        var imports = new AtomicInteger();
+        account.proxy.fate(call -> {
+            imports.addAndGet(call.action().equals("import") ? 1 : 0);
+            return Fate.PASS;
+        });
+        long id = begin(UploadMode.ADD_UPDATE);
+        uploads.run(id, (_, _, _) -> stopOnceReady(id));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(uploads.rows(id, RowState.CALLING, 0, 9)).as("made ready").hasSize(3);
+        assertThat(uploads.course(id).cannotBeCalledBack()).isFalse();
+        assertThat(uploads.course(id).isByFile()).isTrue();
+
+        var done = uploads.cancel(id, Progress.NONE);
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(done.created() + done.updated()).isZero();
+        assertThat(imports).as("imports asked for").hasValue(0);
+        assertThat(account.proxy.addresses("add")).isEmpty();
+        assertThat(account.stored("other@example.org").attributes()).containsEntry("City", "Bonn");
+        assertThat(uploads.rows(id, RowState.SKIPPED, 0, 9))
+                .extracting(UploadRow::reason)
+                .filteredOn("Cancelled before it was sent."::equals)
+                .hasSize(3);
+        assertThat(uploads.outcomes().closes(id)).isTrue();
+    }
+
+    private void stopOnceReady(long id) {
+        if (!uploads.rows(id, RowState.CALLING, 0, 1).isEmpty()
+                && uploads.rows(id, RowState.WAITING, 0, 1).isEmpty()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void anImportThatWasAskedForIsWaitedForAndTheRestGivenUp() {
+        people();
+        lose(Fate.LOSE_ANSWER);
+        long id = begin(UploadMode.ADD_UPDATE);
+        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Unreachable.class);
+        account.proxy.fate(_ -> Fate.PASS);
+        assertThat(uploads.course(id))
+                .isEqualTo(
+                        new UploadCourse(
+                                UploadWay.FTP,
+                                List.of(
+                                        new UploadCourse.Import(true, UploadCourse.Stage.ASKED),
+                                        new UploadCourse.Import(
+                                                false, UploadCourse.Stage.PLANNED))));
+
+        var done = uploads.cancel(id, Progress.NONE);
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(done.created()).as("asked for").isEqualTo(2);
+        assertThat(done.updated()).as("not asked for").isZero();
+        assertThat(account.stored("other@example.org").attributes()).containsEntry("City", "Bonn");
+        assertThat(account.statusOnList("new@example.org")).isEqualTo(Status.ACTIVE);
+        assertThat(uploads.outcomes().closes(id)).isTrue();
+        assertThat(uploads.undo().forecast(id, Progress.NONE).back()).isEqualTo(2);
+    }
+
+    /** One the account refuses was not made, so it is not waited for. */
+    @Test
+    void anImportThatIsRefusedCanBeCancelled() {
+        account.proxy.fate(call -> {
+            if (call.action().equals("import")) {
+                account.store.change(tables -> {
+                    tables.lists().delete(account.list);
+                    return 0;
+                });
+            }
+            return Fate.PASS;
+        });
+        long id = begin(UploadMode.ADD_UPDATE);
+        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Refused.class);
+        assertThat(uploads.course(id).cannotBeCalledBack()).isFalse();
+
+        var done = uploads.cancel(id, Progress.NONE);
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(done.created()).isZero();
     }
 
     @Test

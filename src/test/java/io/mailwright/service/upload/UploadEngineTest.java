@@ -121,6 +121,25 @@ class UploadEngineTest {
     }
 
     @Test
+    void whatWasSentAndNotTakenIsNotSentAgainOnceItIsCancelled() {
+        long id = begun("a", 6);
+        var adds = new AtomicInteger();
+        account.proxy.fate(call ->
+                call.action().equals("add") && adds.getAndIncrement() == 2
+                        ? Fate.LOSE_REQUEST
+                        : Fate.PASS);
+        assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class);
+
+        Upload done = account.uploads.cancel(id, Progress.NONE);
+
+        assertThat(done.created()).isEqualTo(2);
+        assertThat(adds).as("asked for").hasValue(3);
+        assertThat(account.uploads.rows(id, RowState.SKIPPED, 0, 9).getFirst().reason())
+                .isEqualTo("Cancelled: it was sent, and the account has not taken it.");
+    }
+
+    @Test
     void whatWasNotSentCanBeGivenUp() {
         long id = begun("a", 6);
         var adds = new AtomicInteger();

@@ -196,7 +196,7 @@ class UploadWizardViewModelTest {
             return false;
         }
         run.heartbeat(System.nanoTime());
-        return !run.waitingProperty().get().isEmpty();
+        return !run.watch().waitingProperty().get().isEmpty();
     }
 
     private void toCheck() throws IOException {
