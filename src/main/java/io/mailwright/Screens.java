@@ -9,6 +9,7 @@ import io.mailwright.ui.lists.ListsScreen.Doors;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
+import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.uploads.Plug;
 import io.mailwright.ui.uploads.UploadsScreen;
@@ -55,7 +56,7 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
     private static Doors doors(Frame frame) {
         var navigator = frame.navigator();
         return new Doors(
-                list -> navigator.open(SubscribersScreen.class, list),
+                list -> navigator.open(SubscribersScreen.class, PeopleWanted.of(list)),
                 list -> navigator.open(UploadsScreen.class, list),
                 () -> navigator.open(UploadsScreen.class));
     }

@@ -31,6 +31,11 @@ record Source(
             return new Order("s.email_key", id, sorted);
         }
 
+        /** Of the people of an upload, who lie in this order. */
+        static Order byCreated() {
+            return new Order("c.email_key", "s.id", false);
+        }
+
         static Order byId(String id) {
             return new Order(NOTHING, id, false);
         }

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  *   <li>Otherwise {@link Terms} asks the index of three-letter sequences who may have the text, and
  *       the texts of these are looked at. The index yields people in order of id as they are asked
  *       for, so the first fifty of very many cost no more than fifty.
+ *   <li>Whom an upload has created lie in order of their addresses themselves, and each is looked
+ *       at.
  *   <li>One or two letters that many people have are found soonest by reading the texts in turn, of
  *       those that list or status leave.
  * </ul>
@@ -54,7 +56,32 @@ final class Sources {
      */
     static Source of(Handle handle, Supplier<TextSample> sample, SubscriberQuery query) {
         var sources = new Sources(handle, sample, query);
+        var upload = query.createdBy();
+        if (upload != null) {
+            return sources.created(upload);
+        }
         return sources.text.isEmpty() ? sources.browse() : sources.find();
+    }
+
+    private Source created(long upload) {
+        parameters.put("upload", upload);
+        var looked = "";
+        var found = "";
+        if (!text.isEmpty()) {
+            parameters.put("text", text);
+            looked = " cross join subscriber_text t on t.id = s.id";
+            found = CONTAINED;
+        }
+        var counted =
+                "from upload_person c cross join subscriber s indexed by subscriber_by_email"
+                        + " on s.email_key = c.email_key"
+                        + filter.joined("s.id")
+                        + looked
+                        + " where c.upload_id = :upload"
+                        + filter.condition()
+                        + found;
+        // Of two tables' columns together no index can be asked.
+        return source(counted + " and c.email_key >= :key", counted, Order.byCreated());
     }
 
     private Source browse() {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Finds people in the cache. Thread-safe.
@@ -23,6 +24,7 @@ public final class SubscriberSearch {
     private static final long SAMPLE_LASTS = 10_000;
 
     private final Database db;
+    private final UploadPeople uploaded;
     private volatile TextSample sample = new TextSample(List.of(), Map.of());
     private volatile long sampled;
     private final Map<SubscriberQuery, Found> found =
@@ -35,11 +37,12 @@ public final class SubscriberSearch {
 
     public SubscriberSearch(Database db) {
         this.db = db;
+        this.uploaded = new UploadPeople(db);
     }
 
     /** How many match. */
     public long count(SubscriberQuery query) {
-        return db.read(handle -> found(handle, query).count(handle));
+        return read(query, (handle, found) -> found.count(handle));
     }
 
     /**
@@ -47,12 +50,20 @@ public final class SubscriberSearch {
      * as long as any other, once rows near it have been asked for.
      */
     public List<SubscriberRow> page(SubscriberQuery query, long offset, int limit) {
-        return db.read(handle -> found(handle, query).page(handle, offset, limit));
+        return read(query, (handle, found) -> found.page(handle, offset, limit));
     }
 
     /** The ids of all that match, in the order of {@link #page}. */
     public List<Long> ids(SubscriberQuery query) {
-        return db.read(handle -> found(handle, query).ids(handle));
+        return read(query, (handle, found) -> found.ids(handle));
+    }
+
+    private <T> T read(SubscriberQuery query, BiFunction<Handle, Found, T> work) {
+        var upload = query.createdBy();
+        if (upload != null) {
+            uploaded.prepare(upload);
+        }
+        return db.read(handle -> work.apply(handle, found(handle, query)));
     }
 
     private Found found(Handle handle, SubscriberQuery query) {

@@ -63,26 +63,34 @@ final class Exclusion {
         var text = query.text();
         var statuses = query.statuses();
         var list = query.listId();
+        var upload = query.createdBy();
         if (!text.isEmpty()) {
             all.add(
                     new Condition(
                             "nomatch.text",
-                            new SubscriberQuery("", statuses, list),
+                            new SubscriberQuery("", statuses, list, upload),
                             () -> search.textProperty().set("")));
         }
         if (!statuses.isEmpty()) {
             all.add(
                     new Condition(
                             "nomatch.status",
-                            new SubscriberQuery(text, Set.of(), list),
+                            new SubscriberQuery(text, Set.of(), list, upload),
                             () -> search.statuses().clear()));
         }
         if (list != null) {
             all.add(
                     new Condition(
                             "nomatch.list",
-                            new SubscriberQuery(text, statuses, null),
+                            new SubscriberQuery(text, statuses, null, upload),
                             () -> search.listIdProperty().set(null)));
+        }
+        if (upload != null) {
+            all.add(
+                    new Condition(
+                            "nomatch.created",
+                            new SubscriberQuery(text, statuses, list),
+                            () -> search.createdByProperty().set(null)));
         }
         return all;
     }

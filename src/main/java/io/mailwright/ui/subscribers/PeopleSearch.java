@@ -42,6 +42,8 @@ final class PeopleSearch {
     private final Texts texts;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Long> listId = new SimpleObjectProperty<>();
+    private final ObjectProperty<PeopleWanted.@Nullable CreatedBy> createdBy =
+            new SimpleObjectProperty<>();
     private final ObservableSet<Status> statuses =
             FXCollections.observableSet(EnumSet.noneOf(Status.class));
     private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
@@ -55,13 +57,15 @@ final class PeopleSearch {
         this.texts = texts;
         text.subscribe((_, _) -> look());
         listId.subscribe((_, _) -> look());
+        createdBy.subscribe((_, _) -> look());
         statuses.addListener((SetChangeListener<Status>) _ -> look());
     }
 
-    /** Begins to look, on one list or everywhere. */
-    void begin(@Nullable Long list) {
+    /** Begins to look, for those wanted. */
+    void begin(PeopleWanted wanted) {
         pausing = true;
-        listId.set(list);
+        listId.set(wanted.list());
+        createdBy.set(wanted.upload());
         pausing = false;
         look();
     }
@@ -90,7 +94,12 @@ final class PeopleSearch {
     }
 
     private SubscriberQuery query() {
-        return new SubscriberQuery(text.get().strip(), statuses, listId.get());
+        var upload = createdBy.get();
+        return new SubscriberQuery(
+                text.get().strip(),
+                statuses,
+                listId.get(),
+                upload == null ? null : upload.uploadId());
     }
 
     private PageSource<SubscriberRow> source(SubscriberQuery query) {
@@ -122,6 +131,7 @@ final class PeopleSearch {
         pausing = true;
         statuses.clear();
         listId.set(null);
+        createdBy.set(null);
         text.set("");
         pausing = false;
         look();
@@ -147,6 +157,11 @@ final class PeopleSearch {
     /** Whose people are wanted; {@code null} for the whole account. */
     ObjectProperty<@Nullable Long> listIdProperty() {
         return listId;
+    }
+
+    /** The upload whose created people alone are wanted; {@code null} for any. */
+    ObjectProperty<PeopleWanted.@Nullable CreatedBy> createdByProperty() {
+        return createdBy;
     }
 
     /** Those wanted; empty for all. */

@@ -36,6 +36,7 @@ final class SubscriberFilters {
         this.texts = texts;
         model.statuses().addListener((SetChangeListener<Status>) _ -> showChips());
         model.listIdProperty().subscribe(this::showChips);
+        model.createdByProperty().subscribe(this::showChips);
         lists.subscribe(this::showChips);
         showChips();
     }
@@ -75,6 +76,13 @@ final class SubscriberFilters {
                     chip(
                             texts.get("chip.list", name(list)),
                             () -> model.listIdProperty().set(null)));
+        }
+        var upload = model.createdByProperty().get();
+        if (upload != null) {
+            shown.add(
+                    chip(
+                            texts.get("chip.created", upload.file()),
+                            () -> model.createdByProperty().set(null)));
         }
         for (var status : OFFERED) {
             if (model.statuses().contains(status)) {

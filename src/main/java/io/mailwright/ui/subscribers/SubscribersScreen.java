@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The people of the account; its argument is the list whose people are wanted. */
-public final class SubscribersScreen implements Screen<Long> {
+/** The people of the account; its argument is which of them are wanted. */
+public final class SubscribersScreen implements Screen<PeopleWanted> {
     private final SubscriberService subscribers;
     private final ListService lists;
     private final Frame frame;
@@ -62,11 +62,11 @@ public final class SubscribersScreen implements Screen<Long> {
     }
 
     @Override
-    public View open(@Nullable Long listId) {
+    public View open(@Nullable PeopleWanted wanted) {
         var made = ahead.take();
         var model = made.model();
         var controller = made.controller();
-        model.open(listId);
+        model.open(wanted == null ? PeopleWanted.EVERYBODY : wanted);
         var synced = frame.sync().lastProperty().subscribe((_, _) -> model.reload());
         return new View(made.view(), controller::leave, synced::unsubscribe, commands(controller));
     }

@@ -54,13 +54,9 @@ final class SubscribersViewModel {
         bulk.onChange(this::reload);
     }
 
-    /**
-     * Looks for the first time.
-     *
-     * @param list whose people are wanted; {@code null} for everybody
-     */
-    void open(@Nullable Long list) {
-        search.begin(list);
+    /** Looks for the first time. */
+    void open(PeopleWanted wanted) {
+        search.begin(wanted);
         readChoices();
     }
 

@@ -11,11 +11,11 @@ import io.mailwright.ui.uploads.UploadResultViewModel.Closing;
 import io.mailwright.ui.uploads.UploadUndoViewModel.Phase;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,16 +27,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /** Ties UploadResult.fxml to its view model. Decides nothing. */
 final class UploadResultController {
-    /** Where a result leads to: the people of a list, another file, an upload just begun. */
-    record Ways(LongConsumer list, Runnable another, Consumer<Upload> begun) {}
+    /** Where a result leads to: people, another file, an upload just begun. */
+    record Ways(PeopleDoors people, Runnable another, Consumer<Upload> begun) {}
 
     private final UploadResultViewModel model;
     private final Ways ways;
     private final Texts texts = Texts.of(UploadResultController.class);
+    private final StoryPane story = new StoryPane(texts.get("story.title"));
     private final TableView<Slot<UploadRow>> table =
             new RowTable<Slot<UploadRow>>(texts, Slot::rowProperty).withAddress().table();
     @FXML private FontIcon closedMark;
@@ -53,6 +53,10 @@ final class UploadResultController {
     @FXML private Button saveRejects;
     @FXML private Button retry;
     @FXML private Button openList;
+    @FXML private Button openStory;
+    @FXML private HBox rowTools;
+    @FXML private Label storyTitle;
+    @FXML private Button openCreated;
     @FXML private StackPane rows;
     @FXML private VBox undoCard;
     @FXML private Label undoWords;
@@ -70,14 +74,13 @@ final class UploadResultController {
     private void initialize() {
         saved.textProperty().bind(model.savedProperty());
         how.textProperty().bind(model.howProperty());
-        var whole = new Tooltip();
-        whole.textProperty().bind(model.howProperty());
-        how.setTooltip(whole);
         proof.textProperty().bind(model.proofProperty());
         for (var label : new Label[] {leavers, proof}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
-        rows.getChildren().add(table);
+        rows.getChildren().setAll(table, story.pane());
+        model.storyProperty().subscribe(story::show);
+        showStory(false);
         table.setPlaceholder(new Label(texts.get("result.norows")));
         which.valueProperty()
                 .subscribe(chosen -> {
@@ -92,6 +95,7 @@ final class UploadResultController {
         undoWarning.textProperty().bind(model.undo().warningProperty());
         undoNote.visibleProperty().bind(undoWarning.textProperty().isNotEmpty());
         undoNote.managedProperty().bind(undoNote.visibleProperty());
+        openCreated.managedProperty().bind(openCreated.visibleProperty());
         undoCard.managedProperty().bind(undoCard.visibleProperty());
         keep.managedProperty().bind(keep.visibleProperty());
         model.undo().phaseProperty().subscribe(this::showUndo);
@@ -121,7 +125,28 @@ final class UploadResultController {
                                 Formats.count(gone.removed()),
                                 Formats.count(gone.kept())));
         prove.setDisable(upload.undoes() != 0);
+        openCreated.setText(texts.get("result.created", upload.created()));
+        openCreated.setDisable(upload.created() == 0);
+        openCreated.setVisible(upload.undoes() == 0);
         openList.setText(texts.get("result.list", upload.listName()));
+    }
+
+    /** In place of the rows, or the rows again. */
+    private void showStory(boolean shown) {
+        story.pane().setVisible(shown);
+        table.setVisible(!shown);
+        for (var node : new Node[] {storyTitle, rowTools}) {
+            node.setVisible(shown == node.equals(storyTitle));
+            node.setManaged(node.isVisible());
+        }
+        openStory.setText(texts.get(shown ? "story.close" : "story.title"));
+    }
+
+    @FXML
+    private void openStory() {
+        boolean shown = story.pane().isVisible();
+        showStory(!shown);
+        (shown ? table : story.pane()).requestFocus();
     }
 
     private void showRows(@Nullable PagedRows<UploadRow> found) {
@@ -200,7 +225,15 @@ final class UploadResultController {
     private void openList() {
         var upload = model.uploadProperty().get();
         if (upload != null) {
-            ways.list().accept(upload.listId());
+            ways.people().list().accept(upload.listId());
+        }
+    }
+
+    @FXML
+    private void openCreated() {
+        var upload = model.uploadProperty().get();
+        if (upload != null) {
+            ways.people().created().accept(upload);
         }
     }
 

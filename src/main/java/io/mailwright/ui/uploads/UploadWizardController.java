@@ -21,12 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 
 /** Ties UploadWizard.fxml to its view model: the step shown, and the foot that belongs to it. */
 final class UploadWizardController {
     /** Where the wizard leads out to. */
-    record Exits(Runnable leave, Runnable another, LongConsumer list) {}
+    record Exits(Runnable leave, Runnable another, PeopleDoors people) {}
 
     private final UploadWizardViewModel model;
     private final Exits exits;
@@ -111,7 +110,7 @@ final class UploadWizardController {
                             new UploadResultController(
                                     model.result(),
                                     new UploadResultController.Ways(
-                                            exits.list(), exits.another(), model::start));
+                                            exits.people(), exits.another(), model::start));
                 });
     }
 
@@ -192,7 +191,7 @@ final class UploadWizardController {
     }
 
     private static @Nullable Upload figures(@Nullable UploadRun run) {
-        return run == null ? null : run.figuresProperty().get();
+        return run == null ? null : run.watch().figuresProperty().get();
     }
 
     private String started(Upload upload) {

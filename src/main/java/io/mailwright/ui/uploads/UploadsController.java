@@ -25,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 
 /** Ties Uploads.fxml to its view model, and shows the wizard above it. Decides nothing. */
 final class UploadsController {
     private final UploadsViewModel model;
-    private final LongConsumer opener;
+    private final PeopleDoors people;
     private final Texts texts = Texts.of(UploadsController.class);
     private @Nullable UploadWizardViewModel wizard;
     private @Nullable UploadWizardController wizardController;
@@ -54,11 +53,11 @@ final class UploadsController {
     /**
      * The screen.
      *
-     * @param opener shows the people of a list
+     * @param people where they are shown
      */
-    UploadsController(UploadsViewModel model, LongConsumer opener) {
+    UploadsController(UploadsViewModel model, PeopleDoors people) {
         this.model = model;
-        this.opener = opener;
+        this.people = people;
     }
 
     @FXML
@@ -147,7 +146,7 @@ final class UploadsController {
                 new UploadWizardController(
                         next,
                         new UploadWizardController.Exits(
-                                this::hideWizard, this::uploadFile, opener));
+                                this::hideWizard, this::uploadFile, people));
         wizardController = controller;
         wizardPlace.getChildren().setAll(Fxml.load(controller));
         wizardPlace.setVisible(true);

@@ -8,6 +8,7 @@ import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Navigator;
 import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.text.Texts;
 
@@ -49,8 +50,19 @@ public final class UploadsScreen implements Screen<Long> {
         var model = new UploadsViewModel(services, runs, frame.jobs(), texts);
         var controller =
                 new UploadsController(
-                        model, list -> frame.navigator().open(SubscribersScreen.class, list));
+                        model,
+                        new PeopleDoors(
+                                list -> people(PeopleWanted.of(list)),
+                                upload ->
+                                        people(
+                                                PeopleWanted.createdBy(
+                                                        upload.id(),
+                                                        upload.file().getFileName().toString()))));
         return new Made(model, controller, Fxml.load(controller));
+    }
+
+    private void people(PeopleWanted wanted) {
+        frame.navigator().open(SubscribersScreen.class, wanted);
     }
 
     @Override

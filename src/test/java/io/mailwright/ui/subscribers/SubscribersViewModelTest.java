@@ -45,7 +45,7 @@ class SubscribersViewModelTest {
         model =
                 new SubscribersViewModel(
                         account.services().subscribers(), account.services().lists(), jobs, TEXTS);
-        model.open(null);
+        model.open(PeopleWanted.EVERYBODY);
     }
 
     @AfterEach

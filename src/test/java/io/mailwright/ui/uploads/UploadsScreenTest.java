@@ -84,7 +84,7 @@ class UploadsScreenTest {
                 var texts = Texts.of(UploadsScreen.class);
                 var runs = new UploadRuns(account.services().uploads(), frame.jobs(), texts);
                 model = new UploadsViewModel(account.services(), runs, frame.jobs(), texts);
-                controller = new UploadsController(model, _ -> {});
+                controller = new UploadsController(model, new PeopleDoors(_ -> {}, _ -> {}));
                 var view = Fxml.load(controller);
                 model.load();
                 return new View(
