@@ -22,6 +22,9 @@ import java.util.function.Function;
 
 /** A table of rows of a file: line, address, column, value and reason. */
 final class RowTable<T> {
+    /** Room for seven digits. */
+    private static final double LINE_WIDTH = 84;
+
     private final TableView<T> table = new TableView<>();
     private final Texts texts;
     private final Function<T, ObservableValue<UploadRow>> row;
@@ -38,9 +41,9 @@ final class RowTable<T> {
         table.setAccessibleText(texts.get("rows.table"));
         table.setPlaceholder(new Region());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        add("rows.line", 64, one -> Formats.count(one.line()))
-                .getStyleClass()
-                .addAll("number", "muted");
+        var line = add("rows.line", LINE_WIDTH, one -> Formats.count(one.line()));
+        line.setMinWidth(LINE_WIDTH);
+        line.getStyleClass().addAll("number", "muted");
         add("rows.column", 110, UploadRow::column).getStyleClass().add("muted");
         add("rows.value", 170, UploadRow::value).setCellFactory(_ -> new Marked<>("bad"));
         add("rows.reason", 330, UploadRow::reason).setCellFactory(_ -> new Words<>());

@@ -50,6 +50,8 @@ final class UploadResultViewModel {
     private final ReadOnlyObjectWrapper<Closing> closing =
             new ReadOnlyObjectWrapper<>(Closing.COUNTING);
     private final ReadOnlyStringWrapper how = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<UploadStory.Line>> story =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
@@ -63,6 +65,7 @@ final class UploadResultViewModel {
     void show(Upload finished) {
         saved.set("");
         how.set("");
+        story.set(List.of());
         proof.set("");
         closing.set(Closing.COUNTING);
         upload.set(finished);
@@ -75,6 +78,7 @@ final class UploadResultViewModel {
                         closing.set(
                                 known.closes && closes(finished) ? Closing.CLOSED : Closing.OPEN);
                         how.set(words(known.how));
+                        story.set(UploadStory.of(finished, known.how, texts));
                     }
                 })
                 .start();
@@ -87,17 +91,10 @@ final class UploadResultViewModel {
 
     private String words(UploadRecord record) {
         var via = record.via();
-        var came =
-                texts.get(
-                        "result.how",
-                        record.who().isEmpty() ? texts.get("result.how.nobody") : record.who(),
-                        via == null
-                                ? ""
-                                : texts.get("result.via." + via.name().toLowerCase(Locale.ROOT)),
-                        record.sha256().isEmpty() ? "–" : record.sha256());
-        return record.consent().isEmpty()
-                ? came
-                : texts.get("result.how.consent", record.consent(), came);
+        return texts.get(
+                "result.how",
+                record.who().isEmpty() ? texts.get("result.how.nobody") : record.who(),
+                via == null ? "" : texts.get("result.via." + via.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Shows the rows of one outcome; of all for {@code null}. */
@@ -241,9 +238,14 @@ final class UploadResultViewModel {
         return closing.getReadOnlyProperty();
     }
 
-    /** Who uploaded it which way, and the file's hash, in words; empty until it is known. */
+    /** Who uploaded it which way, in words; empty until it is known. */
     ReadOnlyStringProperty howProperty() {
         return how.getReadOnlyProperty();
+    }
+
+    /** How it came about; empty until it is known. */
+    ReadOnlyObjectProperty<List<UploadStory.Line>> storyProperty() {
+        return story.getReadOnlyProperty();
     }
 
     /** What became of saving rows, in words. */
