@@ -38,9 +38,12 @@ final class CancelledRowWorker implements UploadRun.Worker {
         if (seen.membership().status() == Status.UNSUBSCRIBED) {
             return false;
         }
-        return intent.outcome().equals(Outcome.CREATED)
-                || prepared.check().check(new FileRow(row.line(), row.cells()))
-                                instanceof Checked.Fit fit
-                        && Judge.isSame(prepared.judge().changes(fit, seen.subscriber()));
+        return intent.outcome().equals(Outcome.CREATED) || isAsWritten(row, seen);
+    }
+
+    private boolean isAsWritten(LedgerRow row, ListedSubscriber seen) {
+        return prepared.check().check(new FileRow(row.line(), row.cells()))
+                        instanceof Checked.Fit fit
+                && Judge.isSame(prepared.judge().changes(fit, seen.subscriber()));
     }
 }

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 
 /** Ties UploadResult.fxml to its view model. Decides nothing. */
 final class UploadResultController {
-    /** Where a result leads to: people, another file, an upload just begun. */
-    record Ways(PeopleDoors people, Runnable another, Consumer<Upload> begun) {}
+    /** Where a result leads to: people, and an upload just begun. */
+    record Ways(PeopleDoors people, Consumer<Upload> begun) {}
 
     private final UploadResultViewModel model;
     private final Ways ways;
@@ -235,10 +235,5 @@ final class UploadResultController {
         if (upload != null) {
             ways.people().created().accept(upload);
         }
-    }
-
-    @FXML
-    private void another() {
-        ways.another().run();
     }
 }

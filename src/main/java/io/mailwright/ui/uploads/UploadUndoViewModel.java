@@ -87,11 +87,7 @@ final class UploadUndoViewModel {
         }
         undo = begun.orElse(null);
         if (undo == null) {
-            words.set(
-                    texts.get(
-                            "undo.words",
-                            Formats.count(shown.created()),
-                            Formats.count(shown.updated())));
+            words.set(texts.get("undo.words", shown.created(), shown.updated()));
         } else {
             boolean done = undo.state() == UploadState.DONE;
             words.set(texts.get(done ? "undo.done" : "undo.begun", Formats.count(undo.id())));
@@ -133,7 +129,7 @@ final class UploadUndoViewModel {
         if (upload == null || forecast.uploadId() != upload.id()) {
             return;
         }
-        words.set(texts.get("undo.back", Formats.count(forecast.back())));
+        words.set(texts.get("undo.back", forecast.back()));
         warning.set(
                 forecast.left() == 0
                         ? ""

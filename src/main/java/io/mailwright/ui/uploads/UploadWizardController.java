@@ -109,8 +109,7 @@ final class UploadWizardController {
                     case RESULT ->
                             new UploadResultController(
                                     model.result(),
-                                    new UploadResultController.Ways(
-                                            exits.people(), exits.another(), model::start));
+                                    new UploadResultController.Ways(exits.people(), model::start));
                 });
     }
 
