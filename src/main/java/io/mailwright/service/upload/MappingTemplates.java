@@ -105,7 +105,7 @@ public final class MappingTemplates {
 
     /** What one exported to a file is called: as the file is, without its ending. */
     public static String name(Path file) {
-        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.json$", "").strip();
+        var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").strip();
         return name.isEmpty()
                 ? "mapping"
                 : name.substring(0, Math.min(name.length(), MappingTemplate.LONGEST));
@@ -113,7 +113,7 @@ public final class MappingTemplates {
 
     /**
      * What is to be kept of a mapping: of each column of the file where it goes or that it is left
-     * out, and how it writes dates or numbers if it goes where such are kept.
+     * out, and how it writes dates or numbers if that was said and it goes where such are kept.
      *
      * @throws Failure.Invalid if the name is none
      */
@@ -123,13 +123,15 @@ public final class MappingTemplates {
         for (var column : columns.subList(0, RejectsFile.ownColumns(columns))) {
             var target = mapping.targets().getOrDefault(column, "");
             var type = known(target, attributes).map(Attribute::type).orElse(DataType.TEXT);
-            var spelling = mapping.spelling(column);
+            var spelling = mapping.spellings().get(column);
             kept.add(
                     new MappingTemplate.Column(
                             column,
                             target,
-                            type == DataType.DATE ? spelling.dates() : null,
-                            type == DataType.NUMBER ? spelling.decimals() : null));
+                            spelling != null && type == DataType.DATE ? spelling.dates() : null,
+                            spelling != null && type == DataType.NUMBER
+                                    ? spelling.decimals()
+                                    : null));
         }
         try {
             return new MappingTemplate(name, kept, mapping.constants());

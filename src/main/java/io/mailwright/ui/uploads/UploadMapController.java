@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +32,7 @@ import java.util.Map;
 final class UploadMapController {
     private static final double ATTRIBUTE = 110;
     private final UploadMapViewModel model;
+    private final UploadTemplatesViewModel templates;
     private final Texts texts = Texts.of(UploadMapController.class);
     @FXML private TableView<Target> table;
     @FXML private TableColumn<Target, String> column;
@@ -43,9 +45,11 @@ final class UploadMapController {
     @FXML private RadioButton updateOnly;
     @FXML private VBox constants;
     @FXML private FlowPane doubts;
+    @FXML private VBox side;
 
-    UploadMapController(UploadMapViewModel model) {
+    UploadMapController(UploadMapViewModel model, UploadTemplatesViewModel templates) {
         this.model = model;
+        this.templates = templates;
     }
 
     @FXML
@@ -67,6 +71,8 @@ final class UploadMapController {
         showConstants();
         model.doubts().addListener((ListChangeListener<Doubt>) _ -> showDecisions());
         model.fresh().targetProperty().subscribe(this::showDecisions);
+        templates.namingProperty().subscribe(this::showDecisions);
+        side.getChildren().add(Fxml.load(new UploadTemplatesController(templates)));
         showDecisions();
     }
 
@@ -79,8 +85,16 @@ final class UploadMapController {
         if (fresh != null) {
             cards.add(fresh);
         }
+        var naming =
+                templates.namingProperty().get() ? new SaveMappingCard(templates, texts) : null;
+        if (naming != null) {
+            cards.add(naming);
+        }
         doubts.getChildren().setAll(cards);
         doubts.setManaged(!cards.isEmpty());
+        if (naming != null) {
+            naming.focus();
+        }
         if (fresh != null) {
             fresh.focus();
         }

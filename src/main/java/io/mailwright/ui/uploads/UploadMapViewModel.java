@@ -28,13 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Step 2: which column goes into which attribute, onto which list, and how. */
 final class UploadMapViewModel {
@@ -45,7 +44,7 @@ final class UploadMapViewModel {
     private final ObservableList<Target> targets = FXCollections.observableArrayList();
     private final ObservableList<Constant> constants = FXCollections.observableArrayList();
     private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
-    private final Map<String, DataType> types = new HashMap<>();
+    private final List<Attribute> known = new ArrayList<>();
     private final ObservableList<MailList> lists = FXCollections.observableArrayList();
     private final ObservableList<String> attributes = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable MailList> list = new SimpleObjectProperty<>();
@@ -69,12 +68,13 @@ final class UploadMapViewModel {
     }
 
     /** Begins anew with another file; a list and a mode already chosen stay. */
-    void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> known) {
+    void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> all) {
         file = preview;
         learned.set(suggested.learned());
-        know(known);
+        know(all);
         fresh.cancel();
         constants.clear();
+        suggested.mapping().constants().forEach(this::addConstant);
         var made = new ArrayList<Target>();
         for (int i = 0; i < preview.columns().size(); i++) {
             var column = preview.columns().get(i);
@@ -96,10 +96,10 @@ final class UploadMapViewModel {
         weigh();
     }
 
-    private void know(List<Attribute> known) {
-        types.clear();
-        known.forEach(one -> types.put(one.name().toLowerCase(Locale.ROOT), one.type()));
-        var names = known.stream().map(Attribute::name).toList();
+    private void know(List<Attribute> all) {
+        known.clear();
+        known.addAll(all);
+        var names = all.stream().map(Attribute::name).toList();
         attributes.retainAll(names);
         attributes.addAll(names.stream().filter(name -> !attributes.contains(name)).toList());
     }
@@ -135,7 +135,13 @@ final class UploadMapViewModel {
     }
 
     void addConstant() {
+        addConstant("", "");
+    }
+
+    private void addConstant(String attribute, String value) {
         var constant = new Constant();
+        constant.attributeProperty().set(attribute);
+        constant.valueProperty().set(value);
         constant.attributeProperty().subscribe(this::weigh);
         constant.valueProperty().subscribe(this::weigh);
         constants.add(constant);
@@ -160,7 +166,7 @@ final class UploadMapViewModel {
     private List<Doubt> asked() {
         var asked = new ArrayList<Doubt>();
         for (var target : targets) {
-            var type = types.get(target.attributeProperty().get().toLowerCase(Locale.ROOT));
+            var type = type(target.attributeProperty().get());
             if (type == DataType.DATE && !target.found().doubtfulDate().isEmpty()) {
                 asked.add(new Doubt(target, true));
             } else if (type == DataType.NUMBER && !target.found().doubtfulNumber().isEmpty()) {
@@ -168,6 +174,14 @@ final class UploadMapViewModel {
             }
         }
         return asked;
+    }
+
+    private @Nullable DataType type(String attribute) {
+        return known.stream()
+                .filter(one -> one.name().equalsIgnoreCase(attribute))
+                .findFirst()
+                .map(Attribute::type)
+                .orElse(null);
     }
 
     private String unsettled() {
@@ -219,12 +233,24 @@ final class UploadMapViewModel {
 
     /** What is to be done; only while {@link #problemProperty} is empty. */
     UploadPlan plan() {
+        var wanted = Objects.requireNonNull(list.get(), "no list chosen");
+        var chosen = Objects.requireNonNull(file, "no file chosen");
+        return new UploadPlan(
+                chosen.file(),
+                wanted.id(),
+                mapping(),
+                mode.get(),
+                FormatChoice.of(chosen.format()));
+    }
+
+    /** Where the columns that are used go; how one writes what is still in doubt is not in it. */
+    Mapping mapping() {
         var columns = new LinkedHashMap<String, String>();
         for (var target : targets.filtered(Target::isUsed)) {
             columns.put(target.column(), target.attributeProperty().get());
         }
         var spellings = new LinkedHashMap<String, Spelling>();
-        targets.filtered(Target::isUsed)
+        targets.filtered(target -> target.isUsed() && !isInDoubt(target))
                 .forEach(target -> spellings.put(target.column(), target.spelling()));
         var same = new LinkedHashMap<String, String>();
         for (var constant : constants) {
@@ -232,14 +258,21 @@ final class UploadMapViewModel {
                 same.put(constant.attributeProperty().get(), constant.valueProperty().get());
             }
         }
-        var wanted = Objects.requireNonNull(list.get(), "no list chosen");
-        var chosen = Objects.requireNonNull(file, "no file chosen");
-        return new UploadPlan(
-                chosen.file(),
-                wanted.id(),
-                new Mapping(columns, same, spellings),
-                mode.get(),
-                FormatChoice.of(chosen.format()));
+        return new Mapping(columns, same, spellings);
+    }
+
+    private boolean isInDoubt(Target target) {
+        return doubts.stream().anyMatch(one -> one.target().equals(target) && !one.isSettled());
+    }
+
+    /** The file whose columns these are. */
+    Optional<FilePreview> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** All there is that a column can go into. */
+    List<Attribute> known() {
+        return List.copyOf(known);
     }
 
     ObservableList<Target> targets() {

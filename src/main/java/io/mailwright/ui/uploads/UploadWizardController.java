@@ -103,7 +103,7 @@ final class UploadWizardController {
         return Fxml.load(
                 switch (step) {
                     case FILE -> new UploadFileController(model.file());
-                    case MAP -> new UploadMapController(model.map());
+                    case MAP -> new UploadMapController(model.map(), model.templates());
                     case CHECK -> new UploadCheckController(model.check());
                     case RUN -> new UploadRunController(run());
                     case RESULT ->

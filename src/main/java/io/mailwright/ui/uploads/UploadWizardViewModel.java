@@ -32,6 +32,7 @@ final class UploadWizardViewModel {
     private final UploadRuns runs;
     private final UploadFileViewModel file;
     private final UploadMapViewModel map;
+    private final UploadTemplatesViewModel templates;
     private final UploadCheckViewModel check;
     private final UploadEqualViewModel equal;
     private final UploadStart start;
@@ -51,6 +52,7 @@ final class UploadWizardViewModel {
         this.runs = runs;
         this.file = new UploadFileViewModel(uploads, subscribers, jobs, texts);
         this.map = new UploadMapViewModel(profile, jobs, texts);
+        this.templates = new UploadTemplatesViewModel(uploads.templates(), map, jobs, texts);
         this.check = new UploadCheckViewModel(uploads, jobs, texts);
         this.equal = new UploadEqualViewModel(uploads, jobs, texts);
         this.start = new UploadStart(uploads, jobs, texts);
@@ -99,7 +101,10 @@ final class UploadWizardViewModel {
     /** The main action of the step shown. */
     void next() {
         switch (step.get()) {
-            case FILE -> step.set(Step.MAP);
+            case FILE -> {
+                templates.load();
+                step.set(Step.MAP);
+            }
             case MAP -> {
                 step.set(Step.CHECK);
                 check.check(map.plan());
@@ -190,6 +195,10 @@ final class UploadWizardViewModel {
 
     UploadMapViewModel map() {
         return map;
+    }
+
+    UploadTemplatesViewModel templates() {
+        return templates;
     }
 
     UploadCheckViewModel check() {

@@ -24,6 +24,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -42,6 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 @OneWindow
 class UploadsScreenTest {
@@ -263,6 +267,69 @@ class UploadsScreenTest {
         window.until(() -> "Stand".equals(choices.getValue()));
         TestWindow.onFx(() -> {
             choices.getSelectionModel().select("Email Address");
+            return null;
+        });
+    }
+
+    @Test
+    void keepsAMappingAndAppliesItByKeyboard() throws Exception {
+        map("march.csv", "Email Address,Who\nnew@example.org,Nora\n");
+        goesInto(1, "Last Name");
+        chooseFromMenu(menu -> menu.getItems().getFirst());
+        window.until(() -> window.has("#mappingName"));
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getId()))
+                .isEqualTo("mappingName");
+        window.type("Fair");
+        window.picture("upload-map-save");
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.has("#mappingName"));
+        window.until(() -> !account.services().uploads().templates().all().isEmpty());
+
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        map("april.csv", "Who,Email Address\nBen,ben@example.org\n");
+        chooseFromMenu(menu -> ((Menu) menu.getItems().get(1)).getItems().getFirst());
+        window.until(() -> window.find("#mappingNote", Label.class).getText().contains("applied"));
+        assertThat(target(0).attributeProperty().get()).isEqualTo("Last Name");
+        window.resize(1024, 700);
+        window.picture("upload-map-applied-small");
+    }
+
+    private void map(String name, String rows) throws Exception {
+        var file = Files.writeString(folder.resolve(name), rows);
+        if (!window.has("#uploadFile")) {
+            window.press(KeyCode.CONTROL, KeyCode.U);
+        }
+        TestWindow.onFx(() -> {
+            controller.choose(file);
+            return null;
+        });
+        window.until(() -> window.find("#title", Label.class).getText().endsWith(name));
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#list"));
+    }
+
+    private void goesInto(int row, String attribute) {
+        TestWindow.onFx(() -> {
+            target(row).attributeProperty().set(attribute);
+            return null;
+        });
+    }
+
+    private Target target(int row) {
+        return (Target) window.find("#uploadMap .table-view", TableView.class).getItems().get(row);
+    }
+
+    /** Chooses as its keys do, which do not get into a menu that is open without a desktop. */
+    private void chooseFromMenu(Function<MenuButton, MenuItem> item) {
+        var menu = window.find("#mappings", MenuButton.class);
+        window.focus(menu);
+        window.press(KeyCode.SPACE);
+        window.until(menu::isShowing);
+        TestWindow.onFx(() -> {
+            var chosen = item.apply(menu);
+            menu.hide();
+            chosen.fire();
             return null;
         });
     }
