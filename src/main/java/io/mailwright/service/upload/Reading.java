@@ -14,8 +14,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * Reads a file's rows, checked by themselves and against each other. The file is read twice: which
- * row of an address is used is known only at the end.
+ * Reads a file's rows, checked by themselves and against each other. Which row of an address is
+ * used is known only at the end, so the file is read before: once for the addresses alone, and once
+ * more for the rows whose address may stand in another, if there are any.
  */
 final class Reading {
     private static final int ROWS_A_TICK = 2000;
@@ -24,6 +25,7 @@ final class Reading {
     private final Screening screening;
     private final Progress progress;
     private long rows;
+    private long noted;
     private long done;
 
     Reading(RowSource file, Screening screening, Progress progress) {
@@ -40,8 +42,12 @@ final class Reading {
      */
     void read(Consumer<Checked> sink) {
         var before = stamp();
+        var recurring = new Recurring();
+        file.read(row -> look(row, recurring));
         try (var duplicates = new Duplicates(screening.duplicates())) {
-            file.read(row -> note(row, duplicates));
+            if (recurring.any()) {
+                file.read(row -> note(row, recurring, duplicates));
+            }
             file.read(row -> give(row, duplicates, sink));
         }
         if (!before.equals(stamp())) {
@@ -50,12 +56,21 @@ final class Reading {
         }
     }
 
-    private void note(FileRow row, Duplicates duplicates) {
-        if (screening.look(row) instanceof Checked.Fit fit) {
-            duplicates.add(fit.key(), row.line(), fit.filled());
-        }
+    private void look(FileRow row, Recurring recurring) {
+        recurring.add(screening.key(row));
         rows++;
         if (rows % ROWS_A_TICK == 0) {
+            tick(0, 0);
+        }
+    }
+
+    private void note(FileRow row, Recurring recurring, Duplicates duplicates) {
+        if (recurring.mayRecur(screening.key(row))
+                && screening.look(row) instanceof Checked.Fit fit) {
+            duplicates.add(fit.key(), row.line(), fit.filled());
+        }
+        noted++;
+        if (noted % ROWS_A_TICK == 0) {
             tick(0, 0);
         }
     }

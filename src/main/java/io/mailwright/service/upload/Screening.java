@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Recipe;
@@ -22,6 +23,7 @@ final class Screening {
     private final RowCheck check;
     private final List<String> columns;
     private final String address;
+    private final int addressIndex;
     private final Set<Place> blanked = new HashSet<>();
     private final Set<Place> leftOut = new HashSet<>();
     private final DuplicateRule duplicates;
@@ -34,6 +36,7 @@ final class Screening {
         this.check = check;
         this.columns = columns;
         this.address = mapping.address().column();
+        this.addressIndex = mapping.address().index();
         this.duplicates = recipe.duplicates();
         for (var step : recipe.steps()) {
             switch (step) {
@@ -52,6 +55,11 @@ final class Screening {
 
     DuplicateRule duplicates() {
         return duplicates;
+    }
+
+    /** By what the rows of one address are the same, whether or not it is one. */
+    String key(FileRow row) {
+        return EmailAddress.key(mender.mend(row).cell(addressIndex));
     }
 
     Checked look(FileRow row) {
