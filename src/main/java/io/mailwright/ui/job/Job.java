@@ -100,6 +100,7 @@ public final class Job<T> {
         if (!quiet) {
             jobs.running().add(this);
         }
+        jobs.begun(this);
         jobs.background.execute(() -> ScopedValue.where(CURRENT, this).run(this::run));
         return this;
     }
@@ -132,10 +133,14 @@ public final class Job<T> {
         jobs.ui.execute(() -> {
             jobs.running().remove(this);
             running.set(false);
-            if (cancelled) {
-                onStopped.run();
-            } else {
-                outcome.run();
+            try {
+                if (cancelled) {
+                    onStopped.run();
+                } else {
+                    outcome.run();
+                }
+            } finally {
+                jobs.ended(this);
             }
         });
     }

@@ -4,11 +4,11 @@ import io.mailwright.domain.Failure;
 import io.mailwright.service.Progress;
 
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +26,11 @@ public final class Jobs {
     final Executor ui;
     final Reporter problems;
     private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
+
+    /** On the FX thread only, as is what waits for their end. */
+    private final List<Job<?>> working = new ArrayList<>();
+
+    private final List<Runnable> waiting = new ArrayList<>();
 
     private Jobs(Executor background, Executor ui, Reporter problems) {
         this.background = background;
@@ -80,22 +85,35 @@ public final class Jobs {
         return running;
     }
 
-    /** Runs {@code then} when nothing runs any more: at once, or when the last job has ended. */
+    /** Asks all work to stop, the quiet too. Called on the FX thread. */
+    public void stopAll() {
+        List.copyOf(working).forEach(Job::cancel);
+    }
+
+    /**
+     * Runs {@code then} when nothing works any more, not even quietly, and all outcomes have been
+     * dealt with: at once, or when the last job has ended. Called on the FX thread.
+     */
     public void whenIdle(Runnable then) {
-        if (running.isEmpty()) {
-            then.run();
-            return;
+        waiting.add(then);
+        tellIfIdle();
+    }
+
+    void begun(Job<?> job) {
+        working.add(job);
+    }
+
+    void ended(Job<?> job) {
+        working.remove(job);
+        tellIfIdle();
+    }
+
+    private void tellIfIdle() {
+        if (working.isEmpty()) {
+            var told = List.copyOf(waiting);
+            waiting.clear();
+            told.forEach(Runnable::run);
         }
-        running.addListener(
-                new InvalidationListener() {
-                    @Override
-                    public void invalidated(Observable changed) {
-                        if (running.isEmpty()) {
-                            running.removeListener(this);
-                            then.run();
-                        }
-                    }
-                });
     }
 
     /** Work that may take long and may fail; interrupting its thread stops it. */

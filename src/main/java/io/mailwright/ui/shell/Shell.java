@@ -8,7 +8,6 @@ import io.mailwright.settings.Account;
 import io.mailwright.settings.Layout;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
-import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.ProblemBoard;
 import io.mailwright.ui.problem.ProblemBoard.Notice;
@@ -167,7 +166,7 @@ public final class Shell {
 
     /** Stops everything that belongs to the account shown, as before another one is opened. */
     public void letGo() {
-        List.copyOf(frame.jobs().running()).forEach(Job::cancel);
+        frame.jobs().stopAll();
         frame.online().attach(null);
         frame.sync().attach(null, () -> 0);
         overdue.attach(null);

@@ -149,6 +149,38 @@ class JobTest {
         assertThat(jobs.running()).hasSize(1);
     }
 
+    @Test
+    void allWorkIsStoppedAndWaitedForTheQuietToo() {
+        var jobs = new Jobs(later::add, Runnable::run, problems::add);
+        jobs.of("work", _ -> 1).onDone(_ -> seen.add("done")).start();
+        jobs.of("work", _ -> 1).quietly().onStopped(() -> seen.add("stopped")).start();
+
+        jobs.whenIdle(() -> seen.add("idle"));
+        later.remove().run();
+        assertThat(seen).containsExactly("done");
+        jobs.stopAll();
+        later.remove().run();
+
+        assertThat(seen).containsExactly("done", "stopped", "idle");
+    }
+
+    @Test
+    void whatAnOutcomeBeginsIsWaitedForToo() {
+        var jobs = new Jobs(later::add, Runnable::run, problems::add);
+        jobs.of("work", _ -> 1)
+                .onDone(_ -> jobs.of("more", _ -> 2).onDone(_ -> seen.add("more")).start())
+                .start();
+
+        jobs.whenIdle(() -> seen.add("idle"));
+        later.remove().run();
+        assertThat(seen).isEmpty();
+        later.remove().run();
+
+        assertThat(seen).containsExactly("more", "idle");
+        jobs.whenIdle(() -> seen.add("at once"));
+        assertThat(seen).endsWith("at once");
+    }
+
     private static String failWith(RuntimeException failure) {
         throw failure;
     }
