@@ -16,12 +16,12 @@ final class PlugProgram {
         if (restart.isPulled()) {
             Files.writeString(
                     file,
-                    "goes on with %d, then %s\n"
-                            .formatted(restart.pulled().orElseThrow(), restart.pulled()),
+                    "goes on with %d, then %s\n%s"
+                            .formatted(restart.pulled().orElseThrow(), restart.pulled(), machine()),
                     StandardOpenOption.APPEND);
             return;
         }
-        Files.writeString(file, "works\n");
+        Files.writeString(file, "works\n" + machine());
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
@@ -33,5 +33,14 @@ final class PlugProgram {
                         }));
         restart.pull(7);
         Files.writeString(file, "goes on living\n", StandardOpenOption.APPEND);
+    }
+
+    /** What it was started with, as far as it shows. */
+    private static String machine() {
+        return "with %s, %s, %s\n"
+                .formatted(
+                        System.getProperty("plug.word"),
+                        System.getProperty("jdk.module.path"),
+                        ModuleLayer.boot().findModule("jdk.httpserver").isPresent());
     }
 }

@@ -99,7 +99,13 @@ final class UploadColumns {
 
     /** In as many lines as it takes: the sum is what an upload is looked up for. */
     private Node sum(Upload upload) {
-        var words = new Label(Outcome.words(upload, texts));
+        var done = Outcome.words(upload, texts);
+        var open = texts.get("sum.open", Formats.count(upload.waiting()));
+        var words =
+                new Label(
+                        upload.waiting() == 0
+                                ? done
+                                : done.isEmpty() ? open : texts.get("sum.both", done, open));
         words.getStyleClass().addAll("small", "muted");
         words.setWrapText(true);
         return words;

@@ -126,11 +126,15 @@ final class UploadWizardController {
                     foot("", texts.get("next.map"), model.file().chosenProperty().get() != null);
             case MAP -> map();
             case CHECK -> check();
-            case RUN -> foot(texts.get("run.elsewhere.note"), texts.get("next.result"), false);
+            case RUN -> foot(runNote(), texts.get("next.result"), false);
             case RESULT -> foot(texts.get("result.note"), texts.get("next.done"), true);
         }
         back.setText(texts.get(back(step)));
         showHead(step);
+    }
+
+    private String runNote() {
+        return texts.get(model.isProving() ? "run.pulled.note" : "run.elsewhere.note");
     }
 
     private static String back(Step step) {

@@ -168,6 +168,11 @@ final class UploadWizardViewModel {
         sending.start();
     }
 
+    /** Whether this program was started to go on with it, as the last one was ended at once. */
+    boolean isProving() {
+        return proving;
+    }
+
     private void follow(UploadRun sending) {
         run.set(sending);
         step.set(Step.RUN);

@@ -161,6 +161,65 @@ class UploadsScreenTest {
         takesItBack();
     }
 
+    /** Nothing but keys from the empty screen to the history, and a pause in the midst of it. */
+    @Test
+    void allFiveStepsAreGoneThroughByKeysAlone() throws Exception {
+        window.until(() -> window.find("#none", javafx.scene.Node.class).isVisible());
+        var file = folder.resolve("many.csv");
+        var rows = new StringBuilder("Email Address,First Name\nnobody,N\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append("p").append(i).append("@example.org,P\n");
+        }
+        Files.writeString(file, rows);
+        TestWindow.onFx(() ->
+                Clipboard.getSystemClipboard()
+                        .setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+        window.press(KeyCode.CONTROL, KeyCode.U);
+        window.press(KeyCode.CONTROL, KeyCode.V);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#uploadMap"));
+        tabTo("list");
+        window.press(KeyCode.DOWN);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#tile-rejected"));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#uploadRun"));
+        window.press(KeyCode.CONTROL, KeyCode.PERIOD);
+        window.until(() -> window.find("#goOn", Button.class).isVisible());
+        assertThat(account.services().uploads().history().getFirst().waiting())
+                .as("paused in the midst of it")
+                .isPositive();
+        assertThat(window.find("#cancelNote", Label.class).getText()).startsWith("Cancelling");
+        tabTo("goOn");
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#rowCount"));
+        window.until(() ->
+                window.find("#closed", Label.class).getText().equals("Every row is accounted for"));
+        tabTo("openStory");
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#story", javafx.scene.Node.class).isVisible());
+        window.picture("upload-story");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.find("#table", TableView.class).getItems().size() == 1);
+        assertThat(account.services().uploads().history().getFirst().created()).isEqualTo(120);
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < 80 && !isFocused(id); i++) {
+            window.press(KeyCode.TAB);
+        }
+        assertThat(isFocused(id)).as("%s is reached by Tab", id).isTrue();
+    }
+
+    private boolean isFocused(String id) {
+        return TestWindow.onFx(() -> {
+            var focused = window.shell().scene().getFocusOwner();
+            return focused != null && id.equals(focused.getId());
+        });
+    }
+
     /** From the history, by keyboard. */
     private void takesItBack() throws Exception {
         window.focus(window.find(".icon-only.flat", Button.class));
