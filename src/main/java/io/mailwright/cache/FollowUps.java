@@ -1,5 +1,6 @@
 package io.mailwright.cache;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,23 @@ public final class FollowUps {
      */
     public long undo(long id, String who) {
         return copy(id, who, true, "'CREATED', 'UPDATED', 'REMOVED'", "image");
+    }
+
+    /** Forgets what people were like before uploads that were done before a moment. */
+    public void forgetImages(Instant before) {
+        var old =
+                "state = 'DONE' and undoes is null and forgotten = 0"
+                        + " and coalesce(ended_at, started_at) < ?";
+        long at = before.toEpochMilli();
+        database.change(handle -> {
+            handle.execute(
+                    "update upload_row set image = '' where image <> ''"
+                            + " and upload_id in (select id from upload where "
+                            + old
+                            + ")",
+                    at);
+            handle.execute("update upload set forgotten = 1 where " + old, at);
+        });
     }
 
     /** Begins another upload of just the rejected rows, in state STOPPED; answers its id. */

@@ -1,5 +1,7 @@
 package io.mailwright.cache;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -30,5 +32,17 @@ public record LedgerRow(
             LedgerReason why,
             List<String> cells) {
         this(line, email, state, intent, why, cells, "");
+    }
+
+    /** By the columns of the ledger's statements, in their order. */
+    static LedgerRow of(ResultSet row) throws SQLException {
+        return new LedgerRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new LedgerReason(row.getString(5), row.getString(6), row.getString(7)),
+                Json.texts(row.getString(8)),
+                row.getString(9));
     }
 }

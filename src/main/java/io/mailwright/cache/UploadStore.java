@@ -146,9 +146,11 @@ public final class UploadStore {
     public void ended(long id, String state, Duration worked) {
         database.change(handle ->
                 handle.execute(
-                        "update upload set state = ?, elapsed = elapsed + ? where id = ?",
+                        "update upload set state = ?, elapsed = elapsed + ?, ended_at = ?"
+                                + " where id = ?",
                         state,
                         worked.toMillis(),
+                        System.currentTimeMillis(),
                         id));
     }
 
@@ -214,7 +216,7 @@ public final class UploadStore {
                     .bind("id", id)
                     .bind("limit", limit)
                     .bind("offset", offset)
-                    .map((row, _) -> row(row))
+                    .map((row, _) -> LedgerRow.of(row))
                     .list();
         });
     }
@@ -228,7 +230,7 @@ public final class UploadStore {
                                         + " order by line limit :limit")
                         .bind("id", id)
                         .bind("limit", limit)
-                        .map((row, _) -> row(row))
+                        .map((row, _) -> LedgerRow.of(row))
                         .list());
     }
 
@@ -239,7 +241,7 @@ public final class UploadStore {
                         .bind("id", id)
                         .bind("line", line)
                         .bind("limit", limit)
-                        .map((row, _) -> row(row))
+                        .map((row, _) -> LedgerRow.of(row))
                         .list());
     }
 
@@ -254,7 +256,7 @@ public final class UploadStore {
                         .bind("id", id)
                         .bind("line", line)
                         .bind("limit", limit)
-                        .map((row, _) -> row(row))
+                        .map((row, _) -> LedgerRow.of(row))
                         .list());
     }
 
@@ -346,17 +348,6 @@ public final class UploadStore {
         return state;
     }
 
-    private static LedgerRow row(ResultSet row) throws SQLException {
-        return new LedgerRow(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                new LedgerReason(row.getString(5), row.getString(6), row.getString(7)),
-                Json.texts(row.getString(8)),
-                row.getString(9));
-    }
-
     private LedgerUpload upload(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         var state = row.getString("state");
@@ -369,6 +360,7 @@ public final class UploadStore {
                 row.getString("plan"),
                 state,
                 Instant.ofEpochMilli(row.getLong("started_at")),
+                endedAt(row),
                 Duration.ofMillis(row.getLong("elapsed")),
                 new LedgerCounts(
                         row.getLong("rows"),
@@ -386,6 +378,11 @@ public final class UploadStore {
                         row.getLong("leavers"), row.getLong("removed"), row.getLong("kept")),
                 row.getBoolean("cancelled"),
                 state.equals("RUNNING") && UploadClaim.isTaken(database, id));
+    }
+
+    private static Instant endedAt(ResultSet row) throws SQLException {
+        long ended = row.getLong("ended_at");
+        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("started_at") : ended);
     }
 
     private static @Nullable Long undoes(ResultSet row) throws SQLException {

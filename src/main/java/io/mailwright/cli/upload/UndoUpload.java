@@ -59,7 +59,7 @@ final class UndoUpload implements Callable<Integer> {
             return;
         }
         var forecast = terminal.following(progress -> uploads.undo().forecast(id, progress));
-        terminal.note(words(forecast));
+        terminal.note(time(forecast) + " " + words(forecast));
         forecast.examples().stream()
                 .limit(SHOWN)
                 .forEach(row ->
@@ -72,5 +72,10 @@ final class UndoUpload implements Callable<Integer> {
         return "Of %,d changed people %,d would be as before, %,d are so already, and of %,d something is left:"
                 .formatted(forecast.rows(), forecast.back(), forecast.same(), forecast.left())
                 .replaceAll(":$", forecast.left() == 0 ? "." : ":");
+    }
+
+    private static String time(UndoForecast forecast) {
+        return "By calls that takes about %d s."
+                .formatted(Math.max(1, forecast.expected().toSeconds()));
     }
 }

@@ -1,5 +1,6 @@
 package io.mailwright.domain.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param same people who are so already
  * @param left people of whom something cannot be put back, such as what others have changed since
  * @param examples the first of those, with the reason
+ * @param expected how long it would take, by how fast the account has just answered
  * @param asOf when the account was asked
  */
 public record UndoForecast(
@@ -21,6 +23,7 @@ public record UndoForecast(
         long same,
         long left,
         List<UploadRow> examples,
+        Duration expected,
         Instant asOf) {
     public UndoForecast {
         examples = List.copyOf(examples);

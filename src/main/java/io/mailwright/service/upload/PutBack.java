@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -129,7 +130,9 @@ record PutBack(SubscriberValues values, Move move, List<String> left) {
                 return Move.NONE;
             }
             if (image.onList() != Status.ACTIVE) {
-                left.add("Was not active on this list, and could come back only as active.");
+                left.add(
+                        "Was %s on this list. The account takes people only as active, so they stay off."
+                                .formatted(word(image.onList())));
                 return Move.NONE;
             }
             if (Truth.overall(lists).filter(Status.ACTIVE::equals).isEmpty()) {
@@ -137,6 +140,10 @@ record PutBack(SubscriberValues values, Move move, List<String> left) {
                 return Move.NONE;
             }
             return Move.ONTO_LIST;
+        }
+
+        private static String word(@Nullable Status status) {
+            return status == null ? "not" : status.name().toLowerCase(Locale.ROOT);
         }
 
         /** Of one whom the row brought into the account. */

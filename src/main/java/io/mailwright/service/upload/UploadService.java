@@ -74,7 +74,7 @@ public final class UploadService {
         this.inspection = new Inspection(preparation, standings);
         this.pasted = new PastedRows(cache.file().resolveSibling("pasted"));
         var sync = new SyncService(api, files, cache);
-        this.undo = new UploadUndo(cache, api, sync);
+        this.undo = new UploadUndo(cache, api, sync, connections);
         this.outcomes = new UploadOutcomes(cache, api);
         this.leavers = new UploadLeavers(this, cache);
         this.templates =
@@ -198,6 +198,7 @@ public final class UploadService {
      */
     public long begin(UploadPlan plan, UploadWay way, @Nullable Path rejects, Progress progress) {
         var began = Instant.now();
+        undo.forgetOld();
         var list = preparation.list(plan.listId());
         if (plan.mode() == UploadMode.EQUAL) {
             UploadLeavers.allowed(list);

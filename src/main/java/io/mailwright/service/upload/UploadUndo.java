@@ -17,19 +17,29 @@ import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 import io.mailwright.xmlapi.XmlApi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /**
  * Takes uploads back: an undo is itself an upload, with a ledger, begun here and run like any
  * other. Thread-safe.
  */
 public final class UploadUndo {
+    /** So long an upload can be taken back, from its end on. */
+    public static final Duration OFFERED = Duration.ofDays(30);
+
     private static final int PAGE = 500;
+
+    /** So many people are asked for to see how fast the account answers. */
+    private static final int TRIED = 20;
+
+    /** A person is read, changed and read again. */
+    private static final int CALLS_A_PERSON = 3;
+
     private static final int MOST_EXAMPLES = 100;
 
     /** As many people are asked for one by one; for more the whole account is read. */
@@ -45,9 +55,11 @@ public final class UploadUndo {
     private final Preparation preparation;
     private final SyncService sync;
     private final XmlApi api;
+    private final int connections;
 
-    UploadUndo(Database cache, XmlApi api, SyncService sync) {
+    UploadUndo(Database cache, XmlApi api, SyncService sync, int connections) {
         this.api = api;
+        this.connections = connections;
         this.ledger = new UploadStore(cache);
         this.followUps = new FollowUps(cache);
         this.people = new SubscriberStore(cache);
@@ -70,12 +82,26 @@ public final class UploadUndo {
     public UndoForecast forecast(long uploadId, Progress progress) {
         var upload = undoable(uploadId);
         var counts = upload.counts();
+        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
         if (counts.created() + counts.updated() + upload.leavers().removed() <= FEW) {
-            var calls = new ListCalls(api, people, preparation.list(upload.listId()));
-            return new Forecast(upload, calls::person, progress).made();
+            return new Forecast(upload, calls, FEW, progress).made();
         }
         sync.sync(true, progress);
-        return new Forecast(upload, people::find, progress).made();
+        return new Forecast(upload, calls, TRIED, progress).made();
+    }
+
+    /** Until when an upload that is done can be taken back. */
+    public Instant until(long uploadId) {
+        return until(find(uploadId));
+    }
+
+    private static Instant until(LedgerUpload upload) {
+        return upload.endedAt().plus(OFFERED);
+    }
+
+    /** What people were like before is kept for as long as it can be put back. */
+    void forgetOld() {
+        followUps.forgetImages(Instant.now().minus(OFFERED));
     }
 
     /**
@@ -109,11 +135,7 @@ public final class UploadUndo {
     }
 
     private LedgerUpload undoable(long uploadId) {
-        var upload =
-                ledger.find(uploadId)
-                        .orElseThrow(() ->
-                                new Failure.NotOne(
-                                        "There is no upload %d.".formatted(uploadId), List.of()));
+        var upload = find(uploadId);
         if (upload.undoes() != null) {
             throw new Failure.Invalid(
                     "Upload %d is an undo itself. To have it back, upload the file again."
@@ -124,33 +146,76 @@ public final class UploadUndo {
                     "Upload %d is not done. Go on with it first, or cancel it."
                             .formatted(uploadId));
         }
+        if (Instant.now().isAfter(until(upload))) {
+            throw new Failure.Invalid(
+                    "Upload %d ended more than %d days ago. What people were like before it is not kept any longer, so it cannot be taken back."
+                            .formatted(uploadId, OFFERED.toDays()));
+        }
         return upload;
+    }
+
+    private LedgerUpload find(long uploadId) {
+        return ledger.find(uploadId)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no upload %d.".formatted(uploadId), List.of()));
     }
 
     /** One forecast in the making. */
     private final class Forecast {
         private final LedgerUpload upload;
         private final List<Attribute> attributes = preparation.attributes();
-        private final Function<String, Optional<SubscriberDetail>> known;
+        private final ListCalls calls;
+        private final int most;
         private final Progress progress;
+        private int asked;
+        private long nanos;
         private final List<UploadRow> examples = new ArrayList<>();
         private long rows;
         private long same;
         private long left;
 
-        Forecast(
-                LedgerUpload upload,
-                Function<String, Optional<SubscriberDetail>> known,
-                Progress progress) {
+        /**
+         * A forecast.
+         *
+         * @param most so many people are asked for; of the others the local copy tells
+         */
+        Forecast(LedgerUpload upload, ListCalls calls, int most, Progress progress) {
             this.upload = upload;
-            this.known = known;
+            this.calls = calls;
+            this.most = most;
             this.progress = progress;
         }
 
         UndoForecast made() {
             CHANGED.forEach(this::look);
             return new UndoForecast(
-                    upload.id(), rows, rows - same - left, same, left, examples, Instant.now());
+                    upload.id(),
+                    rows,
+                    rows - same - left,
+                    same,
+                    left,
+                    examples,
+                    expected(),
+                    Instant.now());
+        }
+
+        /** Who is so already is only read. */
+        private Duration expected() {
+            long each = asked == 0 ? 0 : nanos / asked;
+            return Duration.ofNanos(
+                    (same + (rows - same) * CALLS_A_PERSON) * each / Math.max(1, connections));
+        }
+
+        private Optional<SubscriberDetail> person(String email) {
+            if (asked == most) {
+                return people.find(email);
+            }
+            long begun = System.nanoTime();
+            var person = calls.person(email);
+            nanos += System.nanoTime() - begun;
+            asked++;
+            return person;
         }
 
         private void look(String state) {
@@ -174,7 +239,7 @@ public final class UploadUndo {
                 return;
             }
             var image = BeforeImage.of(row.image());
-            var todo = PutBack.of(image, known.apply(image.email()), upload.listId(), attributes);
+            var todo = PutBack.of(image, person(image.email()), upload.listId(), attributes);
             if (!todo.left().isEmpty()) {
                 left(row, String.join(" ", todo.left()));
             } else if (todo.isDone()) {

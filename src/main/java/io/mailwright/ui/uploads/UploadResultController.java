@@ -173,6 +173,7 @@ final class UploadResultController {
     private void showUndo(Phase phase) {
         undoCard.setVisible(phase != Phase.NONE);
         keep.setVisible(phase == Phase.SAID || phase == Phase.LOOKING);
+        undo.setVisible(phase != Phase.EXPIRED);
         undo.setDisable(phase == Phase.LOOKING);
         undo.setText(texts.get("undo.act." + phase.name().toLowerCase(Locale.ROOT)));
     }

@@ -4,6 +4,7 @@ import io.mailwright.domain.upload.UndoForecast;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.upload.UploadService;
+import io.mailwright.service.upload.UploadUndo;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 /** Takes a finished upload back: says first what cannot be put back, then does it on a yes. */
 final class UploadUndoViewModel {
     private static final int EXAMPLES = 3;
+
+    /** What takes longer is said beforehand. */
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     /** How far the question is. */
     enum Phase {
@@ -35,7 +41,9 @@ final class UploadUndoViewModel {
         /** It is said what cannot; waits for a yes. */
         SAID,
         /** There is an undo already, done or not. */
-        BEGUN
+        BEGUN,
+        /** It was too long ago. */
+        EXPIRED
     }
 
     private final UploadService uploads;
@@ -48,7 +56,15 @@ final class UploadUndoViewModel {
     private @Nullable Upload upload;
     private @Nullable Upload undo;
     private @Nullable Job<UndoForecast> looking;
+    private @Nullable Found known;
     private boolean asking;
+
+    /**
+     * What is known of taking an upload back.
+     *
+     * @param until when it can be
+     */
+    private record Found(Optional<Upload> undo, Instant until) {}
 
     UploadUndoViewModel(UploadService uploads, Jobs jobs, Texts texts) {
         this.uploads = uploads;
@@ -77,17 +93,30 @@ final class UploadUndoViewModel {
         }
     }
 
-    private Optional<Upload> found(Upload shown) {
-        return uploads.undo().of(shown.id()).map(uploads::show);
+    private Found found(Upload shown) {
+        return new Found(
+                uploads.undo().of(shown.id()).map(uploads::show), uploads.undo().until(shown.id()));
     }
 
-    private void offer(Upload shown, Optional<Upload> begun) {
+    private void offer(Upload shown, Found found) {
         if (!shown.equals(upload)) {
             return;
         }
-        undo = begun.orElse(null);
+        known = found;
+        undo = found.undo().orElse(null);
+        if (undo == null && Instant.now().isAfter(found.until())) {
+            asking = false;
+            words.set(texts.get("undo.expired", UploadUndo.OFFERED.toDays()));
+            phase.set(Phase.EXPIRED);
+            return;
+        }
         if (undo == null) {
-            words.set(texts.get("undo.words", shown.created(), shown.updated()));
+            words.set(
+                    texts.get(
+                            "undo.words",
+                            shown.created(),
+                            shown.updated(),
+                            Formats.when(found.until())));
         } else {
             boolean done = undo.state() == UploadState.DONE;
             words.set(texts.get(done ? "undo.done" : "undo.begun", Formats.count(undo.id())));
@@ -129,7 +158,13 @@ final class UploadUndoViewModel {
         if (upload == null || forecast.uploadId() != upload.id()) {
             return;
         }
-        words.set(texts.get("undo.back", forecast.back()));
+        words.set(
+                texts.get("undo.back", forecast.back())
+                        + (forecast.expected().compareTo(LONG) < 0
+                                ? ""
+                                : " "
+                                        + texts.get(
+                                                "undo.takes", Formats.left(forecast.expected()))));
         warning.set(
                 forecast.left() == 0
                         ? ""
@@ -147,9 +182,9 @@ final class UploadUndoViewModel {
     /** Leaves the upload as it is. */
     void keep() {
         stop();
-        if (upload != null && phase.get() != Phase.BEGUN) {
+        if (upload != null && known != null && phase.get() != Phase.BEGUN) {
             warning.set("");
-            offer(upload, Optional.empty());
+            offer(upload, known);
         }
     }
 

@@ -9,6 +9,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.fault.Fault;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,6 +202,66 @@ class UploadUndoTest {
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("is an undo itself");
         assertThatThrownBy(() -> undo.begin(99)).isInstanceOf(Failure.NotOne.class);
+    }
+
+    @Test
+    void afterThirtyDaysItIsNotPossibleAndWhatWasBeforeIsForgotten() throws Exception {
+        account.sync();
+        var undo = account.uploads.undo();
+        var old = upload(FILE, UploadWay.CALLS);
+        var before = Duration.between(Instant.now(), undo.until(old.id()));
+        assertThat(before).isBetween(Duration.ofDays(30).minusMinutes(5), Duration.ofDays(30));
+        age(old, Duration.ofDays(30).minusMinutes(5));
+        assertThat(undo.forecast(old.id(), Progress.NONE).back()).isEqualTo(6);
+        var fresh = upload(HEADING + "fresh@example.org,Ulm,,,\n", UploadWay.CALLS);
+        assertThat(images(old)).as("still possible").isEqualTo(6);
+
+        age(old, Duration.ofMinutes(5));
+        assertThatThrownBy(() -> undo.begin(old.id()))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("more than 30 days ago");
+        assertThatThrownBy(() -> undo.forecast(old.id(), Progress.NONE))
+                .isInstanceOf(Failure.Invalid.class);
+        upload(HEADING + "other@example.org,Ulm,,,\n", UploadWay.CALLS);
+        assertThat(images(old)).isZero();
+        assertThat(images(fresh)).isEqualTo(1);
+    }
+
+    private void age(Upload upload, Duration time) throws SQLException {
+        ledger("update upload set ended_at = ended_at - " + time.toMillis(), upload);
+    }
+
+    private long images(Upload upload) throws SQLException {
+        return ledger("select count(*) from upload_row where image <> '' and upload_", upload);
+    }
+
+    private long ledger(String sql, Upload upload) throws SQLException {
+        boolean isQuery = sql.startsWith("select");
+        var file = folder.resolve("cache.ledger.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            if (!isQuery) {
+                return statement.executeUpdate(sql + " where id = " + upload.id());
+            }
+            try (var found = statement.executeQuery(sql + "id = " + upload.id())) {
+                return found.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void howLongItTakesIsSaidByHowFastTheAccountAnswers() {
+        account.sync();
+        var done = upload(FILE, UploadWay.CALLS);
+        var undo = account.uploads.undo();
+        var usual = undo.forecast(done.id(), Progress.NONE).expected();
+        account.server().faults().set(List.of(Fault.parse("slow=0.2:1:subscriber.retrieve")), 1);
+
+        var slow = undo.forecast(done.id(), Progress.NONE).expected();
+
+        account.server().faults().set(List.of(), 0);
+        assertThat(usual).isPositive();
+        assertThat(slow).as("six people, three calls each").isGreaterThan(Duration.ofMillis(3600));
     }
 
     private Upload upload(String text, UploadWay way) {
