@@ -90,6 +90,10 @@ class UploadLeaversTest {
         var forecast = account.uploads.undo().forecast(done.id(), Progress.NONE);
         assertThat(List.of(forecast.rows(), forecast.back(), forecast.left()))
                 .containsExactly(4L, 3L, 1L);
+        assertThat(forecast.examples())
+                .extracting(UploadRow::reason)
+                .containsExactly(
+                        "Was held on this list. The account takes people only as active, so they stay off.");
         var undone = run(account.uploads.undo().begin(done.id()));
 
         assertThat(undone.skipped()).as("who was held").isOne();

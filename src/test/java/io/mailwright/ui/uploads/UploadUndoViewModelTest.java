@@ -125,7 +125,10 @@ class UploadUndoViewModelTest {
         assertThat(model.wordsProperty().get()).isEqualTo("Undone by upload " + undone.id() + ".");
         assertThat(nameOf("old@example.org")).isEqualTo("Old");
         model.undo(begun::add);
-        assertThat(begun.getLast().id()).as("the one there is").isEqualTo(undone.id());
+        assertThat(begun)
+                .as("the one there is")
+                .extracting(Upload::id)
+                .containsExactly(undone.id(), undone.id());
     }
 
     @Test
