@@ -17,6 +17,11 @@ public record CheckGroup(
         first = List.copyOf(first);
     }
 
+    /** Whether both say the same, of however many rows. */
+    public boolean isSame(CheckGroup other) {
+        return state == other.state && finding == other.finding && column.equals(other.column);
+    }
+
     /** The steps that would settle all of them at once, the best first. */
     public List<RecipeStep> fixes() {
         var leaveOut = new RecipeStep.LeaveOut(finding, column);

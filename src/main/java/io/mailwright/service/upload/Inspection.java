@@ -1,7 +1,9 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.Standings;
+import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
+import io.mailwright.domain.upload.CheckedRow;
 import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -10,8 +12,11 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.source.RowSource;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Goes through a file without sending anything. Thread-safe. */
@@ -48,6 +53,35 @@ final class Inspection {
                         },
                         progress);
         return new CheckReport(sums, findings.rows(), findings.groups(), clusters.all());
+    }
+
+    /** Rows of which a report kept only the first, read from the file once more. */
+    List<CheckedRow> rows(
+            UploadPlan plan,
+            RowState state,
+            @Nullable CheckGroup group,
+            long after,
+            Progress progress) {
+        var file = RowSource.open(plan.file(), plan.format());
+        var prepared = prepare(plan, file);
+        var findings = new Findings(prepared.judge(), prepared.mapping().address().column());
+        check(
+                plan,
+                file,
+                prepared,
+                judged -> {
+                    if (judged.checked().row().line() > after) {
+                        findings.add(judged);
+                    }
+                },
+                progress);
+        return group == null
+                ? findings.rows().getOrDefault(state, List.of())
+                : findings.groups().stream()
+                        .filter(group::isSame)
+                        .findFirst()
+                        .map(CheckGroup::first)
+                        .orElse(List.of());
     }
 
     private Preparation.Prepared prepare(UploadPlan plan, RowSource file) {

@@ -7,7 +7,9 @@ import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
+import io.mailwright.domain.upload.CheckedRow;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.RowState;
@@ -161,6 +163,21 @@ public final class UploadService {
      */
     public CheckReport inspect(UploadPlan plan, Progress progress) {
         return inspection.report(plan, progress);
+    }
+
+    /**
+     * Rows of a group of a report, or of a whole outcome, that come after a line of the file: as
+     * many as a report keeps of each.
+     *
+     * @param group {@code null} for all rows of the outcome
+     */
+    public List<CheckedRow> rows(
+            UploadPlan plan,
+            RowState state,
+            @Nullable CheckGroup group,
+            long after,
+            Progress progress) {
+        return inspection.rows(plan, state, group, after, progress);
     }
 
     /** As {@link #check}, writing the rows that would be rejected to a file. */

@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -8,6 +9,7 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -48,6 +50,9 @@ final class UploadCheckController {
     @FXML private Label shownNote;
     @FXML private CheckBox everywhere;
     @FXML private HBox fixes;
+    @FXML private HBox pages;
+    @FXML private Button rowsBefore;
+    @FXML private Button rowsAfter;
     @FXML private StackPane rows;
 
     UploadCheckController(UploadCheckViewModel model) {
@@ -72,6 +77,8 @@ final class UploadCheckController {
         model.sumsProperty().subscribe(this::show);
         model.sumsProperty().subscribe((before, sums) -> focus(tables.rows(), before, sums));
         model.chosenProperty().subscribe(this::showChosen);
+        model.rows()
+                .addListener((InvalidationListener) _ -> showChosen(model.chosenProperty().get()));
         model.shownProperty().subscribe((_, state) -> showState(state));
     }
 
@@ -168,6 +175,7 @@ final class UploadCheckController {
                         ? Outcome.of(model.shownProperty().get()).planned(texts)
                         : words.title(entry));
         shownNote.setText(isClusters ? texts.get("check.clusters.note") : note(entry.rows()));
+        showPage(entry);
         var found = entry.group();
         if (found != null) {
             found.fixes().forEach(step -> fixes.getChildren().add(fix(step, entry.rows())));
@@ -185,9 +193,34 @@ final class UploadCheckController {
         return button;
     }
 
+    /** Which of the rows are shown, where they are more than a page. */
     private String note(long number) {
-        return number > UploadCheckViewModel.KEPT
-                ? texts.get("check.first", UploadCheckViewModel.KEPT, Formats.count(number))
+        long before = (long) model.pages().pageProperty().get() * CheckReport.KEPT;
+        return number > CheckReport.KEPT
+                ? texts.get(
+                        "check.page",
+                        Formats.count(before + 1),
+                        Formats.count(before + model.rows().size()),
+                        Formats.count(number))
                 : texts.get("check.rows", number);
+    }
+
+    private void showPage(CheckEntry entry) {
+        boolean isPaged =
+                entry.kind() != CheckEntry.Kind.CLUSTERS && entry.rows() > CheckReport.KEPT;
+        pages.setVisible(isPaged);
+        pages.setManaged(isPaged);
+        rowsBefore.setDisable(model.pages().pageProperty().get() == 0);
+        rowsAfter.setDisable(!model.pages().hasNext());
+    }
+
+    @FXML
+    private void rowsBefore() {
+        model.pages().previous();
+    }
+
+    @FXML
+    private void rowsAfter() {
+        model.pages().next();
     }
 }

@@ -38,9 +38,6 @@ import java.util.Objects;
 
 /** Step 3: what would become of every row, and how it is mended. Nothing has been sent. */
 final class UploadCheckViewModel {
-    /** Rows kept of each outcome to look at; the sums count all. */
-    static final int KEPT = CheckReport.KEPT;
-
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
@@ -52,7 +49,7 @@ final class UploadCheckViewModel {
     private final ObjectProperty<@Nullable CheckEntry> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty everywhere = new SimpleBooleanProperty();
     private final ObservableList<CheckEntry> entries = FXCollections.observableArrayList();
-    private final ObservableList<CheckedRow> rows = FXCollections.observableArrayList();
+    private final CheckPages pages;
     private final ObservableList<ValueCluster> clusters = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -65,6 +62,7 @@ final class UploadCheckViewModel {
         this.uploads = uploads;
         this.jobs = jobs;
         this.texts = texts;
+        this.pages = new CheckPages(uploads, jobs, texts);
         this.recipe = new CheckRecipe(jobs, texts, this::again);
         shown.subscribe((_, _) -> show());
         chosen.subscribe(this::showRows);
@@ -163,15 +161,10 @@ final class UploadCheckViewModel {
 
     private void showRows() {
         var entry = chosen.get();
-        if (report == null || entry == null) {
-            rows.clear();
-        } else {
-            var group = entry.group();
-            rows.setAll(
-                    group == null
-                            ? report.rows().getOrDefault(shown.get(), List.of())
-                            : group.first());
-        }
+        pages.show(
+                report == null || entry == null
+                        ? null
+                        : new CheckPages.Place(plan(), report, shown.get(), entry));
     }
 
     /** Whether there is something in the row that can be mended. */
@@ -231,9 +224,14 @@ final class UploadCheckViewModel {
         return entries;
     }
 
-    /** The first rows of what is chosen, at most {@value #KEPT}. */
+    /** The rows of what is chosen that are shown. */
     ObservableList<CheckedRow> rows() {
-        return rows;
+        return pages.rows();
+    }
+
+    /** Leads to the other rows of what is chosen. */
+    CheckPages pages() {
+        return pages;
     }
 
     ObservableList<ValueCluster> clusters() {

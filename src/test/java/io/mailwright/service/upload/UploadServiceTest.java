@@ -82,6 +82,20 @@ class UploadServiceTest {
     }
 
     @Test
+    void addressesWithLettersOfAnyLanguageArriveAsTheyAreWritten() {
+        var file =
+                account.file(
+                        "Email Address,First Name\njürgen@bücher.example,Jürgen\nλ@δοκιμή.gr,Λ\n");
+
+        assertThat(account.upload(file).created()).isEqualTo(2);
+        assertThat(account.stored("jürgen@bücher.example").email())
+                .isEqualTo("jürgen@bücher.example");
+        assertThat(account.stored("λ@δοκιμή.gr").attributes()).containsEntry("First Name", "Λ");
+        account.sync();
+        assertThat(account.check(file).unchanged()).isEqualTo(2);
+    }
+
+    @Test
     void givesLineColumnValueAndReason() {
         mixedPeople();
         var upload = account.upload(account.file(mixedFile()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Mapping;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class UploadCheckViewModelTest {
-    private static final int MANY = UploadCheckViewModel.KEPT + 20;
+    private static final int MANY = CheckReport.KEPT + 20;
     @TempDir Path folder;
     private final List<Throwable> problems = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
@@ -78,11 +79,71 @@ class UploadCheckViewModelTest {
                                 .collect(Collectors.joining())));
         var sums = Objects.requireNonNull(model.sumsProperty().get());
         assertThat(sums.created()).isEqualTo(MANY);
-        assertThat(model.rows()).hasSize(UploadCheckViewModel.KEPT);
+        assertThat(model.rows()).hasSize(CheckReport.KEPT);
         assertThat(model.rows().getLast().row().email())
-                .isEqualTo("p" + (UploadCheckViewModel.KEPT - 1) + "@example.org");
+                .isEqualTo("p" + (CheckReport.KEPT - 1) + "@example.org");
         model.shownProperty().set(RowState.SKIPPED);
         assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void allRowsAreReachedAPageAtATime() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan(wrong(MANY)));
+        assertThat(model.pages().hasNext()).isTrue();
+
+        model.pages().next();
+        assertThat(model.pages().pageProperty().get()).isOne();
+        assertThat(model.rows())
+                .extracting(row -> row.row().email())
+                .startsWith("nobody" + CheckReport.KEPT)
+                .endsWith("nobody" + (MANY - 1))
+                .hasSize(MANY - CheckReport.KEPT);
+        assertThat(model.pages().hasNext()).isFalse();
+        model.pages().next();
+        assertThat(model.pages().pageProperty().get()).isOne();
+
+        model.pages().previous();
+        assertThat(model.rows().getFirst().row().email()).isEqualTo("nobody0");
+        assertThat(model.rows()).hasSize(CheckReport.KEPT);
+    }
+
+    @Test
+    void oneGoesOnOnThePageWhereACellWasMended() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan(wrong(MANY)));
+        model.chosenProperty().set(model.entries().get(1));
+        model.pages().next();
+
+        model.mend(model.rows().getFirst(), "mended@example.org");
+        assertThat(model.pages().pageProperty().get()).isOne();
+        assertThat(model.rows().getFirst().row().email())
+                .isEqualTo("nobody" + (CheckReport.KEPT + 1));
+
+        model.shownProperty().set(RowState.CREATED);
+        assertThat(model.pages().pageProperty().get()).isZero();
+        assertThat(model.rows())
+                .extracting(row -> row.row().email())
+                .containsExactly("mended@example.org");
+    }
+
+    @Test
+    void aPageThatWasMendedAwayGivesWayToTheFirst() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan(wrong(CheckReport.KEPT + 1)));
+        model.pages().next();
+        assertThat(model.rows()).hasSize(1);
+
+        model.mend(model.rows().getFirst(), "mended@example.org");
+
+        assertThat(model.pages().pageProperty().get()).isZero();
+        assertThat(model.rows()).hasSize(CheckReport.KEPT);
+    }
+
+    private static String wrong(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "nobody" + i + ",N\n")
+                .collect(Collectors.joining());
     }
 
     @Test
