@@ -4,8 +4,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -183,7 +182,7 @@ public final class UploadStore {
         return database.read(handle ->
                 handle.createQuery("select * from upload where id = :id")
                         .bind("id", id)
-                        .map((row, _) -> upload(row))
+                        .map(new LedgerUploadMapper(database))
                         .findOne());
     }
 
@@ -191,7 +190,7 @@ public final class UploadStore {
     public List<LedgerUpload> all() {
         return database.read(handle ->
                 handle.createQuery("select * from upload order by id desc")
-                        .map((row, _) -> upload(row))
+                        .map(new LedgerUploadMapper(database))
                         .list());
     }
 
@@ -318,13 +317,38 @@ public final class UploadStore {
             if (settled != 1) {
                 throw new IllegalStateException("row " + line + " has an outcome already");
             }
-            var count = word(state).toLowerCase(Locale.ROOT);
-            handle.execute(
-                    "update upload set %1$s = %1$s + 1, otherwise = otherwise + ? where id = ?"
-                            .formatted(count),
-                    otherwise ? 1 : 0,
-                    id);
+            count(handle, id, state, 1);
+            if (otherwise) {
+                handle.execute("update upload set otherwise = otherwise + 1 where id = ?", id);
+            }
         });
+    }
+
+    /**
+     * Writes down what becomes of many rows, in one transaction.
+     *
+     * @throws Failure.CacheUnusable if SQLite will not; then nothing of it is written
+     */
+    public void together(long id, Consumer<LedgerBatch> work) {
+        database.change(handle -> {
+            var batch = new LedgerBatch(handle.getConnection(), id);
+            try {
+                work.accept(batch);
+                batch.settled().forEach((state, count) -> count(handle, id, state, count));
+            } catch (LedgerBatch.Unwritten e) {
+                throw e.said();
+            } finally {
+                batch.close();
+            }
+        });
+    }
+
+    private static void count(Handle handle, long id, String state, long count) {
+        handle.execute(
+                "update upload set %1$s = %1$s + ? where id = ?"
+                        .formatted(word(state).toLowerCase(Locale.ROOT)),
+                count,
+                id);
     }
 
     /** The rows counted anew, by state; those of leavers have states of their own. */
@@ -346,47 +370,5 @@ public final class UploadStore {
             throw new IllegalArgumentException("no state: " + state);
         }
         return state;
-    }
-
-    private LedgerUpload upload(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        var state = row.getString("state");
-        return new LedgerUpload(
-                id,
-                row.getString("file"),
-                row.getLong("list_id"),
-                row.getString("list_name"),
-                row.getString("mode"),
-                row.getString("plan"),
-                state,
-                Instant.ofEpochMilli(row.getLong("started_at")),
-                endedAt(row),
-                Duration.ofMillis(row.getLong("elapsed")),
-                new LedgerCounts(
-                        row.getLong("rows"),
-                        row.getLong("created"),
-                        row.getLong("updated"),
-                        row.getLong("unchanged"),
-                        row.getLong("skipped"),
-                        row.getLong("rejected")),
-                row.getLong("otherwise"),
-                row.getString("rejects_file"),
-                undoes(row),
-                new LedgerOrigin(
-                        row.getString("sha256"), row.getString("who"), row.getString("via")),
-                new LedgerLeavers(
-                        row.getLong("leavers"), row.getLong("removed"), row.getLong("kept")),
-                row.getBoolean("cancelled"),
-                state.equals("RUNNING") && UploadClaim.isTaken(database, id));
-    }
-
-    private static Instant endedAt(ResultSet row) throws SQLException {
-        long ended = row.getLong("ended_at");
-        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("started_at") : ended);
-    }
-
-    private static @Nullable Long undoes(ResultSet row) throws SQLException {
-        long id = row.getLong("undoes");
-        return row.wasNull() ? null : id;
     }
 }

@@ -10,6 +10,7 @@ import io.mailwright.cache.Standing;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Subscriber;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,35 +51,40 @@ final class ImportRows {
 
     /** Settles what needs no import, and writes down of the others that they are asked for. */
     void judge(Runnable pause) {
-        each(
+        pages(
                 RowState.WAITING,
-                (row, standing) -> {
+                page -> {
                     pause.run();
-                    switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
-                        case Checked.Refused refused ->
-                                ledger.settle(row.line(), Outcome.rejected(refused.why()));
-                        case Checked.Fit fit -> judge(fit, standing);
-                    }
+                    var known = known(page);
+                    ledger.together(batch -> page.forEach(row -> judge(row, known, batch)));
                 });
     }
 
-    private void judge(Checked.Fit row, Standing standing) {
+    private void judge(LedgerRow row, Map<String, Standing> known, RowLedger.Batch batch) {
+        switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
+            case Checked.Refused refused ->
+                    batch.settle(row.line(), Outcome.rejected(refused.why()));
+            case Checked.Fit fit -> judge(fit, standing(row, known), batch);
+        }
+    }
+
+    private void judge(Checked.Fit row, Standing standing, RowLedger.Batch batch) {
         var foreseen = prepared.judge().foresee(row, standing);
         switch (foreseen.state()) {
             case CREATED ->
-                    ledger.calling(
+                    batch.calling(
                             row.line(),
                             RowWorker.Intent.ADD,
                             BeforeImage.ofAdded(row, standing.subscriber()));
             case UPDATED -> {
                 var before = standing.subscriber().orElseThrow();
                 var changes = prepared.judge().changes(row, before);
-                ledger.calling(
+                batch.calling(
                         row.line(),
                         RowWorker.Intent.EDIT,
                         BeforeImage.ofChanged(row, before, standing.onList(), changes));
             }
-            case UNCHANGED, SKIPPED, REJECTED -> ledger.settle(row.line(), foreseen);
+            case UNCHANGED, SKIPPED, REJECTED -> batch.settle(row.line(), foreseen);
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + foreseen);
         }
     }
@@ -103,13 +111,16 @@ final class ImportRows {
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(Files.newBufferedWriter(file))) {
             csv.writeRecord(fields);
-            asked(
-                    intent,
-                    (row, standing) -> {
-                        if (prepared.check().check(new FileRow(row.line(), row.cells()))
-                                instanceof Checked.Fit fit) {
-                            csv.writeRecord(cells(fit, standing, fields));
-                            count[0]++;
+            pages(
+                    RowState.CALLING,
+                    page -> {
+                        var known = known(page);
+                        for (var row : asked(page, intent)) {
+                            if (prepared.check().check(new FileRow(row.line(), row.cells()))
+                                    instanceof Checked.Fit fit) {
+                                csv.writeRecord(cells(fit, standing(row, known), fields));
+                                count[0]++;
+                            }
                         }
                     });
         } catch (IOException | UncheckedIOException e) {
@@ -143,34 +154,47 @@ final class ImportRows {
         return type == EmailType.TEXT ? "Text" : "HTML";
     }
 
-    /** Each row that is asked for with that intent, in file order. */
-    void asked(RowWorker.Intent intent, BiConsumer<LedgerRow, Standing> use) {
-        each(
+    /**
+     * Settles rows that were asked for with that intent.
+     *
+     * @param outcome nothing for a row that stays asked for
+     */
+    void settle(RowWorker.Intent intent, Function<LedgerRow, Optional<Outcome>> outcome) {
+        pages(
                 RowState.CALLING,
-                (row, standing) -> {
-                    if (row.intent().equals(intent.name())) {
-                        use.accept(row, standing);
-                    }
-                });
+                page ->
+                        ledger.together(batch ->
+                                asked(page, intent)
+                                        .forEach(row ->
+                                                outcome.apply(row)
+                                                        .ifPresent(one ->
+                                                                batch.settle(row.line(), one)))));
     }
 
-    private void each(RowState state, BiConsumer<LedgerRow, Standing> use) {
+    private static List<LedgerRow> asked(List<LedgerRow> page, RowWorker.Intent intent) {
+        return page.stream().filter(row -> row.intent().equals(intent.name())).toList();
+    }
+
+    /** In file order. */
+    private void pages(RowState state, Consumer<List<LedgerRow>> use) {
         long line = 0;
         var page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
         while (!page.isEmpty()) {
-            var keys = page.stream().map(row -> key(row)).toList();
-            var known = standings.of(list, keys);
-            page.forEach(row -> use.accept(row, known.getOrDefault(key(row), Standings.UNKNOWN)));
+            use.accept(page);
             line = page.getLast().line();
             page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
         }
     }
 
-    void settle(LedgerRow row, Outcome outcome) {
-        ledger.settle(row.line(), outcome);
+    private Map<String, Standing> known(List<LedgerRow> page) {
+        return standings.of(list, page.stream().map(ImportRows::key).toList());
+    }
+
+    private static Standing standing(LedgerRow row, Map<String, Standing> known) {
+        return known.getOrDefault(key(row), Standings.UNKNOWN);
     }
 
     static String key(LedgerRow row) {
-        return io.mailwright.domain.EmailAddress.key(row.email());
+        return EmailAddress.key(row.email());
     }
 }

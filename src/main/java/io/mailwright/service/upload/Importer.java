@@ -1,6 +1,5 @@
 package io.mailwright.service.upload;
 
-import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Failure;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -156,31 +156,29 @@ final class Importer {
         long total = job.upload().counts().rows();
         var name = String.valueOf(Path.of(job.upload().file()).getFileName());
         job.rows()
-                .asked(
+                .settle(
                         order.intent(),
-                        (row, _) -> {
+                        row -> {
                             FileImports.stopIfInterrupted();
-                            settle(order, job, row, rejected.get(ImportRows.key(row)));
                             job.progress().at(++done[0], total, name);
+                            var why = rejected.get(ImportRows.key(row));
+                            return why == null
+                                    ? Optional.of(order.intent().outcome())
+                                    : outcome(why);
                         });
     }
 
-    private static void settle(
-            ImportOrder order,
-            Job job,
-            LedgerRow row,
-            @org.jspecify.annotations.Nullable Rejected why) {
-        if (why == null) {
-            job.rows().settle(row, order.intent().outcome());
-        } else if (why.code() == ErrorCode.MASTER_UNSUBSCRIBED.number()) {
-            job.rows().settle(row, Outcome.skipped(Judge.NEVER_MAILED));
-        } else if (why.code() != ErrorCode.ALREADY_ON_LIST.number()
-                && why.code() != ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
-            job.rows()
-                    .settle(
-                            row,
-                            Outcome.rejected("", "", "The account refused it: " + why.reason()));
+    /** Nothing where the local copy was wrong about somebody, which is for calls. */
+    private static Optional<Outcome> outcome(Rejected why) {
+        if (why.code() == ErrorCode.MASTER_UNSUBSCRIBED.number()) {
+            return Optional.of(Outcome.skipped(Judge.NEVER_MAILED));
         }
+        boolean isOtherwise =
+                why.code() == ErrorCode.ALREADY_ON_LIST.number()
+                        || why.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number();
+        return isOtherwise
+                ? Optional.empty()
+                : Optional.of(Outcome.rejected("", "", "The account refused it: " + why.reason()));
     }
 
     private static void empty(Path folder) throws IOException {

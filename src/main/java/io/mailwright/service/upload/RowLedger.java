@@ -1,7 +1,10 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.LedgerBatch;
 import io.mailwright.cache.LedgerReason;
 import io.mailwright.cache.UploadStore;
+
+import java.util.function.Consumer;
 
 /** The rows of one upload in the ledger. Thread-safe. */
 record RowLedger(UploadStore store, long uploadId) {
@@ -12,6 +15,22 @@ record RowLedger(UploadStore store, long uploadId) {
 
     void calling(long line, RowWorker.Intent intent, BeforeImage image) {
         store.calling(uploadId, line, intent.name(), image.json());
+    }
+
+    /** Writes down what becomes of many rows at once: all of it or, if it breaks off, nothing. */
+    void together(Consumer<Batch> work) {
+        store.together(uploadId, batch -> work.accept(new Batch(batch)));
+    }
+
+    /** Many rows of the upload. For one thread. */
+    record Batch(LedgerBatch rows) {
+        void calling(long line, RowWorker.Intent intent, BeforeImage image) {
+            rows.calling(line, intent.name(), image.json());
+        }
+
+        void settle(long line, Outcome outcome) {
+            rows.settle(line, outcome.state().name(), reason(outcome));
+        }
     }
 
     /** Nothing was asked for the row after all, or the account did nothing. */
@@ -29,12 +48,11 @@ record RowLedger(UploadStore store, long uploadId) {
      */
     void settle(long line, Outcome outcome, Runnable cache) {
         cache.run();
+        store.settle(uploadId, line, outcome.state().name(), reason(outcome), outcome.otherwise());
+    }
+
+    private static LedgerReason reason(Outcome outcome) {
         var why = outcome.why();
-        store.settle(
-                uploadId,
-                line,
-                outcome.state().name(),
-                new LedgerReason(why.column(), why.value(), why.reason()),
-                outcome.otherwise());
+        return new LedgerReason(why.column(), why.value(), why.reason());
     }
 }
