@@ -25,8 +25,15 @@ public record Attribute(
     public static final String EMAIL_ADDRESS = "Email Address";
     public static final String EMAIL_TYPE = "Email Type";
 
+    private static final int USUAL_SIZE = 100;
+
     public Attribute {
         values = List.copyOf(values);
+    }
+
+    /** One of up to 100 characters that may be empty, under its own name. */
+    public static Attribute optional(String name, DataType type) {
+        return new Attribute(name, "", "", type, false, 0, USUAL_SIZE, true, name, List.of());
     }
 
     /** Whether this is the address or the e-mail type, which every subscriber has by itself. */

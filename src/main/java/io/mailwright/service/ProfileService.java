@@ -51,17 +51,26 @@ public final class ProfileService {
     }
 
     /**
+     * Asks whether attributes can be made.
+     *
+     * @throws Failure.Invalid if the account has no call for it
+     */
+    public void checkAdding() {
+        if (!features().contains(Feature.ATTRIBUTES)) {
+            throw new Failure.Invalid(
+                    "This account takes no new attributes over the XML API: make it in the account's"
+                            + " own application, then synchronise.");
+        }
+    }
+
+    /**
      * Makes an attribute; answers all there are then, which the local copy has too.
      *
      * @throws Failure.Invalid if the account has no call for it
      * @throws Failure.Refused if the account will not
      */
     public List<Attribute> add(Attribute attribute) {
-        if (!features().contains(Feature.ATTRIBUTES)) {
-            throw new Failure.Invalid(
-                    "This account takes no new attributes over the XML API: make it in the account's"
-                            + " own application.");
-        }
+        checkAdding();
         api.send(new AddAttribute(attribute));
         attributes.replaceAll(api.send(new RetrieveAttributes()));
         return attributes.all();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 /**
@@ -48,6 +49,8 @@ public final class UploadCommand implements Callable<Integer> {
     @Mixin private Reading reading = new Reading();
 
     @Mixin private MappingOptions saved = new MappingOptions();
+
+    @Mixin private NewAttributes fresh = new NewAttributes();
 
     @Mixin private Columns columns = new Columns();
 
@@ -124,6 +127,7 @@ public final class UploadCommand implements Callable<Integer> {
         var way = way();
         var choice = reading.choice();
         var recipe = mending.recipe();
+        var terminal = session.terminal();
         rejects.check(file);
         saved.check();
         try (var services = session.openSynchronised()) {
@@ -136,17 +140,17 @@ public final class UploadCommand implements Callable<Integer> {
             }
             var listId = services.lists().find(list).id();
             var preview = services.uploads().preview(file.toAbsolutePath(), choice);
+            var mapping = mapping(services, preview);
             var plan =
                     new UploadPlan(
                             preview.file(),
                             listId,
-                            mapping(services, preview),
+                            dryRun ? fresh.without(services, mapping, terminal) : mapping,
                             how,
                             FormatChoice.of(preview.format()),
                             recipe,
                             mending.consent());
-            Runnable accepted =
-                    () -> saved.keep(services, plan.mapping(), preview, session.terminal());
+            Runnable accepted = () -> saved.keep(services, mapping, preview, terminal);
             return dryRun ? check(services, plan, accepted) : upload(services, plan, way, accepted);
         }
     }
@@ -185,7 +189,8 @@ public final class UploadCommand implements Callable<Integer> {
         var terminal = session.terminal();
         terminal.note(Reading.words(preview));
         var uploads = services.uploads();
-        var attributes = services.subscribers().attributes();
+        var attributes = new ArrayList<>(services.subscribers().attributes());
+        attributes.addAll(fresh.missing(services));
         var suggested = saved.suggested(uploads, preview, attributes, terminal);
         var targets = columns.over(suggested.mapping(), preview.columns(), attributes);
         var mapping = spelling.over(targets, suggested, preview.columns(), attributes);
@@ -223,6 +228,7 @@ public final class UploadCommand implements Callable<Integer> {
         if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
+        fresh.create(services, terminal);
         var uploads = services.uploads();
         if (throttle > 0 && services.files().exists()) {
             terminal.note("A limit works on calls only: the rows go by calls, not as a file.");

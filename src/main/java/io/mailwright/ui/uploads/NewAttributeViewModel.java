@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 
 /** An attribute that the account lacks, made for a column of the file; where it can be made. */
 final class NewAttributeViewModel {
-    private static final int LONGEST = 100;
     private final ProfileService profile;
     private final Jobs jobs;
     private final Texts texts;
@@ -82,17 +81,24 @@ final class NewAttributeViewModel {
         }
         problem.set("");
         var wanted = name.get().strip();
-        var attribute =
-                new Attribute(
-                        wanted, "", "", type.get(), false, 0, LONGEST, true, wanted, List.of());
+        var attribute = Attribute.optional(wanted, type.get());
         var job =
                 jobs.of(texts.get("job.attribute", wanted), _ -> profile.add(attribute))
                         .onDone(all -> {
-                            target.set(null);
+                            boolean isWanted = column.equals(target.get());
+                            if (isWanted) {
+                                target.set(null);
+                            }
                             made.accept(all);
-                            column.attributeProperty().set(wanted);
+                            if (isWanted) {
+                                column.attributeProperty().set(wanted);
+                            }
                         })
-                        .onRefusal(failure -> problem.set(problems.of(failure).words()));
+                        .onRefusal(failure -> {
+                            if (column.equals(target.get())) {
+                                problem.set(problems.of(failure).words());
+                            }
+                        });
         running.bind(job.runningProperty());
         job.start();
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Stands between client and server, writes down every call, and loses what it is told to lose. */
-final class LossyProxy implements AutoCloseable {
+public final class LossyProxy implements AutoCloseable {
     private static final Pattern ACTION = Pattern.compile("<action>(\\w+)</action>");
     private static final Pattern ADDRESS =
             Pattern.compile("<(Email__Address|search_value2)>([^<]+)</");
@@ -33,7 +33,7 @@ final class LossyProxy implements AutoCloseable {
     private volatile Function<Seen, Fate> fates = _ -> Fate.PASS;
 
     /** What happens to one call. */
-    enum Fate {
+    public enum Fate {
         PASS,
         /** The server never sees it. */
         LOSE_REQUEST,
@@ -42,13 +42,15 @@ final class LossyProxy implements AutoCloseable {
         /** The server carries it out, the client gets a page instead of an answer. */
         GARBLE_ANSWER,
         /** The server never sees it, the client gets a page instead of an answer. */
-        GARBLE_REQUEST
+        GARBLE_REQUEST,
+        /** The server is asked for something that no account knows. */
+        UNKNOWN_REQUEST
     }
 
     /** One call, by what it does and to whom. */
-    record Seen(String action, String address) {}
+    public record Seen(String action, String address) {}
 
-    LossyProxy(URI server) {
+    public LossyProxy(URI server) {
         this.server = server;
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,11 +62,11 @@ final class LossyProxy implements AutoCloseable {
         http.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/integrate.aspx");
     }
 
-    void fate(Function<Seen, Fate> chosen) {
+    public void fate(Function<Seen, Fate> chosen) {
         fates = chosen;
     }
 
@@ -116,6 +118,9 @@ final class LossyProxy implements AutoCloseable {
         }
         byte[] answer = new byte[0];
         int status = 200;
+        if (fate == Fate.UNKNOWN_REQUEST) {
+            body = unknown(body);
+        }
         if (fate != Fate.GARBLE_REQUEST) {
             var forwarded = forward(body, exchange.getRequestHeaders().getFirst("Content-Type"));
             answer = forwarded.body();
@@ -132,6 +137,12 @@ final class LossyProxy implements AutoCloseable {
         exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static byte[] unknown(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replace("accountinfo", "tealeaves")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpResponse<byte[]> forward(byte[] body, String type) throws IOException {
