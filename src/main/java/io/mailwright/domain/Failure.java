@@ -95,7 +95,7 @@ public abstract sealed class Failure extends RuntimeException {
     }
 
     /** A file the user named cannot be used; {@code reason} says why, without the path. */
-    public static final class FileUnusable extends Failure {
+    public static sealed class FileUnusable extends Failure {
         private final Path file;
         private final String reason;
 
@@ -111,6 +111,13 @@ public abstract sealed class Failure extends RuntimeException {
 
         public String reason() {
             return reason;
+        }
+    }
+
+    /** A table as text with quotes in wrong places, which could be taken as they stand. */
+    public static final class QuotesMisplaced extends FileUnusable {
+        public QuotesMisplaced(Path file, String reason, @Nullable Throwable cause) {
+            super(file, reason, cause);
         }
     }
 

@@ -30,8 +30,7 @@ class UploadAttributeTest {
         server = Typed.server(home.resolve("server"));
         between = new LossyProxy(server.url());
         typed = Typed.in(home).with("MAILWRIGHT_PASSWORD", Typed.PASSWORD);
-        typed.run(
-                "account", "add", "Own", "--url", between.url().toString(), "--username", "anna");
+        typed.run("account", "add", "Own", "--url", between.url().toString(), "--username", "anna");
         typed.json("list", "add", "Spring");
         file =
                 Files.writeString(
@@ -91,12 +90,6 @@ class UploadAttributeTest {
     }
 
     @Test
-    void withoutAYesNoneIsMade() {
-        assertThat(upload("--create-attribute", "Stand").code()).isEqualTo(1);
-        assertThat(upload("--dry-run", "--map", "Stand=Stand").code()).isEqualTo(2);
-    }
-
-    @Test
     void whereTheAccountTakesNoneItSaysWhatToDoInstead() {
         between.fate(call ->
                 call.action().equals("features")
@@ -117,9 +110,7 @@ class UploadAttributeTest {
     @Test
     void whatIsNoAttributeIsWrongUsage() {
         for (var wrong : List.of("Stand:shoe", " ", ":number")) {
-            assertThat(upload("--create-attribute", wrong, "--yes").code())
-                    .as(wrong)
-                    .isEqualTo(2);
+            assertThat(upload("--create-attribute", wrong, "--yes").code()).as(wrong).isEqualTo(2);
         }
     }
 }

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How the file of {@code upload} is read: found by itself, or said. */
 class UploadFormatTest {
@@ -170,6 +172,22 @@ class UploadFormatTest {
 
     private String born(String address) {
         return typed.json("subscriber", "show", address).get("attributes").get("Born").asString();
+    }
+
+    @Test
+    void aBrokenRowFarDownSaysWhichOptionTakesItAsItStands() throws IOException {
+        Files.writeString(
+                file,
+                "Email Address,First Name\n"
+                        + IntStream.range(0, 6000)
+                                .mapToObj("p%d@example.org,Ann\n"::formatted)
+                                .collect(Collectors.joining())
+                        + "ben@example.org,\"Ben \"the\" Lee\"\n");
+        var refused = upload(file.toString(), "--yes");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("The row in line 6002", "--quotes lenient");
+        assertThat(upload(file.toString(), "--quotes", "lenient", "--yes").code()).isZero();
+        assertThat(name("ben@example.org")).isEqualTo("Ben \"the\" Lee");
     }
 
     @Test

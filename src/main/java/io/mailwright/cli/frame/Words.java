@@ -22,6 +22,8 @@ public final class Words {
                     "The account refused: %s (error %d)".formatted(said, refused.code());
             case Failure.NotOne several when !several.candidates().isEmpty() ->
                     said + " Give one of: " + String.join(", ", several.candidates()) + ".";
+            case Failure.QuotesMisplaced _ ->
+                    said + " Or take such quotes as they stand: --quotes lenient.";
             default -> said;
         };
     }

@@ -21,6 +21,21 @@ public record FilePreview(
         List<List<String>> rows,
         RowEstimate all) {
 
+    /** The same file, read with misplaced quotes as they stand, as far as it is text. */
+    public FilePreview lenient() {
+        return format instanceof FileFormat.Text(var charset, var delimiter, _, var heading)
+                ? new FilePreview(
+                        file,
+                        bytes,
+                        new FileFormat.Text(charset, delimiter, Quoting.LENIENT, heading),
+                        byteOrderMark,
+                        sheets,
+                        columns,
+                        rows,
+                        all)
+                : this;
+    }
+
     /** How many rows the file has under its heading; a guess unless {@code exact}. */
     public record RowEstimate(long rows, boolean exact) {}
 }

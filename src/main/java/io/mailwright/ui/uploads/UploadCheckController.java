@@ -34,11 +34,13 @@ import java.util.Arrays;
 final class UploadCheckController {
     private static final double ENTRY_HEIGHT = 48;
     private final UploadCheckViewModel model;
+    private final Runnable readLeniently;
     private final Texts texts = Texts.of(UploadCheckController.class);
     private final CheckWords words = new CheckWords(texts);
     private final ToggleGroup group = new ToggleGroup();
     @FXML private HBox problemNote;
     @FXML private Label problem;
+    @FXML private Button lenient;
     @FXML private VBox waiting;
     @FXML private ProgressBar progress;
     @FXML private VBox outcome;
@@ -55,8 +57,14 @@ final class UploadCheckController {
     @FXML private Button rowsAfter;
     @FXML private StackPane rows;
 
-    UploadCheckController(UploadCheckViewModel model) {
+    /**
+     * A controller.
+     *
+     * @param readLeniently checks once more, with misplaced quotes as they stand
+     */
+    UploadCheckController(UploadCheckViewModel model, Runnable readLeniently) {
         this.model = model;
+        this.readLeniently = readLeniently;
     }
 
     @FXML
@@ -64,6 +72,8 @@ final class UploadCheckController {
         problem.textProperty().bind(model.problemProperty());
         problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problemNote.managedProperty().bind(problemNote.visibleProperty());
+        lenient.visibleProperty().bind(model.lenientProperty());
+        lenient.managedProperty().bind(lenient.visibleProperty());
         waiting.visibleProperty().bind(model.runningProperty());
         waiting.managedProperty()
                 .bind(waiting.visibleProperty().and(model.sumsProperty().isNull()));
@@ -80,6 +90,11 @@ final class UploadCheckController {
         model.rows()
                 .addListener((InvalidationListener) _ -> showChosen(model.chosenProperty().get()));
         model.shownProperty().subscribe((_, state) -> showState(state));
+    }
+
+    @FXML
+    private void readLeniently() {
+        readLeniently.run();
     }
 
     private void entries() {

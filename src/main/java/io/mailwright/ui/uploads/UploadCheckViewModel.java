@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.CheckedRow;
 import io.mailwright.domain.upload.RecipeStep;
@@ -54,6 +55,7 @@ final class UploadCheckViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper lenient = new ReadOnlyBooleanWrapper();
     private @Nullable CheckReport report;
     private @Nullable UploadPlan base;
     private @Nullable Job<CheckReport> job;
@@ -94,11 +96,16 @@ final class UploadCheckViewModel {
         }
         stop();
         problem.set("");
+        lenient.set(false);
         var plan = plan();
         var title = texts.get("job.check", plan.file().getFileName());
         var next = jobs.of(title, progress -> uploads.inspect(plan, progress));
         next.onDone(this::checked)
-                .onRefusal(failure -> problem.set(problems.of(failure).words()))
+                
+                .onRefusal(failure -> {
+                    problem.set(problems.of(failure).words());
+                    lenient.set(failure instanceof Failure.QuotesMisplaced);
+                })
                 .onStopped(() -> stopped(next));
         job = next;
         running.bind(next.runningProperty());
@@ -245,6 +252,11 @@ final class UploadCheckViewModel {
     /** From 0 to 1; below 0 while unknown. */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Whether it could be finished with misplaced quotes as they stand. */
+    ReadOnlyBooleanProperty lenientProperty() {
+        return lenient.getReadOnlyProperty();
     }
 
     /** Why the check could not be finished, in words; empty if it could. */

@@ -96,6 +96,13 @@ final class UploadMapViewModel {
         weigh();
     }
 
+    /** Reads the same file with misplaced quotes as they stand; its columns go as they went. */
+    void readLeniently() {
+        if (file != null) {
+            file = file.lenient();
+        }
+    }
+
     private void know(List<Attribute> all) {
         known.clear();
         known.addAll(all);

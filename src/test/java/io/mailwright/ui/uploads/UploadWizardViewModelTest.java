@@ -99,6 +99,37 @@ class UploadWizardViewModelTest {
     }
 
     @Test
+    void aBrokenRowFarDownIsReadAsItStandsAndNothingDecidedIsLost() throws IOException {
+        wizard.choose(
+                Files.writeString(
+                        folder.resolve("broken.csv"),
+                        "Email Address,A\n"
+                                + "a@example.org,Ann\n".repeat(6000)
+                                + "new@example.org,\"The \"boss\" Lee\"\n"));
+        wizard.next();
+        wizard.map().targets().getLast().attributeProperty().set("Last Name");
+        wizard.next();
+        assertThat(wizard.check().problemProperty().get()).contains("line 6002", "closing quote");
+        assertThat(wizard.check().lenientProperty().get()).isTrue();
+
+        wizard.readLeniently();
+        assertThat(wizard.check().lenientProperty().get()).isFalse();
+        assertThat(wizard.check().problemProperty().get()).isEmpty();
+        wizard.back();
+        wizard.next();
+        assertThat(wizard.check().problemProperty().get()).as("nor asked again").isEmpty();
+        wizard.next();
+        assertThat(
+                        account.services()
+                                .subscribers()
+                                .saved("new@example.org")
+                                .orElseThrow()
+                                .subscriber()
+                                .attributes())
+                .containsEntry("Last Name", "The \"boss\" Lee");
+    }
+
+    @Test
     void theCheckSendsNothingAndItsSumCloses() throws IOException {
         toCheck();
         var sums = Objects.requireNonNull(wizard.check().sumsProperty().get());

@@ -8,6 +8,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.Quoting;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -170,11 +171,20 @@ final class CsvFile implements RowSource {
         var line = LINE.matcher(said);
         String where =
                 line.find() ? "The row in line " + line(Long.parseLong(line.group(1))) : "A row";
-        String what =
-                said.contains("after closing quote")
-                        ? " has text after a closing quote. A quote inside a cell is written twice."
-                        : " opens a quote that is never closed, or has a cell of over 1,000,000"
-                                + " characters.";
-        return new Failure.FileUnusable(path(), where + what, e);
+        if (said.contains("after closing quote")) {
+            var reason =
+                    where
+                            + " has text after a closing quote. A quote inside a cell is written"
+                            + " twice.";
+            return dialect.quoting() == Quoting.DOUBLED
+                    ? new Failure.QuotesMisplaced(path(), reason, e)
+                    : new Failure.FileUnusable(path(), reason, e);
+        }
+        return new Failure.FileUnusable(
+                path(),
+                where
+                        + " opens a quote that is never closed, or has a cell of over 1,000,000"
+                        + " characters.",
+                e);
     }
 }

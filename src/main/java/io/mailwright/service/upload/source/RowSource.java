@@ -52,7 +52,9 @@ public interface RowSource {
     /**
      * Gives every row under the heading to {@code rows}, in file order.
      *
-     * @throws Failure.FileUnusable where it breaks off being readable; the rows before were given
+     * @throws Failure.QuotesMisplaced where misplaced quotes could be taken as they stand
+     * @throws Failure.FileUnusable where else it breaks off being readable; the rows before were
+     *     given
      */
     void read(Consumer<FileRow> rows);
 }

@@ -86,18 +86,27 @@ final class TextFile {
                 : new Encoding(EncodingGuess.of(telling(start, rest)), 0);
     }
 
-    /** The first stretch that has something beyond ASCII; if none has, the beginning. */
+    /**
+     * The first stretch that has something beyond ASCII, with enough behind it to tell by; if there
+     * is none in what is looked at, the beginning. What comes later is read strictly, as UTF-8.
+     */
     private static byte[] telling(byte[] start, InputStream rest) throws IOException {
         byte[] stretch = start;
         for (int read = start.length; read < FARTHEST && stretch.length > 0; read += TELLING) {
             for (int i = 0; i < stretch.length; i++) {
                 if (stretch[i] <= 0) {
-                    return Arrays.copyOfRange(stretch, Math.max(0, i - WORD), stretch.length);
+                    return joined(stretch, Math.max(0, i - WORD), rest.readNBytes(TELLING));
                 }
             }
             stretch = rest.readNBytes(TELLING);
         }
         return start;
+    }
+
+    private static byte[] joined(byte[] stretch, int from, byte[] more) {
+        var all = Arrays.copyOfRange(stretch, from, stretch.length + more.length);
+        System.arraycopy(more, 0, all, stretch.length - from, more.length);
+        return all;
     }
 
     Charset charset() {

@@ -189,6 +189,22 @@ class CsvFileTest {
     }
 
     @Test
+    void tellsWhetherMisplacedQuotesCouldBeTakenAsTheyStand() {
+        assertThatThrownBy(() -> read("a,b\n1,\"x\" y\n", Quoting.DOUBLED))
+                .isInstanceOf(Failure.QuotesMisplaced.class);
+        assertThat(read("a,b\n1,\"x\" y\n", Quoting.LENIENT)).hasSize(1);
+        // Taken as it stands, one that is never closed would swallow the rows behind it.
+        assertThatThrownBy(() -> read("a,b\n1,\"x\n2,y\n", Quoting.DOUBLED))
+                .isNotInstanceOf(Failure.QuotesMisplaced.class);
+    }
+
+    private List<FileRow> read(String text, Quoting quoting) {
+        var path = folder.resolve("people.csv");
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+        return RowSource.open(path, FormatChoice.NONE.withQuoting(quoting)).first(9);
+    }
+
+    @Test
     void refusesABrokenRowFarDown() {
         var file = file("a,b\n" + "1,2\n".repeat(99_998) + "3,\"x\" y\n");
 

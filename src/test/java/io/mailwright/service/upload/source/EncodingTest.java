@@ -3,6 +3,7 @@ package io.mailwright.service.upload.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FormatChoice;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,63 @@ import java.nio.file.Path;
 /** Encodings are found from few letters, and can be said where there are too few. */
 class EncodingTest {
     @TempDir Path folder;
+
+    private static final String PLAIN_ROW = "ann@example.org;Ann Miller\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, 'Jörg Müller;Köln|Zoë;Zürich'",
+        "UTF-8, 'Jörg Müller;Köln|Zoë;Zürich'",
+        "windows-1251, 'Юлия Петрова;Москва|Иван;Тверь'",
+        "windows-1250, 'Łukasz Wójcik;Kraków|Wiśniewska;Łódź'"
+    })
+    void isFoundFromLettersFarDown(String charset, String people) throws IOException {
+        for (int rest : new int[] {0, 1, 2}) {
+            // The first letter beyond ASCII is the last byte looked at, or the one before or after.
+            var head = "Email;Name\n" + PLAIN_ROW.repeat(100_000);
+            int letters = people.codePointAt(0) > 127 ? 0 : people.indexOf("ö");
+            int over = (head.length() + "b@example.org;".length() + letters + rest) % (1 << 16);
+            var text =
+                    head
+                            + " ".repeat((1 << 16) - over)
+                            + "b@example.org;"
+                            + people.replace('|', '\n')
+                            + "\n";
+            var source = open(text.getBytes(Charset.forName(charset)), FormatChoice.NONE);
+
+            assertThat(FormatChoice.of(source.layout().format()).charset())
+                    .as("shifted by %d", rest)
+                    .isEqualTo(Charset.forName(charset));
+            var last = new java.util.ArrayList<FileRow>();
+            source.read(row -> {
+                if (row.line() == 100_002) {
+                    last.add(row);
+                }
+            });
+            assertThat(last.getFirst().cell(1)).isEqualTo(people.replaceAll("[;|].*", ""));
+        }
+    }
+
+    @Test
+    void fartherDownThanIsLookedItIsReadAsUtf8OrRefusedInWords() throws IOException {
+        var head = "Email;Name\n" + PLAIN_ROW.repeat((17 << 20) / PLAIN_ROW.length());
+        long line = 2 + head.lines().count() - 1;
+        var text = head + "b@example.org;Jörg\n";
+        var names = new java.util.ArrayList<String>();
+        open(text.getBytes(StandardCharsets.UTF_8), FormatChoice.NONE)
+                .read(row -> {
+                    if (row.line() == line) {
+                        names.add(row.cell(1));
+                    }
+                });
+        assertThat(names).containsExactly("Jörg");
+
+        var western = open(text.getBytes(Charset.forName("windows-1252")), FormatChoice.NONE);
+        assertThatThrownBy(() -> western.read(row -> {}))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("Line " + line + " is not UTF-8 text.")
+                .hasMessageContaining("such as windows-1252");
+    }
 
     @ParameterizedTest
     @CsvSource({
