@@ -148,6 +148,14 @@ class UploadMappingTest {
     }
 
     @Test
+    void whatIsNotToBeRememberedIsNoPrecedent() throws IOException {
+        var other = Files.writeString(home.resolve("other.csv"), "A,B,C\nx@example.org,X,y\n");
+        upload(march, "--map", "A=Email Address", "--map", "B=Last Name", "--yes");
+        upload(march, "--map", "A=Email Address", "--map", "B=First Name", "--no-remember", "--yes");
+        assertThat(upload(other, "--dry-run").err()).contains("B -> Last Name (as on");
+    }
+
+    @Test
     void oneThatDoesNotFitIsNotKept() {
         var refused =
                 upload(

@@ -42,6 +42,16 @@ final class MappingOptions {
             })
     private @Nullable String kept;
 
+    @Option(
+            names = "--no-remember",
+            description = "The next file with these columns does not go as this one by itself.")
+    private boolean forgotten;
+
+    /** Whether the next file with these columns goes the same way. */
+    boolean remembered() {
+        return !forgotten;
+    }
+
     /**
      * Refuses what can be no name, before anything is done.
      *

@@ -149,7 +149,8 @@ public final class UploadCommand implements Callable<Integer> {
                             how,
                             FormatChoice.of(preview.format()),
                             recipe,
-                            mending.consent());
+                            mending.consent(),
+                            saved.remembered());
             Runnable accepted = () -> saved.keep(services, mapping, preview, terminal);
             return dryRun ? check(services, plan, accepted) : upload(services, plan, way, accepted);
         }

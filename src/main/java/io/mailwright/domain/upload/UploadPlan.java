@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param recipe how its rows are mended
  * @param consent on what ground its people may be mailed, in the words of whoever uploads it; empty
  *     if that was not said
+ * @param remembered whether the next file with the same columns goes the same way
  */
 public record UploadPlan(
         Path file,
@@ -17,7 +18,20 @@ public record UploadPlan(
         UploadMode mode,
         FormatChoice format,
         Recipe recipe,
-        String consent) {
+        String consent,
+        boolean remembered) {
+    /** One that is remembered. */
+    public UploadPlan(
+            Path file,
+            long listId,
+            Mapping mapping,
+            UploadMode mode,
+            FormatChoice format,
+            Recipe recipe,
+            String consent) {
+        this(file, listId, mapping, mode, format, recipe, consent, true);
+    }
+
     /** Of a file whose rows stay as they are. */
     public UploadPlan(
             Path file, long listId, Mapping mapping, UploadMode mode, FormatChoice format) {
@@ -30,14 +44,23 @@ public record UploadPlan(
     }
 
     public UploadPlan with(UploadMode another) {
-        return new UploadPlan(file, listId, mapping, another, format, recipe, consent);
+        return new UploadPlan(
+                file, listId, mapping, another, format, recipe, consent, remembered);
     }
 
     public UploadPlan with(Recipe another) {
-        return new UploadPlan(file, listId, mapping, mode, format, another, consent);
+        return new UploadPlan(
+                file, listId, mapping, mode, format, another, consent, remembered);
     }
 
     public UploadPlan withConsent(String statement) {
-        return new UploadPlan(file, listId, mapping, mode, format, recipe, statement);
+        return new UploadPlan(
+                file, listId, mapping, mode, format, recipe, statement, remembered);
+    }
+
+    /** The same, whose mapping is a precedent for the next file with these columns, or is not. */
+    public UploadPlan remembered(boolean whether) {
+        return new UploadPlan(
+                file, listId, mapping, mode, format, recipe, consent, whether);
     }
 }

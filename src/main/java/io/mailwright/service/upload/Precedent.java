@@ -50,7 +50,8 @@ record Precedent(
     private record Known(StoredPlan plan, Instant at) {
         /** Columns without names are told apart by their places only. */
         boolean isOf(List<String> columns) {
-            return plan.layout().format().heading()
+            return plan.isPrecedent()
+                    && plan.layout().format().heading()
                     && new HashSet<>(plan.layout().columns()).equals(new HashSet<>(columns));
         }
 

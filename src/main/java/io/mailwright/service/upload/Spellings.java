@@ -1,12 +1,15 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DateSpan;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.Spelling;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -18,7 +21,22 @@ final class Spellings {
         var dates = Found.of(values, DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST, DateOrder::read);
         var numbers = Found.of(values, DecimalMark.POINT, DecimalMark.COMMA, DecimalMark::read);
         return new FoundSpelling(
-                new Spelling(dates.likely(), numbers.likely()), dates.doubt(), numbers.doubt());
+                new Spelling(dates.likely(), numbers.likely()),
+                dates.doubt(),
+                numbers.doubt(),
+                dates.doubt().isEmpty() ? Map.of() : spans(values));
+    }
+
+    private static Map<DateOrder, DateSpan> spans(List<String> values) {
+        var spans = new EnumMap<DateOrder, DateSpan>(DateOrder.class);
+        for (var order : DateOrder.values()) {
+            values.stream()
+                    .flatMap(value -> order.read(value).stream())
+                    .map(day -> new DateSpan(day, day))
+                    .reduce((span, day) -> span.with(day.first()))
+                    .ifPresent(span -> spans.put(order, span));
+        }
+        return spans;
     }
 
     /** As found; what was said of the same column before settles what this file leaves open. */
@@ -31,7 +49,8 @@ final class Spellings {
                         dates == null ? likely.dates() : dates,
                         decimals == null ? likely.decimals() : decimals),
                 dates == null ? found.doubtfulDate() : "",
-                decimals == null ? found.doubtfulNumber() : "");
+                decimals == null ? found.doubtfulNumber() : "",
+                dates == null ? found.spans() : Map.of());
     }
 
     private record Found<S>(S likely, String doubt) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param spellings how columns write dates and numbers; {@code null} if all do as the wire does
  * @param recipe how its rows are mended; {@code null} for not at all
  * @param consent on what ground its people may be mailed; {@code null} if that was not said
+ * @param remembered whether files with the same columns go the same way; {@code null} if they do
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -42,7 +43,8 @@ record StoredPlan(
         @Nullable StoredFormat format,
         @Nullable Map<String, Spelling> spellings,
         @Nullable StoredRecipe recipe,
-        @Nullable String consent) {
+        @Nullable String consent,
+        @Nullable Boolean remembered) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StoredPlan of(
@@ -60,7 +62,8 @@ record StoredPlan(
                 StoredFormat.of(layout.format()),
                 plan.mapping().spellings(),
                 StoredRecipe.of(plan.recipe()),
-                plan.consent());
+                plan.consent(),
+                plan.remembered());
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -77,7 +80,8 @@ record StoredPlan(
                 format,
                 spellings,
                 recipe,
-                consent);
+                consent,
+                remembered);
     }
 
     StoredPlan with(Path wanted) {
@@ -94,7 +98,8 @@ record StoredPlan(
                 format,
                 spellings,
                 recipe,
-                consent);
+                consent,
+                remembered);
     }
 
     static StoredPlan of(String json) {
@@ -116,6 +121,10 @@ record StoredPlan(
 
     Recipe mending() {
         return recipe == null ? Recipe.NONE : recipe.recipe();
+    }
+
+    boolean isPrecedent() {
+        return remembered == null || remembered;
     }
 
     /** Empty if it was not said. */

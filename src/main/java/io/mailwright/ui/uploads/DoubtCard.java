@@ -48,9 +48,20 @@ final class DoubtCard extends VBox {
 
     private String words(DateOrder order) {
         var day = order.read(doubt.example()).map(Dates::shown).orElse("");
-        return texts.get(
-                order == DateOrder.DAY_FIRST ? "map.doubt.dates.day" : "map.doubt.dates.month",
-                day);
+        var words =
+                texts.get(
+                        order == DateOrder.DAY_FIRST
+                                ? "map.doubt.dates.day"
+                                : "map.doubt.dates.month",
+                        day);
+        var span = doubt.target().found().spans().get(order);
+        return span == null || span.first().equals(span.last())
+                ? words
+                : texts.get(
+                        "map.doubt.dates.span",
+                        words,
+                        Dates.shown(span.first()),
+                        Dates.shown(span.last()));
     }
 
     private String words(DecimalMark mark) {

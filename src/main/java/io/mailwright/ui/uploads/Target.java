@@ -25,9 +25,21 @@ final class Target {
      *
      * @param match why it was suggested; {@code null} for a choice, and where nothing fits
      * @param chosen whether it is not what was suggested
+     * @param open what has to be decided still
      */
-    record Why(@Nullable MatchReason match, boolean chosen) {
-        private static final Why CHOICE = new Why(null, true);
+    record Why(@Nullable MatchReason match, boolean chosen, Open open) {
+        /** Of a column with nothing left open. */
+        Why(@Nullable MatchReason match, boolean chosen) {
+            this(match, chosen, Open.NOTHING);
+        }
+    }
+
+    /** What has to be decided of a column still. */
+    enum Open {
+        NOTHING,
+        DATES,
+        NUMBERS,
+        ATTRIBUTE
     }
 
     /** The attribute of a column that is left out. */
@@ -45,6 +57,7 @@ final class Target {
     private final ObjectProperty<@Nullable DateOrder> dates;
     private final ObjectProperty<@Nullable DecimalMark> decimals;
     private final ReadOnlyObjectWrapper<Why> why;
+    private Open open = Open.NOTHING;
 
     /**
      * A column as suggested.
@@ -76,7 +89,17 @@ final class Target {
     }
 
     private Why reason() {
-        return attribute.get().equals(suggested) ? new Why(match, false) : Why.CHOICE;
+        boolean isSuggested = attribute.get().equals(suggested);
+        return new Why(
+                isSuggested ? match : null,
+                !isSuggested,
+                attribute.get().equals(NEW) ? Open.ATTRIBUTE : open);
+    }
+
+    /** Says what of its values has to be decided still. */
+    void leaveOpen(Open what) {
+        open = what;
+        why.set(reason());
     }
 
     String column() {

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableColumn;
@@ -46,6 +47,7 @@ final class UploadMapController {
     @FXML private VBox constants;
     @FXML private FlowPane doubts;
     @FXML private VBox side;
+    @FXML private CheckBox remember;
 
     UploadMapController(UploadMapViewModel model, UploadTemplatesViewModel templates) {
         this.model = model;
@@ -66,6 +68,7 @@ final class UploadMapController {
         list.setItems(model.lists());
         list.setConverter(new ListName());
         list.valueProperty().bindBidirectional(model.listProperty());
+        remember.selectedProperty().bindBidirectional(model.rememberProperty());
         showModes();
         model.constants().addListener((ListChangeListener<Constant>) _ -> showConstants());
         showConstants();

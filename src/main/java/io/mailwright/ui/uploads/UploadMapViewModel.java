@@ -15,11 +15,13 @@ import io.mailwright.service.ProfileService;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,6 +52,7 @@ final class UploadMapViewModel {
     private final ObjectProperty<@Nullable MailList> list = new SimpleObjectProperty<>();
     private final ObjectProperty<UploadMode> mode =
             new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
+    private final BooleanProperty remember = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> learned = new ReadOnlyObjectWrapper<>();
@@ -69,6 +72,9 @@ final class UploadMapViewModel {
 
     /** Begins anew with another file; a list and a mode already chosen stay. */
     void begin(FilePreview preview, SuggestedMapping suggested, List<Attribute> all) {
+        if (file == null || !file.file().equals(preview.file())) {
+            remember.set(true);
+        }
         file = preview;
         learned.set(suggested.learned());
         know(all);
@@ -164,6 +170,7 @@ final class UploadMapViewModel {
         if (!doubts.equals(asked)) {
             doubts.setAll(asked);
         }
+        targets.forEach(target -> target.leaveOpen(open(target)));
         long used = targets.stream().filter(Target::isUsed).count();
         summary.set(texts.get("map.summary", used, targets.size(), targets.size() - used));
         problem.set(problem());
@@ -247,7 +254,8 @@ final class UploadMapViewModel {
                 wanted.id(),
                 mapping(),
                 mode.get(),
-                FormatChoice.of(chosen.format()));
+                FormatChoice.of(chosen.format()))
+                .remembered(remember.get());
     }
 
     /** Where the columns that are used go; how one writes what is still in doubt is not in it. */
@@ -257,7 +265,7 @@ final class UploadMapViewModel {
             columns.put(target.column(), target.attributeProperty().get());
         }
         var spellings = new LinkedHashMap<String, Spelling>();
-        targets.filtered(target -> target.isUsed() && !isInDoubt(target))
+        targets.filtered(target -> target.isUsed() && open(target) == Target.Open.NOTHING)
                 .forEach(target -> spellings.put(target.column(), target.spelling()));
         var same = new LinkedHashMap<String, String>();
         for (var constant : constants) {
@@ -268,8 +276,12 @@ final class UploadMapViewModel {
         return new Mapping(columns, same, spellings);
     }
 
-    private boolean isInDoubt(Target target) {
-        return doubts.stream().anyMatch(one -> one.target().equals(target) && !one.isSettled());
+    private Target.Open open(Target target) {
+        return doubts.stream()
+                .filter(one -> one.target().equals(target) && !one.isSettled())
+                .findFirst()
+                .map(one -> one.ofDates() ? Target.Open.DATES : Target.Open.NUMBERS)
+                .orElse(Target.Open.NOTHING);
     }
 
     /** The file whose columns these are. */
@@ -315,6 +327,11 @@ final class UploadMapViewModel {
 
     ObjectProperty<UploadMode> modeProperty() {
         return mode;
+    }
+
+    /** Whether the next file with the same columns is mapped as this one. */
+    BooleanProperty rememberProperty() {
+        return remember;
     }
 
     /** When the file was uploaded that columns were learned from; {@code null} if none was. */

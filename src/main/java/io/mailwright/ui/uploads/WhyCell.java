@@ -42,6 +42,14 @@ final class WhyCell extends TableCell<Target, Target.Why> {
     }
 
     private String words(Target.Why why) {
+        if (why.open() != Target.Open.NOTHING) {
+            return texts.get(
+                    switch (why.open()) {
+                        case DATES -> "map.why.dates";
+                        case NUMBERS -> "map.why.numbers";
+                        default -> "map.why.new";
+                    });
+        }
         if (why.match() == null) {
             return texts.get(why.chosen() ? "map.why.choice" : "map.why.nothing");
         }
@@ -52,6 +60,9 @@ final class WhyCell extends TableCell<Target, Target.Why> {
     }
 
     private static String level(Target.Why why) {
+        if (why.open() == Target.Open.DATES || why.open() == Target.Open.NUMBERS) {
+            return "warning";
+        }
         if (why.chosen()) {
             return "accent";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DateSpan;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.FoundSpelling;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 
 /** How columns write dates, numbers and truth is found, or asked for; nothing is guessed. */
@@ -59,6 +61,23 @@ class SpellingsTest {
 
         assertThat(found.likely().decimals()).isEqualTo(mark);
         assertThat(found.doubtfulNumber()).isEqualTo(doubt);
+    }
+
+    @Test
+    void fromWhenToWhenDatesAreIsToldOnlyWhereTheyAreInDoubt() {
+        var found = Spellings.of(List.of("7/4/2026", "03/04/2026", "2026-05-01", "x"));
+        assertThat(found.spans())
+                .isEqualTo(
+                        Map.of(
+                                DateOrder.DAY_FIRST,
+                                span(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 5, 1)),
+                                DateOrder.MONTH_FIRST,
+                                span(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 7, 4))));
+        assertThat(Spellings.of(List.of("3/4/2026", "13/4/2026")).spans()).isEmpty();
+    }
+
+    private static DateSpan span(LocalDate first, LocalDate last) {
+        return new DateSpan(first, last);
     }
 
     @Test

@@ -75,6 +75,8 @@ class UploadMapViewModelTest {
         target("Note").set(Target.NEW);
         assertThat(model.targets().getLast().isUsed()).as("until it is there").isFalse();
         assertThat(model.problemProperty().get()).contains("attribute for Note");
+        assertThat(model.targets().getLast().whyProperty().get().open())
+                .isEqualTo(Target.Open.ATTRIBUTE);
         assertThat(model.fresh().nameProperty().get()).isEqualTo("Note");
         model.fresh().nameProperty().set(" Stand number ");
         model.fresh().typeProperty().set(DataType.NUMBER);
@@ -193,11 +195,17 @@ class UploadMapViewModelTest {
                 .extracting(Doubt::example)
                 .containsExactly("03/04/2026", "1.234");
         assertThat(model.problemProperty().get()).contains("dates of Day");
+        assertThat(model.targets())
+                .extracting(target -> target.whyProperty().get().open())
+                .containsExactly(Target.Open.NOTHING, Target.Open.DATES, Target.Open.NUMBERS);
         model.doubts().getFirst().target().datesProperty().set(DateOrder.DAY_FIRST);
         assertThat(model.problemProperty().get()).contains("fraction in Sum");
         model.doubts().getLast().target().decimalsProperty().set(DecimalMark.COMMA);
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(model.doubts()).as("can be changed").hasSize(2);
+        assertThat(model.targets())
+                .extracting(target -> target.whyProperty().get().open())
+                .containsOnly(Target.Open.NOTHING);
         assertThat(model.plan().mapping().spelling("Day").dates()).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(model.plan().mapping().spelling("Sum").decimals()).isEqualTo(DecimalMark.COMMA);
     }
@@ -234,6 +242,17 @@ class UploadMapViewModelTest {
     }
 
     @Test
+    void whatIsNotToBeRememberedIsSoForThisFileOnly() {
+        assertThat(model.plan().remembered()).isTrue();
+        model.rememberProperty().set(false);
+        assertThat(model.plan().remembered()).isFalse();
+        begin();
+        assertThat(model.plan().remembered()).as("the same file").isFalse();
+        begin("other.csv");
+        assertThat(model.plan().remembered()).as("another one").isTrue();
+    }
+
+    @Test
     void anotherFileKeepsListAndModeButNoConstants() {
         model.listProperty().set(CLOSED);
         model.modeProperty().set(UploadMode.UPDATE_ONLY);
@@ -247,9 +266,13 @@ class UploadMapViewModelTest {
     }
 
     private void begin() {
+        begin(FILE.toString());
+    }
+
+    private void begin(String name) {
         var preview =
                 new FilePreview(
-                        FILE,
+                        Path.of(name),
                         100,
                         FORMAT,
                         false,

@@ -284,6 +284,13 @@ class UploadsScreenTest {
         window.until(() -> window.has(".decision .radio-button"));
         assertThat(window.find("#next", Button.class).isDisabled()).isTrue();
         window.picture("upload-map-doubt");
+        assertThat(
+                        window.find(
+                                        ".decision .radio-button",
+                                        javafx.scene.control.RadioButton.class)
+                                .getText())
+                .as("with its consequence")
+                .contains("day first, all from Apr 3, 2026 to Apr 7, 2026");
         window.paint(Theme.Choice.DARK);
         window.resize(1024, 700);
         window.picture("upload-map-doubt-dark");
