@@ -145,13 +145,23 @@ class UploadMappingTest {
         assertThat(upload(april, "--mapping", broken.toString()).err())
                 .contains("broken.json", "\"columns\" is missing");
         assertThat(upload(april, "--save-mapping", " ").code()).isEqualTo(2);
+        for (var option : List.of("--mapping", "--save-mapping")) {
+            assertThat(upload(april, option, "no\0file.json").code()).as(option).isEqualTo(2);
+        }
     }
 
     @Test
     void whatIsNotToBeRememberedIsNoPrecedent() throws IOException {
         var other = Files.writeString(home.resolve("other.csv"), "A,B,C\nx@example.org,X,y\n");
         upload(march, "--map", "A=Email Address", "--map", "B=Last Name", "--yes");
-        upload(march, "--map", "A=Email Address", "--map", "B=First Name", "--no-remember", "--yes");
+        upload(
+                march,
+                "--map",
+                "A=Email Address",
+                "--map",
+                "B=First Name",
+                "--no-remember",
+                "--yes");
         assertThat(upload(other, "--dry-run").err()).contains("B -> Last Name (as on");
     }
 

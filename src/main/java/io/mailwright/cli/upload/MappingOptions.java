@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +58,9 @@ final class MappingOptions {
      * @throws UsageException if it is none
      */
     void check() {
-        if (kept != null
-                && !isFile(kept)
+        if (kept != null && isFile(kept)) {
+            file(kept);
+        } else if (kept != null
                 && (kept.isBlank() || kept.strip().length() > MappingTemplate.LONGEST)) {
             throw new UsageException(
                     "--save-mapping must be a name of 1 to %d characters, or a file that ends in .json."
@@ -87,8 +88,8 @@ final class MappingOptions {
         if (saved.isPresent()) {
             return saved.get();
         }
-        if (isFile(said) || Files.isRegularFile(Path.of(said))) {
-            return templates.read(Path.of(said));
+        if (isFile(said)) {
+            return templates.read(file(said));
         }
         var names = templates.all().stream().map(MappingTemplate::name).toList();
         throw new UsageException(
@@ -100,6 +101,14 @@ final class MappingOptions {
 
     private static boolean isFile(String said) {
         return said.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private static Path file(String said) {
+        try {
+            return Path.of(said);
+        } catch (InvalidPathException e) {
+            throw new UsageException("'%s' is no name of a file.".formatted(said));
+        }
     }
 
     private static List<String> missing(MappingTemplate template, TemplateFit fit) {
@@ -124,7 +133,7 @@ final class MappingOptions {
             return;
         }
         var templates = services.uploads().templates();
-        var file = isFile(kept) ? Path.of(kept) : null;
+        var file = isFile(kept) ? file(kept) : null;
         var template =
                 MappingTemplates.of(
                         file == null ? kept : MappingTemplates.name(file),

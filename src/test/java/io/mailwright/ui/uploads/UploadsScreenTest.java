@@ -338,6 +338,27 @@ class UploadsScreenTest {
     }
 
     @Test
+    void aBrokenRowFarDownIsTakenAsItStandsByKeyboard() throws Exception {
+        map(
+                "broken.csv",
+                "Email Address,Last Name\n"
+                        + "a@example.org,Ann\n".repeat(6000)
+                        + "b@example.org,\"The \"boss\" Lee\"\n");
+        window.focus(window.find("#list", ComboBox.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(
+                () -> window.has("#lenient") && window.find("#lenient", Button.class).isVisible());
+        window.resize(1024, 700);
+        window.picture("check-broken-small");
+        window.focus(window.find("#lenient", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#tile-rejected"));
+        assertThat(window.find("#lenient", Button.class).isVisible()).isFalse();
+    }
+
+    @Test
     void keepsAMappingAndAppliesItByKeyboard() throws Exception {
         map("march.csv", "Email Address,Who\nnew@example.org,Nora\n");
         goesInto(1, "Last Name");
