@@ -44,23 +44,19 @@ public record UploadPlan(
     }
 
     public UploadPlan with(UploadMode another) {
-        return new UploadPlan(
-                file, listId, mapping, another, format, recipe, consent, remembered);
+        return new UploadPlan(file, listId, mapping, another, format, recipe, consent, remembered);
     }
 
     public UploadPlan with(Recipe another) {
-        return new UploadPlan(
-                file, listId, mapping, mode, format, another, consent, remembered);
+        return new UploadPlan(file, listId, mapping, mode, format, another, consent, remembered);
     }
 
     public UploadPlan withConsent(String statement) {
-        return new UploadPlan(
-                file, listId, mapping, mode, format, recipe, statement, remembered);
+        return new UploadPlan(file, listId, mapping, mode, format, recipe, statement, remembered);
     }
 
     /** The same, whose mapping is a precedent for the next file with these columns, or is not. */
     public UploadPlan remembered(boolean whether) {
-        return new UploadPlan(
-                file, listId, mapping, mode, format, recipe, consent, whether);
+        return new UploadPlan(file, listId, mapping, mode, format, recipe, consent, whether);
     }
 }

@@ -101,7 +101,6 @@ final class UploadCheckViewModel {
         var title = texts.get("job.check", plan.file().getFileName());
         var next = jobs.of(title, progress -> uploads.inspect(plan, progress));
         next.onDone(this::checked)
-                
                 .onRefusal(failure -> {
                     problem.set(problems.of(failure).words());
                     lenient.set(failure instanceof Failure.QuotesMisplaced);

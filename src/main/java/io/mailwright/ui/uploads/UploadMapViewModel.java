@@ -250,11 +250,11 @@ final class UploadMapViewModel {
         var wanted = Objects.requireNonNull(list.get(), "no list chosen");
         var chosen = Objects.requireNonNull(file, "no file chosen");
         return new UploadPlan(
-                chosen.file(),
-                wanted.id(),
-                mapping(),
-                mode.get(),
-                FormatChoice.of(chosen.format()))
+                        chosen.file(),
+                        wanted.id(),
+                        mapping(),
+                        mode.get(),
+                        FormatChoice.of(chosen.format()))
                 .remembered(remember.get());
     }
 
