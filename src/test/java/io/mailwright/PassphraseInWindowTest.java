@@ -113,6 +113,7 @@ class PassphraseInWindowTest {
         hand.press(KeyCode.CONTROL, KeyCode.S);
 
         hand.untilSeen("#passphraseAgain");
+        hand.until("the focus", () -> field("#passphrase").isFocused());
         hand.type(RIGHT);
         fill("#passphraseAgain", "correct house");
         hand.untilSeen(".wrong-words");
