@@ -115,6 +115,8 @@ class PassphraseInWindowTest {
         hand.untilSeen("#passphraseAgain");
         hand.until("the focus", () -> field("#passphrase").isFocused());
         hand.type(RIGHT);
+        // What nothing but a weak reference holds is gone with the next collection.
+        System.gc();
         fill("#passphraseAgain", "correct house");
         hand.untilSeen(".wrong-words");
         hand.press(KeyCode.ENTER);

@@ -92,8 +92,15 @@ public final class PassphraseSheet implements Passphrase {
         var same = field.textProperty().isEqualTo(again.textProperty());
         var good = field.textProperty().length().greaterThanOrEqualTo(SHORTEST).and(same);
         foot(dialog, TEXTS.get("passphrase.new.keep"), field, good, answer);
-        var differ = again.textProperty().isNotEmpty().and(same.not());
-        differ.subscribe(now -> dialog.refuse(now ? TEXTS.get("passphrase.new.differ") : ""));
+        // Told to the fields themselves: nothing would hold a binding of the two in memory.
+        Runnable compare =
+                () -> {
+                    boolean differ =
+                            !again.getText().isEmpty() && !again.getText().equals(field.getText());
+                    dialog.refuse(differ ? TEXTS.get("passphrase.new.differ") : "");
+                };
+        field.textProperty().subscribe(compare);
+        again.textProperty().subscribe(compare);
         dialog.show(field);
     }
 
