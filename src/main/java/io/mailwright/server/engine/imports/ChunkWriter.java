@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ChunkWriter {
     /** How long a change may take where nobody waits; what it had done is lost in a crash. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Store store;
     private final Import what;
