@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +12,14 @@ import java.util.Map;
  * by {@link UploadStore#together}, for its thread and as long as that runs.
  */
 public final class LedgerBatch {
+    private final Connection connection;
     private final long id;
     private final PreparedStatement calling;
     private final PreparedStatement settling;
     private final Map<String, Long> settled = new HashMap<>();
 
     LedgerBatch(Connection connection, long id) throws SQLException {
+        this.connection = connection;
         this.id = id;
         calling =
                 connection.prepareStatement(
@@ -55,6 +58,31 @@ public final class LedgerBatch {
                 throw new IllegalStateException("row " + line + " has an outcome already");
             }
             settled.merge(state, 1L, Long::sum);
+        } catch (SQLException e) {
+            throw new Unwritten(e);
+        }
+    }
+
+    /**
+     * Settles all rows that are asked for with an intent, without a reason.
+     *
+     * @param after the line before the first
+     * @param last the last line
+     * @param except lines of rows that are left as they are
+     */
+    public void settleAll(String intent, String state, long after, long last, List<Long> except) {
+        var sql =
+                "update upload_row set state = ? where upload_id = ? and line > ? and line <= ?"
+                        + " and state = 'CALLING' and intent = ?"
+                        + " and line not in (select value from json_each(?))";
+        try (var all = connection.prepareStatement(sql)) {
+            all.setString(1, state);
+            all.setLong(2, id);
+            all.setLong(3, after);
+            all.setLong(4, last);
+            all.setString(5, intent);
+            all.setString(6, except.toString());
+            settled.merge(state, (long) all.executeUpdate(), Long::sum);
         } catch (SQLException e) {
             throw new Unwritten(e);
         }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -257,6 +259,27 @@ public final class UploadStore {
                         .bind("limit", limit)
                         .map((row, _) -> LedgerRow.of(row))
                         .list());
+    }
+
+    /**
+     * The addresses, by line and in file order, of rows behind a line that are asked for with an
+     * intent.
+     */
+    public SequencedMap<Long, String> askedAfter(long id, String intent, long line, int limit) {
+        return database.read(handle -> {
+            var addresses = new LinkedHashMap<Long, String>();
+            handle.createQuery(
+                            "select line, email from upload_row where upload_id = :id and line > :line"
+                                    + " and state = 'CALLING' and intent = :intent"
+                                    + " order by line limit :limit")
+                    .bind("id", id)
+                    .bind("line", line)
+                    .bind("intent", intent)
+                    .bind("limit", limit)
+                    .map((row, _) -> addresses.put(row.getLong(1), row.getString(2)))
+                    .forEach(_ -> {});
+            return addresses;
+        });
     }
 
     /** Writes down, before a call, that it is made: after a crash nobody knows what came of it. */

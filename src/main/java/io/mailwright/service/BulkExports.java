@@ -9,12 +9,6 @@ import io.mailwright.xmlapi.bulk.BulkFile;
 import io.mailwright.xmlapi.bulk.BulkReader;
 import io.mailwright.xmlapi.call.InquireBatch;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -22,8 +16,6 @@ import java.util.concurrent.CancellationException;
  * waits for it, fetches it and reads it, one element at a time.
  */
 final class BulkExports {
-    private static final Logger LOG = LoggerFactory.getLogger(BulkExports.class);
-
     private final XmlApi api;
     private final FilePlace files;
 
@@ -46,20 +38,10 @@ final class BulkExports {
      */
     void read(Call<Long> order, String what, BulkReader reader) {
         var made = await(api.send(order), what);
-        try {
-            var folder = Files.createTempDirectory("mailwright-");
-            var zip = folder.resolve("export.zip");
-            try {
-                files.transfer().download(made.file(), zip, (_, _) -> {});
-                BulkFile.read(zip, reader);
-            } finally {
-                forget(folder, zip);
-            }
-        } catch (IOException e) {
-            throw new Failure.FileUnusable(
-                    Path.of(System.getProperty("java.io.tmpdir")),
-                    "no file can be made there for a while",
-                    e);
+        try (var folder = PassingFolder.make()) {
+            var zip = folder.file("export.zip");
+            files.transfer().download(made.file(), zip, (_, _) -> {});
+            BulkFile.read(zip, reader);
         }
     }
 
@@ -76,16 +58,5 @@ final class BulkExports {
                     null);
         }
         return status;
-    }
-
-    private static void forget(Path folder, Path zip) throws IOException {
-        try {
-            Files.deleteIfExists(zip);
-            Files.deleteIfExists(zip.resolveSibling(zip.getFileName() + ".part"));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            LOG.warn("An export is left in {}", folder, e);
-            throw e;
-        }
     }
 }

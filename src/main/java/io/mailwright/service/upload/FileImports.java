@@ -3,19 +3,25 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadCourse.Stage;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.FilePlace;
+import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * Has the rows of an upload imported by the account as files: who is new in one that adds only, who
@@ -24,6 +30,8 @@ import java.util.concurrent.CancellationException;
  * by calls. Standings are never part of a file, so nobody's changes.
  */
 final class FileImports {
+    private static final Logger LOG = LoggerFactory.getLogger(FileImports.class);
+
     /** With fewer, calls have done before a list is read and a file has been waited for. */
     static final long MANY = 1000;
 
@@ -97,6 +105,21 @@ final class FileImports {
     }
 
     /**
+     * Has the local copy follow an upload that is done, if it went by file, as far as the account
+     * answers: nothing that goes wrong here may say otherwise of its rows.
+     */
+    void follow(LedgerUpload upload, Progress progress) {
+        if (!upload.origin().via().equals(UploadWay.FTP.name())) {
+            return;
+        }
+        try {
+            sync.refresh(List.of(upload.listId()), progress);
+        } catch (Failure | CancellationException e) {
+            LOG.info("The list is not read again: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /**
      * Has them imported, going on where it was left. What is open after that is for calls.
      *
      * @throws CancellationException if the thread is interrupted
@@ -113,20 +136,32 @@ final class FileImports {
             orders = orders(upload);
             store.plan(upload.id(), plan.with(UploadWay.FTP, orders).json());
         }
-        rows.judge(FileImports::stopIfInterrupted);
-        var begun = new ArrayList<>(orders);
-        for (int i = 0; i < begun.size(); i++) {
-            int at = i;
-            importer.run(
-                    begun.get(i),
-                    new Importer.Job(upload, rows, progress),
-                    ordered -> {
-                        begun.set(at, ordered);
-                        store.plan(upload.id(), plan.with(UploadWay.FTP, begun).json());
-                    });
+        try (var folder = PassingFolder.make()) {
+            var job = new Importer.Job(upload, rows, folder, progress);
+            var files = new ImportFiles(rows, folder, FileImports::stopIfInterrupted);
+            var begun = new ArrayList<>(orders);
+            for (int i = 0; i < begun.size(); i++) {
+                int at = i;
+                bring(
+                        begun.get(i),
+                        files,
+                        job,
+                        ordered -> {
+                            begun.set(at, ordered);
+                            store.plan(upload.id(), plan.with(UploadWay.FTP, begun).json());
+                        });
+            }
         }
-        sync.refresh(List.of(upload.listId()), progress);
         store.plan(upload.id(), plan.with(UploadWay.CALLS, null).json());
+    }
+
+    private void bring(
+            ImportOrder order, ImportFiles files, Importer.Job job, Consumer<ImportOrder> ordered) {
+        if (order.isOrdered()) {
+            importer.goOn(order, job);
+        } else {
+            files.of(order.intent()).ifPresent(file -> importer.run(order, file, job, ordered));
+        }
     }
 
     /**

@@ -1,40 +1,29 @@
 package io.mailwright.service.upload;
 
-import static java.util.Objects.requireNonNullElse;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import io.mailwright.cache.LedgerRow;
-import io.mailwright.cache.Standing;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.EmailAddress;
-import io.mailwright.domain.EmailType;
-import io.mailwright.domain.Failure;
-import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.service.upload.source.FileRow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.SequencedMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
- * The rows of one upload on their way into files: who is new, who is changed, and how the rows of a
- * file are written. An empty cell would clear a value (X), so what a row does not say is written as
- * the account has it.
+ * The rows of one upload on their way into files and back: who is new, who is changed, and what
+ * became of them.
  */
 final class ImportRows {
+    private static final int SETTLED_TOGETHER = 20_000;
+    private static final String ASKED = RowState.CALLING.name();
+
     private final UploadStore store;
     private final RowLedger ledger;
     private final Preparation.Prepared prepared;
@@ -49,44 +38,54 @@ final class ImportRows {
         this.list = list;
     }
 
-    /** Settles what needs no import, and writes down of the others that they are asked for. */
-    void judge(Runnable pause) {
-        pages(
-                RowState.WAITING,
-                page -> {
+    /**
+     * Settles waiting rows that need no import, writes down of the others that they are asked for,
+     * and writes them into files.
+     *
+     * @param pause is called now and then, and may throw
+     * @return whether these files hold all rows that are asked for; else {@link #write} them
+     */
+    boolean judge(ImportFile added, ImportFile changed, Runnable pause) {
+        boolean isFirst = store.rowsAfter(ledger.uploadId(), ASKED, 0, 1).isEmpty();
+        new JudgedPages(ledger, prepared, standings, list)
+                .each(page -> {
                     pause.run();
-                    var known = known(page);
-                    ledger.together(batch -> page.forEach(row -> judge(row, known, batch)));
+                    ledger.together(batch -> page.forEach(row -> judge(row, batch)));
+                    page.forEach(row -> write(row, added, changed));
                 });
+        return isFirst;
     }
 
-    private void judge(LedgerRow row, Map<String, Standing> known, RowLedger.Batch batch) {
-        switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
-            case Checked.Refused refused ->
-                    batch.settle(row.line(), Outcome.rejected(refused.why()));
-            case Checked.Fit fit -> judge(fit, standing(row, known), batch);
-        }
-    }
-
-    private void judge(Checked.Fit row, Standing standing, RowLedger.Batch batch) {
-        var foreseen = prepared.judge().foresee(row, standing);
-        switch (foreseen.state()) {
+    private void judge(Judged judged, RowLedger.Batch batch) {
+        long line = judged.checked().row().line();
+        switch (judged.outcome().state()) {
             case CREATED ->
                     batch.calling(
-                            row.line(),
+                            line,
                             RowWorker.Intent.ADD,
-                            BeforeImage.ofAdded(row, standing.subscriber()));
-            case UPDATED -> {
-                var before = standing.subscriber().orElseThrow();
-                var changes = prepared.judge().changes(row, before);
-                batch.calling(
-                        row.line(),
-                        RowWorker.Intent.EDIT,
-                        BeforeImage.ofChanged(row, before, standing.onList(), changes));
-            }
-            case UNCHANGED, SKIPPED, REJECTED -> batch.settle(row.line(), foreseen);
-            case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + foreseen);
+                            BeforeImage.ofAdded(fit(judged), judged.standing().subscriber()));
+            case UPDATED -> batch.calling(line, RowWorker.Intent.EDIT, changed(judged));
+            case UNCHANGED, SKIPPED, REJECTED -> batch.settle(line, judged.outcome());
+            case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + judged);
         }
+    }
+
+    private BeforeImage changed(Judged judged) {
+        var before = judged.standing().subscriber().orElseThrow();
+        var changes = prepared.judge().changes(fit(judged), before);
+        return BeforeImage.ofChanged(fit(judged), before, judged.standing().onList(), changes);
+    }
+
+    private static void write(Judged judged, ImportFile added, ImportFile changed) {
+        switch (judged.outcome().state()) {
+            case CREATED -> added.add(fit(judged), judged.standing());
+            case UPDATED -> changed.add(fit(judged), judged.standing());
+            case UNCHANGED, SKIPPED, REJECTED, WAITING, CALLING -> {}
+        }
+    }
+
+    private static Checked.Fit fit(Judged judged) {
+        return (Checked.Fit) judged.checked();
     }
 
     /** The columns of a file, in their order. */
@@ -102,96 +101,67 @@ final class ImportRows {
                 .toList();
     }
 
-    /** Writes the rows that are asked for with that intent; answers how many. */
-    long write(RowWorker.Intent intent, Path file) {
-        var fields = fields();
-        var count = new long[1];
-        try (var csv =
-                CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(Files.newBufferedWriter(file))) {
-            csv.writeRecord(fields);
-            pages(
-                    RowState.CALLING,
-                    page -> {
-                        var known = known(page);
-                        for (var row : asked(page, intent)) {
-                            if (prepared.check().check(new FileRow(row.line(), row.cells()))
-                                    instanceof Checked.Fit fit) {
-                                csv.writeRecord(cells(fit, standing(row, known), fields));
-                                count[0]++;
-                            }
-                        }
-                    });
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure.FileUnusable(file, "it cannot be written", e);
+    /** Writes all rows that are asked for with that intent. */
+    void write(RowWorker.Intent intent, ImportFile file) {
+        long line = 0;
+        var page = store.rowsAfter(ledger.uploadId(), ASKED, line, Standings.MOST);
+        while (!page.isEmpty()) {
+            var known = standings.of(list, page.stream().map(ImportRows::key).toList());
+            for (var row : page) {
+                if (row.intent().equals(intent.name())
+                        && prepared.check().check(new FileRow(row.line(), row.cells()))
+                                instanceof Checked.Fit fit) {
+                    file.add(fit, known.getOrDefault(key(row), Standings.UNKNOWN));
+                }
+            }
+            line = page.getLast().line();
+            page = store.rowsAfter(ledger.uploadId(), ASKED, line, Standings.MOST);
         }
-        return count[0];
-    }
-
-    private static List<String> cells(Checked.Fit row, Standing standing, List<String> fields) {
-        var before = standing.subscriber().map(Subscriber::attributes).orElse(Map.of());
-        var cells = new ArrayList<String>();
-        for (var field : fields) {
-            cells.add(
-                    switch (field) {
-                        case Attribute.EMAIL_ADDRESS -> row.email();
-                        case Attribute.EMAIL_TYPE -> type(row, standing);
-                        default ->
-                                requireNonNullElse(
-                                        row.attributes().get(field),
-                                        before.getOrDefault(field, ""));
-                    });
-        }
-        return cells;
-    }
-
-    private static String type(Checked.Fit row, Standing standing) {
-        var type =
-                requireNonNullElse(
-                        row.emailType(),
-                        standing.subscriber().map(Subscriber::emailType).orElse(EmailType.HTML));
-        return type == EmailType.TEXT ? "Text" : "HTML";
     }
 
     /**
-     * Settles rows that were asked for with that intent.
+     * Settles rows that were asked for with that intent: as was intended, but for some.
      *
-     * @param outcome nothing for a row that stays asked for
+     * @param otherwise what became of those, by {@link EmailAddress#key}; nothing for a row that
+     *     stays asked for
+     * @param progress is told how many are done
      */
-    void settle(RowWorker.Intent intent, Function<LedgerRow, Optional<Outcome>> outcome) {
-        pages(
-                RowState.CALLING,
-                page ->
-                        ledger.together(batch ->
-                                asked(page, intent)
-                                        .forEach(row ->
-                                                outcome.apply(row)
-                                                        .ifPresent(one ->
-                                                                batch.settle(row.line(), one)))));
-    }
-
-    private static List<LedgerRow> asked(List<LedgerRow> page, RowWorker.Intent intent) {
-        return page.stream().filter(row -> row.intent().equals(intent.name())).toList();
-    }
-
-    /** In file order. */
-    private void pages(RowState state, Consumer<List<LedgerRow>> use) {
+    void settle(
+            RowWorker.Intent intent,
+            Map<String, Optional<Outcome>> otherwise,
+            LongConsumer progress) {
         long line = 0;
-        var page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
+        long done = 0;
+        var page = asked(intent, line);
         while (!page.isEmpty()) {
-            use.accept(page);
-            line = page.getLast().line();
-            page = store.rowsAfter(ledger.uploadId(), state.name(), line, Standings.MOST);
+            settle(intent, line, page, otherwise);
+            line = page.lastEntry().getKey();
+            done += page.size();
+            progress.accept(done);
+            page = asked(intent, line);
         }
     }
 
-    private Map<String, Standing> known(List<LedgerRow> page) {
-        return standings.of(list, page.stream().map(ImportRows::key).toList());
+    private SequencedMap<Long, String> asked(RowWorker.Intent intent, long line) {
+        return store.askedAfter(ledger.uploadId(), intent.name(), line, SETTLED_TOGETHER);
     }
 
-    private static Standing standing(LedgerRow row, Map<String, Standing> known) {
-        return known.getOrDefault(key(row), Standings.UNKNOWN);
+    private void settle(
+            RowWorker.Intent intent,
+            long after,
+            SequencedMap<Long, String> page,
+            Map<String, Optional<Outcome>> otherwise) {
+        var apart = new LinkedHashMap<Long, Optional<Outcome>>();
+        page.forEach((line, email) -> {
+            var outcome = otherwise.get(EmailAddress.key(email));
+            if (outcome != null) {
+                apart.put(line, outcome);
+            }
+        });
+        ledger.together(batch -> {
+            batch.settleAll(intent, after, page.lastEntry().getKey(), List.copyOf(apart.keySet()));
+            apart.forEach((line, outcome) -> outcome.ifPresent(one -> batch.settle(line, one)));
+        });
     }
 
     static String key(LedgerRow row) {

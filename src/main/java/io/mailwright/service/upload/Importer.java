@@ -7,6 +7,7 @@ import io.mailwright.domain.ImportStatus;
 import io.mailwright.domain.ListImport;
 import io.mailwright.domain.WorkState;
 import io.mailwright.service.FilePlace;
+import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.WorkEnd;
 import io.mailwright.service.upload.source.Dialect;
@@ -41,50 +42,35 @@ final class Importer {
         this.files = files;
     }
 
-    /** The upload whose rows are in a file. */
-    record Job(LedgerUpload upload, ImportRows rows, Progress progress) {}
+    /**
+     * The upload whose rows are in a file.
+     *
+     * @param folder for files that are needed meanwhile
+     */
+    record Job(LedgerUpload upload, ImportRows rows, PassingFolder folder, Progress progress) {}
 
     /** Why a row was not taken. */
     private record Rejected(int code, String reason) {}
 
     /**
-     * Does what is left to be done of an order. Repeated, it adds nobody twice, because the file
-     * adds only, or changes only.
+     * Has a file imported. Repeated, it adds nobody twice, because the file adds only, or changes
+     * only.
      *
      * @param ordered is told the order before it is sent and when its number is known, to be
      *     written down at once
      */
-    void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered) {
-        try {
-            var folder = Files.createTempDirectory("mailwright-");
-            try {
-                run(order, job, ordered, folder);
-            } finally {
-                empty(folder);
-            }
-        } catch (IOException e) {
-            throw new Failure.FileUnusable(
-                    Path.of(System.getProperty("java.io.tmpdir")),
-                    "no file can be made there for a while",
-                    e);
-        }
+    void run(ImportOrder order, Path file, Job job, Consumer<ImportOrder> ordered) {
+        goOn(order(order, job, file, ordered), job);
     }
 
-    private void run(ImportOrder order, Job job, Consumer<ImportOrder> ordered, Path folder) {
-        var at = order;
-        if (!at.isOrdered()) {
-            var file = folder.resolve("rows.csv");
-            if (job.rows().write(at.intent(), file) == 0) {
-                return;
-            }
-            at = order(at, job, file, ordered);
-        }
-        var ended = await(at.id());
+    /** Does what is left to be done of an order whose number is known. */
+    void goOn(ImportOrder order, Job job) {
+        var ended = await(order.id());
         // Without its result, or with none that can be had, rows stay asked for and are read back.
         if (ended.state() == WorkState.COMPLETE && !ended.resultFile().isEmpty()) {
-            var result = folder.resolve("result.csv");
+            var result = job.folder().file("result.csv");
             files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
-            settle(at, job, rejected(result));
+            settle(order, job, rejected(result));
         }
     }
 
@@ -152,19 +138,17 @@ final class Importer {
     }
 
     private static void settle(ImportOrder order, Job job, Map<String, Rejected> rejected) {
-        var done = new long[1];
+        var otherwise = new HashMap<String, Optional<Outcome>>();
+        rejected.forEach((key, why) -> otherwise.put(key, outcome(why)));
         long total = job.upload().counts().rows();
         var name = String.valueOf(Path.of(job.upload().file()).getFileName());
         job.rows()
                 .settle(
                         order.intent(),
-                        row -> {
+                        otherwise,
+                        done -> {
                             FileImports.stopIfInterrupted();
-                            job.progress().at(++done[0], total, name);
-                            var why = rejected.get(ImportRows.key(row));
-                            return why == null
-                                    ? Optional.of(order.intent().outcome())
-                                    : outcome(why);
+                            job.progress().at(done, total, name);
                         });
     }
 
@@ -179,14 +163,5 @@ final class Importer {
         return isOtherwise
                 ? Optional.empty()
                 : Optional.of(Outcome.rejected("", "", "The account refused it: " + why.reason()));
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (var inside = Files.list(folder)) {
-            for (var file : inside.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

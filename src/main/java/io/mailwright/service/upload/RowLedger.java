@@ -4,6 +4,7 @@ import io.mailwright.cache.LedgerBatch;
 import io.mailwright.cache.LedgerReason;
 import io.mailwright.cache.UploadStore;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The rows of one upload in the ledger. Thread-safe. */
@@ -30,6 +31,11 @@ record RowLedger(UploadStore store, long uploadId) {
 
         void settle(long line, Outcome outcome) {
             rows.settle(line, outcome.state().name(), reason(outcome));
+        }
+
+        /** Settles what was asked for with an intent, up to a line, as was intended. */
+        void settleAll(RowWorker.Intent intent, long after, long last, List<Long> except) {
+            rows.settleAll(intent.name(), intent.outcome().state().name(), after, last, except);
         }
     }
 

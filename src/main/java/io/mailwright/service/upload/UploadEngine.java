@@ -60,6 +60,9 @@ final class UploadEngine {
                                     imports,
                                     progress)
                             .run(ledger.find(claim.id()).orElseThrow());
+            if (done.state() == UploadState.DONE) {
+                imports.follow(ledger.find(claim.id()).orElseThrow(), progress);
+            }
             figures.readAgain(calls.counted());
             return done;
         }

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
@@ -32,6 +33,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class BulkFile {
     private static final int NEWEST = 1;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final BulkReader reader;
 
@@ -129,7 +131,7 @@ public final class BulkFile {
     }
 
     private static long number(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
     private static Failure unusable(Path zip, String why, @Nullable Exception cause) {

@@ -24,7 +24,10 @@ public record Element(
         List<Element> children,
         Form form) {
     public Element {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes =
+                attributes.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 

@@ -68,6 +68,10 @@ public final class WireTime {
 
     /** Nothing for an empty text, the empty date, and what is no date. */
     public static Optional<LocalDate> parseDate(String text) {
+        // Most of the many that are no date are empty, and an exception for each takes long.
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text.strip(), DATE)).filter(WireTime::isReal);
         } catch (DateTimeParseException _) {
