@@ -9,6 +9,8 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class FollowUps {
+    private static final String TO_BE_RETRIED = "state = 'REJECTED' and superseded = 0";
+
     private final Database database;
 
     /** The ledger beside that local copy. */
@@ -32,7 +34,7 @@ public final class FollowUps {
      * @return its id
      */
     public long undo(long id, String who) {
-        return copy(id, who, true, "'CREATED', 'UPDATED', 'REMOVED'", "image");
+        return copy(id, who, true, "state in ('CREATED', 'UPDATED', 'REMOVED')", "image");
     }
 
     /** Forgets what people were like before uploads that were done before a moment. */
@@ -52,12 +54,27 @@ public final class FollowUps {
         });
     }
 
-    /** Begins another upload of just the rejected rows, in state STOPPED; answers its id. */
-    public long retry(long id, String who) {
-        return copy(id, who, false, "'REJECTED'", "''");
+    /**
+     * Begins another upload of just the rejected rows, in state STOPPED, without those in whose
+     * place another row of the same address was used.
+     *
+     * @return its id; nothing if there are no such rows
+     */
+    public Optional<Long> retry(long id, String who) {
+        return database.write(handle ->
+                handle.createQuery(
+                                        "select 1 from upload_row where upload_id = :id and "
+                                                + TO_BE_RETRIED
+                                                + " limit 1")
+                                .bind("id", id)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent()
+                        ? Optional.of(copy(id, who, false, TO_BE_RETRIED, "''"))
+                        : Optional.empty());
     }
 
-    private long copy(long id, String who, boolean isUndo, String states, String image) {
+    private long copy(long id, String who, boolean isUndo, String which, String image) {
         return database.write(handle -> {
             long copy =
                     handle.createUpdate(
@@ -88,9 +105,8 @@ public final class FollowUps {
                                     + " else max(?, 0) - line end,"
                                     + " email, 'WAITING', '', '', '', '', cells, "
                                     + image
-                                    + " from upload_row where upload_id = ? and state in ("
-                                    + states
-                                    + ")",
+                                    + " from upload_row where upload_id = ? and "
+                                    + which,
                             copy,
                             last,
                             id);

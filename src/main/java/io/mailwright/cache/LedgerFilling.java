@@ -17,12 +17,12 @@ import java.util.List;
 public final class LedgerFilling implements AutoCloseable {
     private static final int ROWS_A_STATEMENT = 50;
     private static final int ROWS_A_TRANSACTION = 10_000;
-    private static final int VALUES = 9;
+    private static final int VALUES = 10;
 
     private final Database database;
     private final long id;
     private final Handle handle;
-    private final List<LedgerRow> waiting = new ArrayList<>();
+    private final List<Entry> waiting = new ArrayList<>();
     private @Nullable PreparedStatement full;
     private long rows;
     private long rejected;
@@ -34,9 +34,15 @@ public final class LedgerFilling implements AutoCloseable {
         this.handle = database.connect();
     }
 
-    /** Rows come in file order; those of state REJECTED or SKIPPED are final. */
-    public void add(LedgerRow row) {
-        waiting.add(row);
+    private record Entry(LedgerRow row, boolean isSuperseded) {}
+
+    /**
+     * Rows come in file order; those of state REJECTED or SKIPPED are final.
+     *
+     * @param isSuperseded whether another row of the same address is used instead
+     */
+    public void add(LedgerRow row, boolean isSuperseded) {
+        waiting.add(new Entry(row, isSuperseded));
         rows++;
         switch (row.state()) {
             case "REJECTED" -> rejected++;
@@ -86,15 +92,16 @@ public final class LedgerFilling implements AutoCloseable {
         return handle.getConnection()
                 .prepareStatement(
                         "insert into upload_row(upload_id, line, email, state, intent,"
-                                + " column_name, value, reason, cells) values "
+                                + " column_name, value, reason, cells, superseded) values "
                                 + String.join(
-                                        ",", Collections.nCopies(count, "(?,?,?,?,?,?,?,?,?)")));
+                                        ",", Collections.nCopies(count, "(?,?,?,?,?,?,?,?,?,?)")));
     }
 
-    private void insert(PreparedStatement statement, List<LedgerRow> some) throws SQLException {
+    private void insert(PreparedStatement statement, List<Entry> some) throws SQLException {
         int at = 0;
-        for (var row : some) {
-            bind(statement, at, row);
+        for (var entry : some) {
+            bind(statement, at, entry.row());
+            statement.setBoolean(at + VALUES, entry.isSuperseded());
             at += VALUES;
         }
         statement.executeUpdate();

@@ -44,8 +44,8 @@ class LedgerFileTest {
         var store = new UploadStore(db);
         try (var claim = store.create(Path.of(name), 7, "Spring", "ADD_UPDATE", "{}")) {
             try (var filling = store.fill(claim.id())) {
-                filling.add(row(2, "REJECTED", WHY));
-                filling.add(row(3, "WAITING", LedgerReason.NONE));
+                filling.add(row(2, "REJECTED", WHY), false);
+                filling.add(row(3, "WAITING", LedgerReason.NONE), false);
                 filling.finish();
             }
             return claim.id();

@@ -594,4 +594,22 @@ class UploadCommandTest {
         assertThat(typed.run("upload", "undo", id, "--yes").code()).isZero();
         assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(3);
     }
+
+    @Test
+    void aSecondTryLeavesOutRowsInWhosePlaceAnotherWasUsed() throws IOException {
+        Files.writeString(
+                file, "Mail,City\na@example.org,Winner\na@example.org,Loser\nx@@y,Ulm\n");
+        var done = upload("--duplicates", "first");
+        assertThat(done.json().get("rejected").asInt()).isEqualTo(2);
+
+        var again =
+                typed.run(
+                        "upload",
+                        "retry",
+                        done.json().get("uploadId").asString(),
+                        "--json",
+                        "--quiet");
+
+        assertThat(again.json().get("rows").asInt()).isOne();
+    }
 }

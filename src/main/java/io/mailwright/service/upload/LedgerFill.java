@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.LedgerReason;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.UploadStore;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.RowState;
 
 /** Writes every row of a file into an upload's ledger: those that cannot be sent with why. */
@@ -11,9 +12,14 @@ final class LedgerFill {
 
     static void fill(UploadStore ledger, long uploadId, Reading reading) {
         try (var filling = ledger.fill(uploadId)) {
-            reading.read(checked -> filling.add(row(checked)));
+            reading.read(checked -> filling.add(row(checked), isSuperseded(checked)));
             filling.finish();
         }
+    }
+
+    private static boolean isSuperseded(Checked checked) {
+        return checked instanceof Checked.Refused refused
+                && refused.why().finding() == Finding.TWICE;
     }
 
     private static LedgerRow row(Checked checked) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -127,20 +128,23 @@ public final class UploadOutcomes {
 
     /**
      * Begins another upload of just the rejected rows, for when what they were rejected for has
-     * been mended in the account; nothing is sent yet.
+     * been mended in the account; nothing is sent yet. Rows in whose place another one of the same
+     * address was used are left out: tried again they would be written over it.
      *
      * @return its id, to be run
      * @throws Failure.Invalid if the upload is not done, is an undo, or rejected none
      */
     public long retry(long uploadId) {
         var upload = find(uploadId);
-        if (!upload.state().equals(UploadState.DONE.name())
-                || upload.undoes() != null
-                || upload.counts().rejected() == 0) {
-            throw new Failure.Invalid(
-                    "Upload %d has no rejected rows to be tried again.".formatted(uploadId));
-        }
-        return new FollowUps(cache).retry(uploadId, UploadUndo.who());
+        boolean hasEnded =
+                upload.state().equals(UploadState.DONE.name()) && upload.undoes() == null;
+        return Optional.of(uploadId)
+                .filter(_ -> hasEnded)
+                .flatMap(id -> new FollowUps(cache).retry(id, UploadUndo.who()))
+                .orElseThrow(() ->
+                        new Failure.Invalid(
+                                "Upload %d has no rejected rows to be tried again: rows in whose place another one of the same address was used are none."
+                                        .formatted(uploadId)));
     }
 
     private LedgerUpload find(long uploadId) {
