@@ -140,10 +140,15 @@ final class CsvFile implements RowSource {
             try (var csv = dialect.open(reader)) {
                 return use.apply(csv);
             }
+        } catch (StrayQuote stray) {
+            throw stray(stray);
         } catch (IOException e) {
             throw text.unreadable(e);
         } catch (UncheckedIOException e) {
             var cause = e.getCause();
+            if (cause instanceof StrayQuote stray) {
+                throw stray(stray);
+            }
             throw text.unreadable(cause == null ? new IOException(e) : cause);
         } catch (CsvParseException e) {
             throw broken(e);
@@ -166,6 +171,15 @@ final class CsvFile implements RowSource {
         return separatorLine.isEmpty() ? counted : counted + 1;
     }
 
+    private Failure.FileUnusable stray(StrayQuote stray) {
+        return new Failure.FileUnusable(
+                path(),
+                ("The row in line %,d has quotes in the wrong place, by which the next lines would become a part of its cell."
+                                + " Close or double them, or have the file read without quotes, as letters like others.")
+                        .formatted(line(stray.line())),
+                stray);
+    }
+
     private Failure.FileUnusable broken(CsvParseException e) {
         String said = String.valueOf(e.getMessage());
         var line = LINE.matcher(said);
@@ -184,7 +198,8 @@ final class CsvFile implements RowSource {
                 path(),
                 where
                         + " opens a quote that is never closed, or has a cell of over 1,000,000"
-                        + " characters.",
+                        + " characters. Close it, or have the file read without quotes, as"
+                        + " letters like others.",
                 e);
     }
 }

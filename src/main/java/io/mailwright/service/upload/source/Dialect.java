@@ -20,17 +20,20 @@ public record Dialect(char delimiter, Quoting quoting) {
     /** Never a character of a text. */
     private static final char NO_QUOTE = '\uFFFF';
 
-    /** Reads all of a text; what is not in this dialect fails while it is read. */
+    /**
+     * Reads all of a text; what is not in this dialect fails while it is read, quotes that would
+     * make one cell of several lines with a {@link StrayQuote}.
+     */
     public CsvReader<CsvRecord> open(Reader reader) {
-        return open(reader, quoting == Quoting.LENIENT);
+        return open(reader, false, quoting == Quoting.LENIENT);
     }
 
     /** Reads the beginning of a text, which may end within quotes. */
     CsvReader<CsvRecord> cut(Reader reader) {
-        return open(reader, true);
+        return open(reader, true, true);
     }
 
-    private CsvReader<CsvRecord> open(Reader reader, boolean unclosed) {
+    private CsvReader<CsvRecord> open(Reader reader, boolean isCut, boolean unclosed) {
         boolean isPlain = quoting != Quoting.BACKSLASH && quoting != Quoting.LENIENT;
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -41,7 +44,7 @@ public record Dialect(char delimiter, Quoting quoting) {
                 .allowUnclosedQuote(unclosed)
                 .build(
                         CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(),
-                        isPlain ? reader : new QuoteReader(reader, this));
+                        isPlain ? reader : new QuoteReader(reader, this, isCut));
     }
 
     /** The same, but misplaced quotes do no harm. */

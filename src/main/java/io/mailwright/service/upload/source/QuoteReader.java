@@ -15,7 +15,11 @@ final class QuoteReader extends FilterReader {
     private static final int END = -1;
     private static final int FARTHEST = 64;
 
+    /** So far ahead a closing quote is looked for; with {@link #FARTHEST} less than the buffer. */
+    private static final int LONGEST_LINE = 1 << 12;
+
     private final boolean isLenient;
+    private final boolean isCut;
     private final char delimiter;
     private final char[] buffer = new char[1 << 13];
     private int length;
@@ -23,9 +27,20 @@ final class QuoteReader extends FilterReader {
     private int pending = NONE;
     private boolean quoted;
     private int previous;
+    private long line = 1;
+    private long opened;
+    private boolean isMisplaced;
+    private boolean goesOn;
+    private boolean endsWithCell;
 
-    QuoteReader(Reader in, Dialect dialect) {
+    /**
+     * Reads in a dialect that misplaces quotes.
+     *
+     * @param isCut whether the text may end within quotes, and nothing is lost by it
+     */
+    QuoteReader(Reader in, Dialect dialect, boolean isCut) {
         super(in);
+        this.isCut = isCut;
         this.isLenient = dialect.quoting() == Quoting.LENIENT;
         this.delimiter = dialect.delimiter();
         this.previous = delimiter;
@@ -65,15 +80,22 @@ final class QuoteReader extends FilterReader {
     }
 
     private int lenient(int c) throws IOException {
+        if (endsWithCell && (c == delimiter || c == '\n' || c == '\r' || c == END)) {
+            endsWithCell = false;
+            quoted = false;
+            at -= c == END ? 0 : 1;
+            return '"';
+        }
         boolean begins = previous == delimiter || previous == '\n' || previous == '\r';
         if (c != ' ' || !begins) {
             previous = c;
         }
         if (c != '"') {
+            inside(c);
             return c;
         }
         if (!quoted) {
-            quoted = begins;
+            open(begins);
             return c;
         }
         if (ahead(0) == '"') {
@@ -82,14 +104,66 @@ final class QuoteReader extends FilterReader {
             quoted = false;
         } else {
             pending = '"';
+            isMisplaced = true;
+            refuseLostLines();
+            endsWithCell = !closesInLine();
         }
         return c;
     }
 
-    /** Whether nothing but blanks stands before the cell's end. */
-    private boolean closes() throws IOException {
-        for (int i = 0; i < FARTHEST; i++) {
+    private void open(boolean begins) {
+        quoted = begins;
+        opened = line;
+        isMisplaced = false;
+        goesOn = false;
+    }
+
+    /** What stands between quotes, or ends the text there. */
+    private void inside(int c) throws IOException {
+        boolean endsLine = c == '\n' || (c == '\r' && ahead(0) != '\n');
+        line += endsLine ? 1 : 0;
+        if (!quoted) {
+            return;
+        }
+        if (c == END) {
+            isMisplaced = true;
+            refuseLostLines();
+        } else if (line > opened && !Character.isWhitespace(c)) {
+            goesOn = true;
+            refuseLostLines();
+        }
+    }
+
+    private void refuseLostLines() throws StrayQuote {
+        if (isMisplaced && goesOn && !isCut) {
+            throw new StrayQuote(opened);
+        }
+    }
+
+    /** Whether another quote of the line closes the cell; if none does, the next delimiter will. */
+    private boolean closesInLine() throws IOException {
+        for (int i = 0; i < LONGEST_LINE; i++) {
             int c = ahead(i);
+            if (c == '\n' || c == '\r' || c == END) {
+                return false;
+            }
+            if (c == '"' && ahead(i + 1) == '"') {
+                i++;
+            } else if (c == '"' && closes(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean closes() throws IOException {
+        return closes(0);
+    }
+
+    /** Whether nothing but blanks stands before the cell's end. */
+    private boolean closes(int from) throws IOException {
+        for (int i = 0; i < FARTHEST; i++) {
+            int c = ahead(from + i);
             if (c == delimiter || c == '\n' || c == '\r' || c == END) {
                 return true;
             }

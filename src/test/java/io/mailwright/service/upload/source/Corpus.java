@@ -169,7 +169,7 @@ final class Corpus {
                                 "a,b\n\"x\" y,2\n",
                                 "UTF-8 , LENIENT",
                                 "columns: a|b",
-                                "2: x\" y,2\\n")
+                                "2: x\" y|2")
                         .with(FormatChoice.NONE.withQuoting(Quoting.LENIENT)),
                 text(
                                 "misplaced quotes, leniently",

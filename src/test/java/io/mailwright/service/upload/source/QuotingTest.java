@@ -71,9 +71,17 @@ class QuotingTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedEndsWithTheFileIfThatWasSaid() throws IOException {
-        assertThat(cells(open("a,b\n1,\"x\n2,y\n", Quoting.LENIENT)))
-                .containsExactly(List.of("1", "x\n2,y\n"));
+    void noQuoteTakenAsItStandsMakesOneCellOfSeveralRows() throws IOException {
+        assertThat(cells(open("a,b\n1,\"x\n", Quoting.LENIENT)))
+                .containsExactly(List.of("1", "x\n"));
+        assertThat(cells(open("a,b,c\r\n\"x\" y,1,u\r\n\"z\",2,\"v\" w\r\n", Quoting.LENIENT)))
+                .containsExactly(List.of("x\" y", "1", "u"), List.of("z", "2", "v\" w"));
+        for (var text : List.of("a,b\n\n1,\"x\n2,y\n", "a,b\n\n1,\"x\ny \"z\" u\"\n")) {
+            assertThatThrownBy(() -> cells(open(text, Quoting.LENIENT)))
+                    .as(text)
+                    .isInstanceOf(Failure.FileUnusable.class)
+                    .hasMessageContaining("The row in line 3 has quotes in the wrong place");
+        }
     }
 
     @Test
