@@ -597,8 +597,7 @@ class UploadCommandTest {
 
     @Test
     void aSecondTryLeavesOutRowsInWhosePlaceAnotherWasUsed() throws IOException {
-        Files.writeString(
-                file, "Mail,City\na@example.org,Winner\na@example.org,Loser\nx@@y,Ulm\n");
+        Files.writeString(file, "Mail,City\na@example.org,Winner\na@example.org,Loser\nx@@y,Ulm\n");
         var done = upload("--duplicates", "first");
         assertThat(done.json().get("rejected").asInt()).isEqualTo(2);
 

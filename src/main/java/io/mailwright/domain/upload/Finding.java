@@ -30,9 +30,9 @@ public enum Finding {
     NOT_ON_LIST,
     /** The recipe leaves the row out. */
     LEFT_OUT,
-    /** On the list, but mail came back; stays so. */
+    /** Mail came back. On the list it stays so; who comes onto it is mailed there again. */
     BOUNCED,
-    /** On the list, but not mailed for now; stays so. */
+    /** Not mailed for now. On the list it stays so; who comes onto it is mailed there again. */
     HELD,
     /** A value that would be another than before. */
     CHANGED,

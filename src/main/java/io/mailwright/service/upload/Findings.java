@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.Standing;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.upload.CellChange;
@@ -66,7 +67,7 @@ final class Findings {
             var why = new Checked.Refusal(addressColumn, email, SUSPECT, Finding.SUSPECT_DOMAIN);
             add(state, why.finding(), why.column(), () -> row(judged, why, changes));
         }
-        var status = judged.standing().onList().orElse(Status.ACTIVE);
+        var status = status(judged.standing());
         if (status == Status.BOUNCED || status == Status.HELD) {
             var finding = status == Status.HELD ? Finding.HELD : Finding.BOUNCED;
             add(state, finding, "", () -> row(judged, judged.outcome().why(), changes));
@@ -80,6 +81,14 @@ final class Findings {
         }
     }
 
+    /** On the list; of one who comes onto it, in the account. */
+    private static Status status(Standing standing) {
+        return standing.onList()
+                .filter(status -> status != Status.DELETED)
+                .or(standing::overall)
+                .orElse(Status.ACTIVE);
+    }
+
     private void add(RowState state, Finding finding, String column, Supplier<CheckedRow> row) {
         var rows = groups.computeIfAbsent(new Key(state, finding, column), _ -> new Rows());
         rows.count++;
@@ -88,9 +97,14 @@ final class Findings {
         }
     }
 
+    /** Of somebody the account has, be it that they only come onto the list. */
     private List<CellChange> changes(Judged judged) {
-        if (judged.outcome().state() != RowState.UPDATED
-                || !(judged.checked() instanceof Checked.Fit fit)) {
+        boolean isWritten =
+                switch (judged.outcome().state()) {
+                    case CREATED, UPDATED -> judged.standing().subscriber().isPresent();
+                    case UNCHANGED, SKIPPED, REJECTED, WAITING, CALLING -> false;
+                };
+        if (!isWritten || !(judged.checked() instanceof Checked.Fit fit)) {
             return List.of();
         }
         var before = judged.standing().subscriber().orElseThrow();

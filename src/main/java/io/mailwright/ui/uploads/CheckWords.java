@@ -4,6 +4,7 @@ import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.RecipeStep;
+import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.ValueCluster;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -49,6 +50,11 @@ final class CheckWords {
         }
         return switch (group.finding()) {
             case CHANGED -> texts.get("check.changed.note");
+            case BOUNCED, HELD ->
+                    texts.get(
+                            group.state() == RowState.CREATED
+                                    ? "check.again.note"
+                                    : "check.stay.note");
             case MENDABLE_ADDRESS, SUSPECT_DOMAIN -> texts.get("check.mendable.note");
             default ->
                     group.column().isEmpty()

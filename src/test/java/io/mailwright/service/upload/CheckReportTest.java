@@ -104,6 +104,35 @@ class CheckReportTest {
     }
 
     @Test
+    void saysWhatChangesOfThoseWhoOnlyComeOntoTheList() {
+        account.person("back@example.org", Status.BOUNCED, null, Map.of("City", "Bonn"));
+        account.person("same@example.org", Status.ACTIVE, null, Map.of("City", "Ulm"));
+        account.sync();
+        var file =
+                account.file(
+                        """
+                        Email Address,City
+                        back@example.org,Ulm
+                        same@example.org,Ulm
+                        new@example.org,Ulm
+                        """);
+
+        var report = report(file, UploadMode.ADD_UPDATE);
+
+        assertThat(report.groups())
+                .extracting(
+                        CheckGroup::state,
+                        CheckGroup::finding,
+                        CheckGroup::column,
+                        CheckGroup::rows)
+                .containsExactlyInAnyOrder(
+                        tuple(RowState.CREATED, Finding.BOUNCED, "", 1L),
+                        tuple(RowState.CREATED, Finding.CHANGED, "City", 1L));
+        assertThat(group(report, Finding.CHANGED).first().getFirst().changes())
+                .containsExactly(new CellChange("City", "Bonn", "Ulm"));
+    }
+
+    @Test
     void everyFixSettlesItsGroup() {
         var file =
                 account.file(
