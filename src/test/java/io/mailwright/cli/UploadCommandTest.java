@@ -516,6 +516,21 @@ class UploadCommandTest {
     }
 
     @Test
+    void aLimitIsAskedOfAResumedOneToo() {
+        var id = upload().json().get("uploadId").asString();
+
+        assertThat(typed.run("upload", "resume", id, "--throttle", "50").code()).isEqualTo(3);
+        assertThat(typed.run("upload", "resume", id, "--throttle", "-1").line())
+                .contains("--throttle must be 0 or more");
+    }
+
+    @Test
+    void aSheetOfATextIsRefused() {
+        assertThat(upload("--sheet", "May").line())
+                .contains("it is no workbook and has no sheet \"May\"");
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         var result =
                 typed.run(

@@ -18,12 +18,15 @@ final class ResumeUpload implements Callable<Integer> {
 
     @Mixin private Rejects rejects = new Rejects();
 
+    @Mixin private Pace pace = new Pace();
+
     ResumeUpload(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        long limit = pace.limit();
         try (var services = session.openSynchronised()) {
             var uploads = services.uploads();
             var wanted = rejects.file();
@@ -31,7 +34,7 @@ final class ResumeUpload implements Callable<Integer> {
                 rejects.check(uploads.show(id).file());
                 uploads.wantRejects(id, wanted);
             }
-            return new UploadRun(session.terminal(), uploads).finish(id);
+            return new UploadRun(session.terminal(), uploads, limit).finish(id);
         }
     }
 }

@@ -74,15 +74,7 @@ public final class UploadCommand implements Callable<Integer> {
             })
     private String via = "";
 
-    @Option(
-            names = "--throttle",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = {
-                "At most N rows a second; 0 for no limit (${DEFAULT-VALUE}). Only calls can be slowed",
-                "down, so with a limit rows go by calls, however many there are."
-            })
-    private long throttle;
+    @Mixin private Pace pace = new Pace();
 
     @Mixin private Mending mending = new Mending();
 
@@ -169,14 +161,11 @@ public final class UploadCommand implements Callable<Integer> {
     }
 
     private UploadWay way() {
-        if (throttle < 0) {
-            throw new UsageException("--throttle must be 0 or more.");
-        }
         return switch (via) {
-            case "auto" -> throttle > 0 ? UploadWay.CALLS : UploadWay.AUTO;
+            case "auto" -> pace.isLimited() ? UploadWay.CALLS : UploadWay.AUTO;
             case "calls" -> UploadWay.CALLS;
             case "ftp" -> {
-                if (throttle > 0) {
+                if (pace.isLimited()) {
                     throw new UsageException(
                             "Only calls can be slowed down, not a file: leave --throttle or --via ftp out.");
                 }
@@ -231,7 +220,7 @@ public final class UploadCommand implements Callable<Integer> {
         }
         fresh.create(services, terminal);
         var uploads = services.uploads();
-        if (throttle > 0 && services.files().exists()) {
+        if (pace.isLimited() && services.files().exists()) {
             terminal.note("A limit works on calls only: the rows go by calls, not as a file.");
         }
         long leavers = plan.mode() == UploadMode.EQUAL ? leavers(services, plan) : 0;
@@ -240,7 +229,7 @@ public final class UploadCommand implements Callable<Integer> {
         if (plan.mode() == UploadMode.EQUAL) {
             uploads.leavers().confirm(id, leavers);
         }
-        return new UploadRun(terminal, uploads, throttle).finish(id);
+        return new UploadRun(terminal, uploads, pace.limit()).finish(id);
     }
 
     private long leavers(Services services, UploadPlan plan) {

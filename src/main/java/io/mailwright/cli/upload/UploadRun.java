@@ -48,7 +48,7 @@ final class UploadRun {
         long otherwise = uploads.otherwise(id);
         if (upload.undoes() != 0 && upload.skipped() > 0) {
             terminal.note(
-                    "Of %,d people something was left, as somebody has changed it since. 'mailwright upload show %d' says what."
+                    "Of %,d people something was left as it is now. 'mailwright upload show %d' says what, and why."
                             .formatted(upload.skipped(), id));
         }
         if (otherwise > 0) {

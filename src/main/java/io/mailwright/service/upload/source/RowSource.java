@@ -20,6 +20,13 @@ public interface RowSource {
         var content = Content.of(file);
         try {
             var parts = WorkbookParts.of(content);
+            if (parts.isEmpty() && choice.sheet() != null) {
+                throw new Failure.FileUnusable(
+                        file,
+                        "it is no workbook and has no sheet \"%s\": leave the sheet out"
+                                .formatted(choice.sheet()),
+                        null);
+            }
             return parts.isPresent()
                     ? SheetFile.open(content, parts.get(), choice)
                     : CsvFile.open(TextFile.open(content, choice.charset()), choice);
