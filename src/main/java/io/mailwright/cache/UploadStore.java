@@ -106,38 +106,6 @@ public final class UploadStore {
         return older ? Optional.empty() : UploadTurn.take(database, listId);
     }
 
-    /**
-     * Gives up what was not sent: rows are skipped, leavers kept.
-     *
-     * @param unsent intents whose rows were made ready to be asked for, and were not
-     * @param plan in place of the one there was
-     */
-    public void giveUp(long id, List<String> unsent, String plan, String reason) {
-        database.change(handle -> {
-            int rows = giveUp(handle, id, "state = 'WAITING'", "SKIPPED", reason);
-            for (var intent : unsent) {
-                var ready = "state = 'CALLING' and intent = '" + word(intent) + "'";
-                rows += giveUp(handle, id, ready, "SKIPPED", reason);
-            }
-            int leavers = giveUp(handle, id, "state = 'LEAVING'", "KEPT", reason);
-            handle.execute(
-                    "update upload set skipped = skipped + ?, kept = max(kept, 0) + ?,"
-                            + " cancelled = 1, plan = ? where id = ?",
-                    rows,
-                    leavers,
-                    plan,
-                    id);
-        });
-    }
-
-    private static int giveUp(Handle handle, long id, String which, String to, String reason) {
-        return handle.execute(
-                "update upload_row set state = ?, reason = ? where upload_id = ? and " + which,
-                to,
-                reason,
-                id);
-    }
-
     public void state(long id, String state) {
         database.change(
                 handle -> handle.execute("update upload set state = ? where id = ?", state, id));
@@ -388,7 +356,7 @@ public final class UploadStore {
     }
 
     /** States become parts of statements, so that partial indexes serve; nothing else may. */
-    private static String word(String state) {
+    static String word(String state) {
         if (!state.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
             throw new IllegalArgumentException("no state: " + state);
         }

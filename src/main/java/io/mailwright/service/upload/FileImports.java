@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.GivenUp;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
@@ -168,7 +169,7 @@ final class FileImports {
      * Gives up what the account was not asked for. An import it was asked for cannot be called
      * back: that is gone on with, so that its rows have the outcome they have there.
      */
-    void giveUp(LedgerUpload upload, String reason) {
+    void giveUp(LedgerUpload upload, GivenUp ledger, String reason) {
         var plan = StoredPlan.of(upload.plan());
         var orders = plan.orders() == null ? List.<ImportOrder>of() : plan.orders();
         var asked = orders.stream().filter(ImportOrder::isAsked).toList();
@@ -181,7 +182,7 @@ final class FileImports {
                 asked.isEmpty()
                         ? plan.with(UploadWay.CALLS, null)
                         : plan.with(UploadWay.FTP, asked);
-        store.giveUp(upload.id(), unsent, rest.json(), reason);
+        ledger.unsent(upload.id(), unsent, rest.json(), reason);
     }
 
     /** Names nobody else gives, on this computer or another. */

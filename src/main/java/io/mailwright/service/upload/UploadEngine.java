@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.GivenUp;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.SubscriberStore;
@@ -29,6 +30,7 @@ final class UploadEngine {
     static final String CANCELLED = "Cancelled before it was sent.";
 
     private final UploadStore ledger;
+    private final GivenUp givenUp;
     private final Standings standings;
     private final SubscriberStore people;
     private final Preparation preparation;
@@ -39,6 +41,7 @@ final class UploadEngine {
 
     UploadEngine(Database cache, XmlApi api, FileImports imports, int connections) {
         this.ledger = new UploadStore(cache);
+        this.givenUp = new GivenUp(cache);
         this.standings = new Standings(cache);
         this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
@@ -99,19 +102,20 @@ final class UploadEngine {
 
     /**
      * Gives up the rows that were not sent; what became of those that are with the account is found
-     * out, be it that an import ends first.
+     * out, be it that an import ends first. One whose file was never read to its end has no rows.
      */
     Upload cancel(LedgerUpload upload, Progress progress) {
         if (upload.state().equals(UploadState.DONE.name())) {
             return Uploads.of(upload);
         }
         if (upload.state().equals(UploadState.READING.name())) {
-            throw new Failure.Invalid(
-                    "Upload %d was broken off while its file was read, and nothing of it was sent: there is nothing to cancel."
-                            .formatted(upload.id()));
+            try (var claim = claim(upload.id())) {
+                givenUp.unread(claim.id());
+                return Uploads.of(ledger.find(claim.id()).orElseThrow());
+            }
         }
         try (var claim = claim(upload.id())) {
-            imports.giveUp(ledger.find(claim.id()).orElseThrow(), CANCELLED);
+            imports.giveUp(ledger.find(claim.id()).orElseThrow(), givenUp, CANCELLED);
         }
         return run(upload, new Throttle(0), progress);
     }

@@ -285,7 +285,27 @@ class UploadFaultsTest {
         assertReadAnew(file, FormatChoice.NONE.withQuoting(Quoting.SINGLE));
     }
 
+    @Test
+    void oneBrokenOffWhileItsFileWasReadCanBeCancelled() {
+        long id = readInPart(people(3), FormatChoice.NONE);
+
+        var cancelled = account.uploads.cancel(id, Progress.NONE);
+
+        assertThat(cancelled.state()).isEqualTo(UploadState.DONE);
+        assertThat(cancelled.rows()).isZero();
+        assertThat(account.uploads.run(id, Progress.NONE).rows()).isZero();
+        assertThat(account.proxy.addresses("add")).isEmpty();
+    }
+
     private void assertReadAnew(Path file, FormatChoice choice) {
+        long id = readInPart(file, choice);
+        var done = account.uploads.run(id, Progress.NONE);
+
+        assertThat(done.created()).isEqualTo(3);
+        assertThat(done.rejected()).isEqualTo(done.rows() - 3);
+    }
+
+    private long readInPart(Path file, FormatChoice choice) {
         var plan = account.plan(file, UploadMode.ADD_UPDATE);
         var ledger = new UploadStore(account.cache);
         long id;
@@ -305,10 +325,7 @@ class UploadFaultsTest {
         }
 
         assertThat(account.uploads.show(id).state()).isEqualTo(UploadState.READING);
-        var done = account.uploads.run(id, Progress.NONE);
-
-        assertThat(done.created()).isEqualTo(3);
-        assertThat(done.rejected()).isEqualTo(done.rows() - 3);
+        return id;
     }
 
     @Test
