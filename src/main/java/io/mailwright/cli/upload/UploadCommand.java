@@ -248,7 +248,7 @@ public final class UploadCommand implements Callable<Integer> {
     private void sayLeavers(long leavers) {
         session.terminal()
                 .warn(
-                        "On the list and not in the file: %,d people, who leave the list."
+                        "On the list and not in the file: %,d people, who leave the list; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
                                 .formatted(leavers));
     }
 }
