@@ -158,6 +158,23 @@ class UploadFormatTest {
         assertThat(born("ben@example.org")).isEqualTo("4/5/1991");
     }
 
+    @Test
+    void aFileThatTellsNothingOfDatesAndNumbersSettlesNothingForTheNext() throws IOException {
+        attribute("Born", DataType.DATE);
+        attribute("Visits", DataType.NUMBER);
+        var kept = home.resolve("kept.json");
+        Files.writeString(file, "Email Address,Born,Visits\nann@example.org,31.12.1980,12\n");
+        var first = upload(file.toString(), "--save-mapping", kept.toString(), "--yes");
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(kept).content().contains("Visits").doesNotContain("M/D/Y", "point");
+
+        Files.writeString(file, "Email Address,Born,Visits\nben@example.org,3/4/2012,1.234\n");
+        assertThat(upload(file.toString(), "--yes").err()).contains("--dates 'Born=D/M/Y'");
+        var half = upload(file.toString(), "--dates", "Born=D/M/Y", "--yes");
+        assertThat(half.code()).isEqualTo(2);
+        assertThat(half.err()).contains("--decimals 'Visits=comma'");
+    }
+
     private void attribute(String name, DataType type) {
         try (var store = Store.open(home.resolve("server/account.db"), InstantSource.system())) {
             store.change(tables -> {

@@ -55,9 +55,9 @@ final class SpellingOptions {
         var marks = byColumn(decimals, columns);
         var spellings = new LinkedHashMap<>(mapping.spellings());
         orders.forEach((column, order) ->
-                spellings.merge(column, usual().with(order(order)), SpellingOptions::dates));
+                spellings.merge(column, Spelling.OPEN.with(order(order)), SpellingOptions::dates));
         marks.forEach((column, mark) ->
-                spellings.merge(column, usual().with(mark(mark)), SpellingOptions::decimals));
+                spellings.merge(column, Spelling.OPEN.with(mark(mark)), SpellingOptions::decimals));
         mapping.targets()
                 .forEach((column, target) -> {
                     var found = suggested.spelling(column);
@@ -71,16 +71,12 @@ final class SpellingOptions {
         return new Mapping(mapping.targets(), mapping.constants(), spellings);
     }
 
-    private static Spelling usual() {
-        return Spelling.USUAL;
-    }
-
     private static Spelling dates(Spelling before, Spelling said) {
-        return before.with(said.dates());
+        return new Spelling(said.dates(), before.decimals());
     }
 
     private static Spelling decimals(Spelling before, Spelling said) {
-        return before.with(said.decimals());
+        return new Spelling(before.dates(), said.decimals());
     }
 
     private static Map<String, String> byColumn(Map<String, String> said, List<String> columns) {

@@ -5,6 +5,7 @@ import java.util.Map;
 /**
  * How a column seems to write its values, by those of the file's beginning.
  *
+ * @param likely open where none of them tells
  * @param doubtfulDate a value that is two dates, if nothing tells which; empty if there is no doubt
  * @param doubtfulNumber a value that is two numbers, likewise
  * @param spans from when to when its dates are in each order; empty if there is no doubt
@@ -23,6 +24,6 @@ public record FoundSpelling(
         this(likely, doubtfulDate, doubtfulNumber, Map.of());
     }
 
-    /** Nothing that could be read in two ways. */
-    public static final FoundSpelling USUAL = new FoundSpelling(Spelling.USUAL, "", "");
+    /** Of values that tell nothing, and none of them could be read in two ways. */
+    public static final FoundSpelling NONE = new FoundSpelling(Spelling.OPEN, "", "");
 }

@@ -25,8 +25,8 @@ public record MappingTemplate(String name, List<Column> columns, Map<String, Str
      * Where one column goes.
      *
      * @param attribute empty for a column that is left out, which is a decision too
-     * @param dates what comes first in its dates; {@code null} if it holds none
-     * @param decimals what stands before its fractions; {@code null} if it holds no numbers
+     * @param dates what comes first in its dates; {@code null} if it holds none, or nothing told
+     * @param decimals what stands before its fractions; {@code null} likewise
      */
     public record Column(
             String column,

@@ -28,6 +28,6 @@ public record SuggestedMapping(
 
     /** How a column writes dates and numbers. */
     public FoundSpelling spelling(String column) {
-        return spellings.getOrDefault(column, FoundSpelling.USUAL);
+        return spellings.getOrDefault(column, FoundSpelling.NONE);
     }
 }

@@ -7,6 +7,8 @@ import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.Spelling;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,11 @@ final class Spellings {
         return spans;
     }
 
-    /** As found; what was said of the same column before settles what this file leaves open. */
+    /** As found; what was known of the same column before settles what this file leaves open. */
     static FoundSpelling settled(FoundSpelling found, MappingTemplate.Column before) {
-        var dates = found.doubtfulDate().isEmpty() ? null : before.dates();
-        var decimals = found.doubtfulNumber().isEmpty() ? null : before.decimals();
         var likely = found.likely();
+        var dates = likely.dates() == null ? before.dates() : null;
+        var decimals = likely.decimals() == null ? before.decimals() : null;
         return new FoundSpelling(
                 new Spelling(
                         dates == null ? likely.dates() : dates,
@@ -53,25 +55,29 @@ final class Spellings {
                 dates == null ? found.spans() : Map.of());
     }
 
-    private record Found<S>(S likely, String doubt) {
-        /** Tells one way of reading from the other; without any evidence it is the usual one. */
+    private record Found<S>(@Nullable S likely, String doubt) {
+        /** Tells one way of reading from the other, unless there is evidence of neither or both. */
         static <S, V> Found<S> of(
-                List<String> values, S usual, S other, BiFunction<S, String, Optional<V>> reading) {
-            long usualOnly = 0;
-            long otherOnly = 0;
+                List<String> values,
+                S first,
+                S second,
+                BiFunction<S, String, Optional<V>> reading) {
+            boolean isFirst = false;
+            boolean isSecond = false;
             var doubt = "";
             for (var value : values) {
-                var one = reading.apply(usual, value);
-                var two = reading.apply(other, value);
+                var one = reading.apply(first, value);
+                var two = reading.apply(second, value);
                 if (one.isPresent() && two.isPresent()) {
                     doubt = doubt.isEmpty() && !one.equals(two) ? value : doubt;
                 } else {
-                    usualOnly += one.isPresent() ? 1 : 0;
-                    otherOnly += two.isPresent() ? 1 : 0;
+                    isFirst |= one.isPresent();
+                    isSecond |= two.isPresent();
                 }
             }
-            boolean isClear = usualOnly > 0 != otherOnly > 0;
-            return new Found<>(otherOnly > usualOnly ? other : usual, isClear ? "" : doubt);
+            return isFirst == isSecond
+                    ? new Found<>(null, doubt)
+                    : new Found<>(isFirst ? first : second, "");
         }
     }
 }

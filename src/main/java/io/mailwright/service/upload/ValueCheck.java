@@ -1,6 +1,8 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Spelling;
 
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -81,8 +84,14 @@ final class ValueCheck {
     private Verdict typed(String value) {
         return switch (attribute.type()) {
             case TEXT -> new Accepted(value);
-            case NUMBER -> TypedValues.number(value, spelling.decimals());
-            case DATE -> TypedValues.date(value, spelling.dates());
+            case NUMBER ->
+                    TypedValues.number(
+                            value,
+                            Objects.requireNonNullElse(spelling.decimals(), DecimalMark.POINT));
+            case DATE ->
+                    TypedValues.date(
+                            value,
+                            Objects.requireNonNullElse(spelling.dates(), DateOrder.MONTH_FIRST));
             case BOOLEAN -> TypedValues.truth(value);
         };
     }

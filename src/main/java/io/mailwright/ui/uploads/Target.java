@@ -16,7 +16,6 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
 
 /** One column of the file and the attribute its values go into. */
 final class Target {
@@ -128,11 +127,9 @@ final class Target {
         return decimals;
     }
 
-    /** As said; what does not matter, as it was not asked for, is as it seems. */
+    /** As said or found; open where it was neither. */
     Spelling spelling() {
-        return new Spelling(
-                Objects.requireNonNullElse(dates.get(), found.likely().dates()),
-                Objects.requireNonNullElse(decimals.get(), found.likely().decimals()));
+        return new Spelling(dates.get(), decimals.get());
     }
 
     /** The attribute's name, or {@link #LEFT_OUT}. */

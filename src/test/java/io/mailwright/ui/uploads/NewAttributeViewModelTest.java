@@ -24,9 +24,9 @@ class NewAttributeViewModelTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<List<Attribute>> made = new ArrayList<>();
     private final Target stand =
-            new Target("Stand-Nr.", List.of("B-114"), "City", null, FoundSpelling.USUAL);
+            new Target("Stand-Nr.", List.of("B-114"), "City", null, FoundSpelling.NONE);
     private final Target note =
-            new Target("Note", List.of(), Target.LEFT_OUT, null, FoundSpelling.USUAL);
+            new Target("Note", List.of(), Target.LEFT_OUT, null, FoundSpelling.NONE);
     private TestAccount account;
     private NewAttributeViewModel model;
 

@@ -159,8 +159,8 @@ class UploadMapViewModelTest {
     void whatCanBeReadInTwoWaysIsAskedOnceAndOnlyWhereItMatters() {
         var spellings =
                 Map.of(
-                        "Day", new FoundSpelling(Spelling.USUAL, "03/04/2026", ""),
-                        "Sum", new FoundSpelling(Spelling.USUAL, "", "1.234"));
+                        "Day", new FoundSpelling(Spelling.OPEN, "03/04/2026", ""),
+                        "Sum", new FoundSpelling(Spelling.OPEN, "", "1.234"));
         var known =
                 List.of(
                         attribute(Attribute.EMAIL_ADDRESS),
@@ -236,7 +236,7 @@ class UploadMapViewModelTest {
                                 new Mapping(
                                         Map.of("Mail", "Email Address", "Town", "Town"),
                                         Map.of("Source", "fair"),
-                                        Map.of("Mail", Spelling.USUAL, "Town", Spelling.USUAL)),
+                                        Map.of("Mail", Spelling.OPEN, "Town", Spelling.OPEN)),
                                 UploadMode.ADD_ONLY,
                                 FormatChoice.of(FORMAT)));
     }
