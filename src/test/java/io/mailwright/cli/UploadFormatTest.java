@@ -175,6 +175,27 @@ class UploadFormatTest {
         assertThat(half.err()).contains("--decimals 'Visits=comma'");
     }
 
+    @Test
+    void aDateFarDownThatCouldBeTwoIsRefusedAndNotGuessed() throws IOException {
+        attribute("Born", DataType.DATE);
+        Files.writeString(
+                file,
+                "Email Address,Born\n"
+                        + IntStream.range(0, 6000)
+                                .mapToObj("p%d@example.org,1990-12-31\n"::formatted)
+                                .collect(Collectors.joining())
+                        + "ann@example.org,3/4/2012\nben@example.org,31/12/2012\n");
+        var open = upload(file.toString(), "--dry-run", "--findings", "--json");
+        assertThat(open.code()).isEqualTo(3);
+        assertThat(open.json().get("created").asLong()).isEqualTo(6001);
+        var found = open.json().get("findings").get(0);
+        assertThat(found.get("finding").asString()).isEqualTo("two-dates");
+        assertThat(found.get("column").asString()).isEqualTo("Born");
+
+        var said = upload(file.toString(), "--dates", "Born=D/M/Y", "--dry-run", "--json");
+        assertThat(said.json().get("created").asLong()).isEqualTo(6002);
+    }
+
     private void attribute(String name, DataType type) {
         try (var store = Store.open(home.resolve("server/account.db"), InstantSource.system())) {
             store.change(tables -> {

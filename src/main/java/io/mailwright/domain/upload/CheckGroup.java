@@ -29,7 +29,15 @@ public record CheckGroup(
             case MENDABLE_ADDRESS, SUSPECT_DOMAIN ->
                     List.of(new RecipeStep.UseProposals(column), leaveOut);
             case NO_ADDRESS, TOO_MANY_CELLS, REQUIRED, TWICE -> List.of(leaveOut);
-            case TOO_LONG, TOO_SHORT, NOT_ALLOWED, NO_DATE, NO_NUMBER, NO_TRUTH, UNSENDABLE ->
+            case TOO_LONG,
+                    TOO_SHORT,
+                    NOT_ALLOWED,
+                    NO_DATE,
+                    NO_NUMBER,
+                    TWO_DATES,
+                    TWO_NUMBERS,
+                    NO_TRUTH,
+                    UNSENDABLE ->
                     List.of(new RecipeStep.Blank(finding, column), leaveOut);
             case NEVER_MAILED,
                     UNSUBSCRIBED_EVERYWHERE,

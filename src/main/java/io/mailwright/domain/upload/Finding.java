@@ -14,6 +14,10 @@ public enum Finding {
     NOT_ALLOWED,
     NO_DATE,
     NO_NUMBER,
+    /** A date that is another one with the day first, and nothing told which is meant. */
+    TWO_DATES,
+    /** A number that is another one with a comma before the fraction, likewise. */
+    TWO_NUMBERS,
     NO_TRUTH,
     /** A character that the wire cannot carry. */
     UNSENDABLE,

@@ -27,10 +27,7 @@ final class RowCheck {
     RowCheck(BoundMapping mapping, int columns) {
         this.mapping = mapping;
         this.columns = columns;
-        this.checks =
-                mapping.others().stream()
-                        .map(target -> ValueCheck.of(target.attribute(), target.spelling()))
-                        .toList();
+        this.checks = mapping.others().stream().map(ValueCheck::of).toList();
     }
 
     Checked check(FileRow row) {

@@ -6,11 +6,12 @@ import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Spelling;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -24,11 +25,13 @@ final class ValueCheck {
 
     private final Attribute attribute;
     private final Map<String, String> allowed = new LinkedHashMap<>();
+    private final String column;
     private final Spelling spelling;
     private final int longest;
 
-    private ValueCheck(Attribute attribute, Spelling spelling) {
+    private ValueCheck(Attribute attribute, String column, Spelling spelling) {
         this.attribute = attribute;
+        this.column = column;
         this.spelling = spelling;
         values(attribute).forEach(value -> allowed.put(value.toLowerCase(Locale.ROOT), value));
         values(attribute).forEach(value -> allowed.putIfAbsent(plain(value), value));
@@ -45,11 +48,12 @@ final class ValueCheck {
 
     /** Of values as the wire spells them. */
     static ValueCheck of(Attribute attribute) {
-        return of(attribute, Spelling.USUAL);
+        return new ValueCheck(attribute, "", Spelling.USUAL);
     }
 
-    static ValueCheck of(Attribute attribute, Spelling spelling) {
-        return new ValueCheck(attribute, spelling);
+    /** Of a column's values as the column spells them. */
+    static ValueCheck of(BoundMapping.Target target) {
+        return new ValueCheck(target.attribute(), target.column(), target.spelling());
     }
 
     /** Without case and blanks. */
@@ -84,16 +88,18 @@ final class ValueCheck {
     private Verdict typed(String value) {
         return switch (attribute.type()) {
             case TEXT -> new Accepted(value);
-            case NUMBER ->
-                    TypedValues.number(
-                            value,
-                            Objects.requireNonNullElse(spelling.decimals(), DecimalMark.POINT));
-            case DATE ->
-                    TypedValues.date(
-                            value,
-                            Objects.requireNonNullElse(spelling.dates(), DateOrder.MONTH_FIRST));
+            case NUMBER -> number(value, spelling.decimals());
+            case DATE -> date(value, spelling.dates());
             case BOOLEAN -> TypedValues.truth(value);
         };
+    }
+
+    private Verdict number(String value, @Nullable DecimalMark mark) {
+        return mark == null ? OpenValues.number(value, column) : TypedValues.number(value, mark);
+    }
+
+    private Verdict date(String value, @Nullable DateOrder order) {
+        return order == null ? OpenValues.date(value, column) : TypedValues.date(value, order);
     }
 
     private Verdict sized(Accepted accepted) {

@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DateSpan;
@@ -207,15 +208,56 @@ class SpellingsTest {
         var attribute = TestAttributes.typed("Joined", DataType.DATE);
         var dayFirst = Spelling.USUAL.with(DateOrder.DAY_FIRST);
 
-        assertThat(ValueCheck.of(attribute, dayFirst).check("3/4/2026"))
+        assertThat(check(attribute, dayFirst, "3/4/2026"))
                 .isEqualTo(new ValueCheck.Accepted("4/3/2026"));
         assertThat(ValueCheck.of(attribute).check("3/4/2026"))
                 .isEqualTo(new ValueCheck.Accepted("3/4/2026"));
-        assertThat(ValueCheck.of(attribute, dayFirst).check("4/23/2026"))
+        assertThat(check(attribute, dayFirst, "4/23/2026"))
                 .isEqualTo(
                         new ValueCheck.Refused(
                                 "No date. Expected one like 23/4/2026 (day/month/year) or"
                                         + " 2026-04-23.",
                                 Finding.NO_DATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE,31/12/2012,12/31/2012",
+        "DATE,12/31/2012,12/31/2012",
+        "DATE,5/5/2012,5/5/2012",
+        "DATE,3.4.2012,4/3/2012",
+        "DATE,2012-04-03,4/3/2012",
+        "NUMBER,12,12",
+        "NUMBER,'1,5',1.5",
+        "NUMBER,1.5,1.5"
+    })
+    void whereNothingToldWhatCanBeReadOneWayIsTaken(DataType type, String value, String wire) {
+        assertThat(check(TestAttributes.typed("Joined", type), Spelling.OPEN, value))
+                .isEqualTo(new ValueCheck.Accepted(wire));
+    }
+
+    @Test
+    void whereNothingToldWhatCouldBeTwoIsRefusedSayingWhatToSay() {
+        assertThat(check(TestAttributes.typed("J", DataType.DATE), Spelling.OPEN, "3/4/2012"))
+                .isEqualTo(
+                        new ValueCheck.Refused(
+                                "It could be 3 April 2012 or 4 March 2012. Say which comes first"
+                                        + " in this column, the day or the month (--dates"
+                                        + " 'Since=D/M/Y' or M/D/Y).",
+                                Finding.TWO_DATES));
+        assertThat(check(TestAttributes.typed("J", DataType.NUMBER), Spelling.OPEN, "1.234"))
+                .isEqualTo(
+                        new ValueCheck.Refused(
+                                "It could be 1.234 or 1234. Say what stands before a fraction in"
+                                        + " this column, a point or a comma (--decimals"
+                                        + " 'Since=point' or comma).",
+                                Finding.TWO_NUMBERS));
+        assertThat(check(TestAttributes.typed("J", DataType.DATE), Spelling.OPEN, "soon"))
+                .extracting(verdict -> ((ValueCheck.Refused) verdict).finding())
+                .isEqualTo(Finding.NO_DATE);
+    }
+
+    private static ValueCheck.Verdict check(Attribute attribute, Spelling spelling, String value) {
+        return ValueCheck.of(new BoundMapping.Target(1, "Since", attribute, spelling)).check(value);
     }
 }

@@ -7,6 +7,7 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -167,12 +168,14 @@ final class TestAccount implements AutoCloseable {
         }
     }
 
+    /** As suggested; dates and numbers are written as the wire does. */
     UploadPlan plan(Path file, UploadMode mode) {
-        var mapping =
+        var suggested =
                 uploads.suggest(
                                 uploads.preview(file),
                                 new io.mailwright.cache.AttributeStore(cache).all())
                         .mapping();
+        var mapping = new Mapping(suggested.targets(), suggested.constants());
         return new UploadPlan(file, list, mapping, mode);
     }
 
