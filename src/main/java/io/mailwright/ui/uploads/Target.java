@@ -51,7 +51,7 @@ final class Target {
     private final List<String> samples;
     private final String suggested;
     private final @Nullable MatchReason match;
-    private final FoundSpelling found;
+    private FoundSpelling found;
     private final StringProperty attribute;
     private final ObjectProperty<@Nullable DateOrder> dates;
     private final ObjectProperty<@Nullable DecimalMark> decimals;
@@ -115,6 +115,16 @@ final class Target {
 
     FoundSpelling found() {
         return found;
+    }
+
+    /** Leaves open how it writes its values, as one was come upon later that is two things. */
+    void doubt(String value, boolean isDate) {
+        found =
+                new FoundSpelling(
+                        found.likely(),
+                        isDate ? value : found.doubtfulDate(),
+                        isDate ? found.doubtfulNumber() : value,
+                        found.spans());
     }
 
     /** What comes first in its dates; {@code null} until it is said, where nothing tells. */

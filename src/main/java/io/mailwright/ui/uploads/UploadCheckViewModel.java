@@ -1,8 +1,10 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.CheckedRow;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -34,11 +36,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Step 3: what would become of every row, and how it is mended. Nothing has been sent. */
 final class UploadCheckViewModel {
+    private static final Set<Finding> DOUBTS = EnumSet.of(Finding.TWO_DATES, Finding.TWO_NUMBERS);
+
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
@@ -163,6 +169,16 @@ final class UploadCheckViewModel {
             }
         }
         return found;
+    }
+
+    /** Groups of values that could be two, of columns of which nothing told how they are meant. */
+    List<CheckGroup> inDoubt() {
+        return report == null
+                ? List.of()
+                : report.groups().stream()
+                        .filter(group -> DOUBTS.contains(group.finding()))
+                        .filter(group -> group.state() == RowState.REJECTED)
+                        .toList();
     }
 
     private void showRows() {

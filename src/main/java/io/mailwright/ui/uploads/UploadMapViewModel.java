@@ -4,7 +4,9 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Spelling;
@@ -190,6 +192,14 @@ final class UploadMapViewModel {
         return asked;
     }
 
+    /** Asks how a column writes its values, as the check came upon some that are two things. */
+    void ask(CheckGroup inDoubt) {
+        var value = inDoubt.first().getFirst().row().value();
+        targets.filtered(target -> target.column().equals(inDoubt.column()))
+                .forEach(target -> target.doubt(value, inDoubt.finding() == Finding.TWO_DATES));
+        weigh();
+    }
+
     private @Nullable DataType type(String attribute) {
         return known.stream()
                 .filter(one -> one.name().equalsIgnoreCase(attribute))
@@ -258,14 +268,14 @@ final class UploadMapViewModel {
                 .remembered(remember.get());
     }
 
-    /** Where the columns that are used go; how one writes what is still in doubt is not in it. */
+    /** Where the columns that are used go; how one writes what is still in doubt is open in it. */
     Mapping mapping() {
         var columns = new LinkedHashMap<String, String>();
         for (var target : targets.filtered(Target::isUsed)) {
             columns.put(target.column(), target.attributeProperty().get());
         }
         var spellings = new LinkedHashMap<String, Spelling>();
-        targets.filtered(target -> target.isUsed() && open(target) == Target.Open.NOTHING)
+        targets.filtered(Target::isUsed)
                 .forEach(target -> spellings.put(target.column(), target.spelling()));
         var same = new LinkedHashMap<String, String>();
         for (var constant : constants) {

@@ -59,6 +59,7 @@ final class UploadWizardViewModel {
         this.result = new UploadResultViewModel(uploads, jobs, texts);
         file.chosenProperty().subscribe(this::begun);
         check.sumsProperty().subscribe(this::offerEqual);
+        check.sumsProperty().subscribe(() -> check.inDoubt().forEach(map::ask));
     }
 
     private void begun(UploadFileViewModel.@Nullable Chosen chosen) {

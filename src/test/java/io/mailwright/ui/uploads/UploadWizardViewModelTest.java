@@ -2,9 +2,12 @@ package io.mailwright.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadRow;
@@ -28,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class UploadWizardViewModelTest {
     private static final int LOOK_MILLIS = 50;
@@ -127,6 +132,33 @@ class UploadWizardViewModelTest {
                                 .subscriber()
                                 .attributes())
                 .containsEntry("Last Name", "The \"boss\" Lee");
+    }
+
+    @Test
+    void aDateFarDownThatCouldBeTwoIsAskedForOnceTheCheckFoundIt() throws IOException {
+        account.services().profile().add(Attribute.optional("Joined", DataType.DATE));
+        wizard.choose(
+                Files.writeString(
+                        folder.resolve("late.csv"),
+                        "Email Address,Joined\n"
+                                + IntStream.range(0, 6000)
+                                        .mapToObj("p%d@example.org,2012-12-31\n"::formatted)
+                                        .collect(Collectors.joining())
+                                + "new@example.org,3/4/2012\n"));
+        wizard.next();
+        assertThat(wizard.map().doubts()).isEmpty();
+        wizard.next();
+        assertThat(wizard.check().rows())
+                .extracting(row -> row.row().value())
+                .containsExactly("3/4/2012");
+
+        wizard.back();
+        assertThat(wizard.map().problemProperty().get()).contains("dates of Joined");
+        var doubt = wizard.map().doubts().getFirst();
+        assertThat(doubt.example()).isEqualTo("3/4/2012");
+        doubt.target().datesProperty().set(DateOrder.DAY_FIRST);
+        wizard.next();
+        assertThat(Objects.requireNonNull(wizard.check().sumsProperty().get()).rejected()).isZero();
     }
 
     @Test
