@@ -142,6 +142,30 @@ class UploadFormatTest {
     }
 
     @Test
+    void mendedRejectsGoWhereTheirFileWent() throws IOException {
+        Files.writeString(file, "Wer,Besuche\nann@example.org,Ann\nnobody,Ben\n");
+        var first =
+                upload(
+                        file.toString(),
+                        "--map",
+                        "Wer=Email Address",
+                        "--map",
+                        "Besuche=Last Name",
+                        "--json");
+        assertThat(first.code()).isEqualTo(3);
+        var rejects = Path.of(first.json().get("rejectsFile").asString());
+        Files.writeString(
+                rejects, Files.readString(rejects).replaceFirst("nobody", "ben@example.org"));
+        assertThat(rejects).content().startsWith("Wer,Besuche,Line,Reason\nben@");
+        assertThat(upload(rejects.toString(), "--yes").err())
+                .contains("Besuche -> Last Name (as on 20", "Line -> (left out)");
+
+        assertThat(upload(file.toString(), "--dry-run").err())
+                .as("nor does the first file lose it by that")
+                .contains("Besuche -> Last Name (as on 20");
+    }
+
+    @Test
     void datesThatCouldBeTwoAreAskedForOnceAndNeverGuessed() throws IOException {
         attribute("Born", DataType.DATE);
         Files.writeString(file, "Email Address,Born\nann@example.org,03/04/1990\n");

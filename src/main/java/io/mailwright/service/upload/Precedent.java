@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -48,11 +49,18 @@ record Precedent(
     }
 
     private record Known(StoredPlan plan, Instant at) {
-        /** Columns without names are told apart by their places only. */
+        /**
+         * Whether the file's own columns are the same, be it one of rejects or not. Columns without
+         * names are told apart by their places only.
+         */
         boolean isOf(List<String> columns) {
             return plan.isPrecedent()
                     && plan.layout().format().heading()
-                    && new HashSet<>(plan.layout().columns()).equals(new HashSet<>(columns));
+                    && own(plan.layout().columns()).equals(own(columns));
+        }
+
+        private static Set<String> own(List<String> columns) {
+            return new HashSet<>(columns.subList(0, RejectsFile.ownColumns(columns)));
         }
 
         Precedent learned(List<String> columns) {
