@@ -3,12 +3,14 @@ package io.mailwright.service.upload.saved;
 import io.mailwright.domain.Failure;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -44,20 +46,36 @@ public final class SavedFile<S> {
         try {
             var stored = JSON.readValue(Files.readString(file), type);
             if (stored == null) {
-                throw new Failure.FileUnusable(file, none() + "it is empty.", null);
+                throw new Failure.FileUnusable(file, none("it is empty"), null);
             }
             return meaning.apply(stored);
         } catch (IOException e) {
             throw new Failure.FileUnusable(file, "The %s cannot be read.".formatted(noun), e);
         } catch (JacksonException e) {
-            throw new Failure.FileUnusable(file, none() + e.getOriginalMessage(), e);
+            throw new Failure.FileUnusable(file, none(trouble(e)), e);
         } catch (IllegalArgumentException e) {
             throw new Failure.FileUnusable(file, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private String none() {
-        return "This is no %s as Mailwright saves it: ".formatted(noun);
+    private String none(String trouble) {
+        return "This is no %s as Mailwright saves it: %s. Export it anew, or put the file right in a text editor."
+                .formatted(noun, trouble);
+    }
+
+    /** In words, as those of the library speak of its own classes. */
+    private static String trouble(JacksonException e) {
+        var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        if (e instanceof StreamReadException) {
+            return "line %,d is no JSON".formatted(line);
+        }
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .reduce((_, last) -> last)
+                .map(name ->
+                        "what line %,d holds as \"%s\" does not belong there".formatted(line, name))
+                .orElse("what line %,d holds does not belong there".formatted(line));
     }
 
     /**

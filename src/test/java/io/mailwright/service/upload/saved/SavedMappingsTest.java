@@ -87,7 +87,13 @@ class SavedMappingsTest {
             quoteCharacter = '^',
             value = {
                 "null | This is no mapping as Mailwright saves it: it is empty.",
-                "a,b | This is no mapping as Mailwright saves it:",
+                "a,b | This is no mapping as Mailwright saves it: line 1 is no JSON. Export it anew,"
+                        + " or put the file right in a text editor.",
+                "{\"name\": | This is no mapping as Mailwright saves it: line 1 is no JSON.",
+                "[1] | This is no mapping as Mailwright saves it: what line 1 holds does not belong"
+                        + " there.",
+                "{\"columns\":7} | This is no mapping as Mailwright saves it: what line 1 holds as"
+                        + " \"columns\" does not belong there. Export it anew,",
                 "{\"steps\":[]} | \"columns\" is missing.",
                 "{\"name\":\"a\"} | \"columns\" is missing.",
                 "{\"name\":\"a\",\"columns\":[{\"attribute\":\"b\"}]} | has no \"column\".",
@@ -106,6 +112,9 @@ class SavedMappingsTest {
         var file = Files.writeString(folder.resolve("mapping.json"), text);
         assertThatThrownBy(() -> MappingFile.read(file))
                 .isInstanceOf(Failure.FileUnusable.class)
-                .hasMessageContaining(words);
+                .hasMessageContaining(words)
+                .hasMessageContaining("mapping.json")
+                .hasMessageNotContaining("REDACTED")
+                .hasMessageNotContaining("io.mailwright");
     }
 }
