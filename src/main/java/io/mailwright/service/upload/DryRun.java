@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,22 +67,9 @@ final class DryRun {
     }
 
     private void takeBack() {
-        for (var row : result(judging.remove())) {
+        for (var row : Beside.result(judging.remove())) {
             tally.count(row.outcome().state());
             rows.accept(row);
-        }
-    }
-
-    private static List<Judged> result(Future<List<Judged>> batch) {
-        try {
-            return batch.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(e.getCause());
         }
     }
 

@@ -9,8 +9,6 @@ import io.mailwright.service.upload.source.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,11 +35,11 @@ final class JudgedPages {
     void each(Consumer<List<Judged>> use) {
         try (var beside = Executors.newSingleThreadExecutor()) {
             try {
-                var page = result(after(0, beside));
+                var page = Beside.result(after(0, beside));
                 while (!page.isEmpty()) {
                     var next = after(page.getLast().checked().row().line(), beside);
                     use.accept(page);
-                    page = result(next);
+                    page = Beside.result(next);
                 }
             } finally {
                 beside.shutdownNow();
@@ -75,18 +73,5 @@ final class JudgedPages {
             case Checked.Fit fit ->
                     new Judged(fit, prepared.judge().foresee(fit, standing), standing);
         };
-    }
-
-    private static List<Judged> result(Future<List<Judged>> page) {
-        try {
-            return page.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException().initCause(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(e.getCause());
-        }
     }
 }
