@@ -1,5 +1,8 @@
 package io.mailwright.server.store;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -8,12 +11,24 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Opens connections to the store's file, set so that a commit survives the loss of power. */
 final class Connections {
     private static final int BUSY_MILLIS = 10_000;
+
+    /** Where two open a new file at once, SQLite does not wait for the one that begins the log. */
+    private static final RetryPolicy<Handle> WHILE_BUSY =
+            RetryPolicy.<Handle>builder()
+                    .handleIf(Connections::isBusy)
+                    .withDelay(Duration.ofMillis(20))
+                    .withMaxRetries(-1)
+                    .withMaxDuration(Duration.ofMillis(BUSY_MILLIS))
+                    .build();
 
     private final Path file;
 
@@ -31,6 +46,11 @@ final class Connections {
         var jdbi = Jdbi.create("jdbc:sqlite:" + file, config.toProperties());
         // Otherwise the values of a statement, which are people's, are in its exception's message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return jdbi.open();
+        return Failsafe.with(WHILE_BUSY).get(jdbi::open);
+    }
+
+    private static boolean isBusy(Throwable thrown) {
+        return thrown.getCause() instanceof SQLiteException said
+                && said.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 }
