@@ -52,12 +52,20 @@ public final class Database implements AutoCloseable {
      *
      * @throws Failure.CacheUnusable if the folder cannot be written, or a file is not to be had
      */
-    public static Database open(Path file) {
-        var ledgerFile = DatabaseFile.ledgerOf(file);
+    public static Database open(Path path) {
+        var file = new DatabaseFile(path, Purpose.LOCAL_COPY);
+        try (var _ = file.opening()) {
+            return open(file, DatabaseFile.ledgerOf(path));
+        } catch (IOException e) {
+            throw file.failure(e);
+        }
+    }
+
+    private static Database open(DatabaseFile file, DatabaseFile ledgerFile) {
         boolean first = !ledgerFile.exists();
         var ledger = ledger(ledgerFile);
         try {
-            return copy(new DatabaseFile(file, Purpose.LOCAL_COPY), ledger, first);
+            return copy(file, ledger, first);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,14 @@ final class DatabaseFile {
     /** The write-ahead log of a large sync is cut down to this when it has been written back. */
     private static final long LOG_KEPT = 16L << 20;
 
+    private static final List<String> BESIDE =
+            List.of("", "-wal", "-shm", "-staging", "-lock", "-opening", "-sync", "-suspect");
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
-    /** Who holds this place of the lock file may move the file aside. */
-    private static final long MOVING = 0;
-
-    private static final Duration MOVING_TAKES = Duration.ofSeconds(10);
+    /** Longer than checking and bringing up to date takes for a file of some gigabytes. */
+    private static final Duration OPENING_TAKES = Duration.ofMinutes(2);
 
     private final Path path;
     private final Purpose purpose;
@@ -86,30 +88,26 @@ final class DatabaseFile {
         return Files.exists(path);
     }
 
-    /** Makes folder and file if need be; moves an unusable one aside and says where to. */
-    Optional<SetAside> prepare() throws IOException, SQLException {
+    /**
+     * Held while the file is made, checked, moved aside and brought up to date: of several who do
+     * so to one file SQLite lets some fail rather than wait. Makes the folder if need be.
+     */
+    PlaceLock opening() throws IOException {
         makeFolder();
+        return PlaceLock.take(beside("-opening", false), 0, OPENING_TAKES)
+                .orElseThrow(() -> new IOException("another process is opening " + path));
+    }
+
+    /** Makes the file if need be; moves an unusable one aside and says where to. */
+    Optional<SetAside> prepare() throws IOException, SQLException {
         makeFile();
-        return fault().isEmpty() ? Optional.empty() : beginAnew();
-    }
-
-    /** Another process may have begun a new one while this one waited. */
-    private Optional<SetAside> beginAnew() throws IOException, SQLException {
-        try (var _ = moving()) {
-            makeFile();
-            var fault = fault();
-            if (fault.isEmpty()) {
-                return Optional.empty();
-            }
-            var aside = moveAside(fault.get());
-            makeFile();
-            return Optional.of(new SetAside(purpose.kind(), fault.get(), aside));
+        var fault = fault();
+        if (fault.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private PlaceLock moving() throws IOException {
-        return lock(MOVING, MOVING_TAKES)
-                .orElseThrow(() -> new IOException("another process is moving " + path));
+        var aside = moveAside(fault.get());
+        makeFile();
+        return Optional.of(new SetAside(purpose.kind(), fault.get(), aside));
     }
 
     /** Takes a place of the lock file beside this one, if nobody has it or keeps it so long. */
@@ -141,8 +139,10 @@ final class DatabaseFile {
 
     /** SQLite gives its log files the permissions of the one they belong to. */
     private void makeFile(Path file) throws IOException {
-        if (Files.notExists(file)) {
+        try {
             Files.createFile(file);
+        } catch (FileAlreadyExistsException _) {
+            // Somebody made it before.
         }
         if (ownerOnly()) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -161,7 +161,7 @@ final class DatabaseFile {
 
     /** Deletes it with all that lies beside it, what was moved aside too. */
     void delete() throws IOException {
-        for (var suffix : List.of("", "-wal", "-shm", "-staging", "-lock", "-sync", "-suspect")) {
+        for (var suffix : BESIDE) {
             Files.deleteIfExists(part(suffix));
         }
         try (var old =

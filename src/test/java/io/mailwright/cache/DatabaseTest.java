@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.SetAside;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 class DatabaseTest {
     @TempDir Path folder;
@@ -87,6 +91,16 @@ class DatabaseTest {
             put(other, "y", 2);
             assertThat(get(other, "x")).isEqualTo(1);
             assertThat(get(one, "y")).isEqualTo(2);
+        }
+    }
+
+    @RepeatedTest(20)
+    void severalMayMakeItAtOnce() throws Exception {
+        try (var openers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Database> open = () -> Database.open(file());
+            for (var opened : openers.invokeAll(Collections.nCopies(4, open))) {
+                opened.get().close();
+            }
         }
     }
 
