@@ -23,11 +23,13 @@ public final class People {
     static final int MASTER = 0;
 
     private final List<Long> lists;
-    private final List<Person> inOrder = new ArrayList<>();
-    private final Map<String, Person> byKey = new HashMap<>();
+    private final List<Person> inOrder;
+    private final Map<String, Person> byKey;
 
-    private People(List<Long> lists) {
+    private People(List<Long> lists, int size) {
         this.lists = lists;
+        this.inOrder = new ArrayList<>(size);
+        this.byKey = HashMap.newHashMap(size);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class People {
         var places = new ArrayList<Long>();
         places.add(tables.lists().master());
         lists.stream().filter(list -> !places.contains(list)).forEach(places::add);
-        var people = new People(places);
+        var people = new People(places, keys.size());
         people.read(tables, keys);
         int first = lists.contains(places.getFirst()) ? 0 : 1;
         people.readStandings(tables, first);

@@ -83,7 +83,7 @@ public final class SampleAccount {
         list("Returning customers", ListType.PRIVATE, 8);
         var people = people();
         for (var list : lists) {
-            tables.memberships().putAll(list.id(), list.joinings());
+            tables.memberships().addAll(list.id(), list.joinings());
         }
         for (int i = 1; i <= BLOCKED_STRANGERS; i++) {
             block("former.customer%d@example.net".formatted(i), "", "Asked by letter");
@@ -120,7 +120,7 @@ public final class SampleAccount {
                 block(subscriber.email(), name, "Asked by telephone");
             }
         }
-        tables.memberships().putAll(tables.lists().master(), everybody);
+        tables.memberships().addAll(tables.lists().master(), everybody);
         return subscribers;
     }
 

@@ -17,36 +17,28 @@ final class BulkInsert implements AutoCloseable {
 
     private final Connection connection;
     private final String into;
-    private final String end;
     private final @Nullable Object[] waiting;
     private final int columns;
-    private final PreparedStatement full;
+    private @Nullable PreparedStatement full;
     private int next;
-
-    BulkInsert(Handle handle, String into, int columns) {
-        this(handle, into, columns, "");
-    }
 
     /**
      * Prepares for one table.
      *
      * @param into such as {@code insert into t}
-     * @param end what stands behind the values, such as {@code on conflict do nothing}
      */
-    BulkInsert(Handle handle, String into, int columns, String end) {
+    BulkInsert(Handle handle, String into, int columns) {
         this.connection = handle.getConnection();
         this.into = into;
-        this.end = end;
         this.columns = columns;
         this.waiting = new @Nullable Object[ROWS * columns];
-        this.full = prepared(ROWS);
     }
 
     private PreparedStatement prepared(int rows) {
         var row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         var values = String.join(",", Collections.nCopies(rows, row));
         try {
-            return connection.prepareStatement(into + " values " + values + end);
+            return connection.prepareStatement(into + " values " + values);
         } catch (SQLException e) {
             throw new IllegalStateException(into, e);
         }
@@ -56,6 +48,9 @@ final class BulkInsert implements AutoCloseable {
         System.arraycopy(row, 0, waiting, next, columns);
         next += columns;
         if (next == waiting.length) {
+            if (full == null) {
+                full = prepared(ROWS);
+            }
             execute(full);
         }
     }
@@ -74,7 +69,7 @@ final class BulkInsert implements AutoCloseable {
 
     @Override
     public void close() {
-        try (full) {
+        try (var _ = full) {
             if (next > 0) {
                 try (var rest = prepared(next / columns)) {
                     execute(rest);

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The Master Unsubscribe list: addresses never to be mailed, of the account or not. */
@@ -32,11 +31,11 @@ public final class MasterUnsubscribeTable {
      */
     public void each(List<String> keys, Consumer<String> each) {
         if (isShorterThan(keys.size())) {
-            var wanted = Set.copyOf(keys);
-            handle.createQuery("select email_key from master_unsubscribe")
-                    .mapTo(String.class)
-                    .filter(wanted::contains)
-                    .forEach(each);
+            var all =
+                    handle.createQuery("select email_key from master_unsubscribe")
+                            .mapTo(String.class)
+                            .set();
+            keys.stream().filter(all::contains).forEach(each);
             return;
         }
         var select = "select email_key from master_unsubscribe where email_key";

@@ -86,20 +86,7 @@ public final class MembershipTable {
     /** Puts a subscriber on a list, or changes the standing of one who is on it. */
     public void put(
             long list, long subscriber, Status status, @Nullable String reason, Instant at) {
-        handle.createUpdate(
-                        """
-                        insert into membership
-                        values (:list, :subscriber, :status, :reason, :at, :at)
-                        on conflict do update set
-                            status = excluded.status, reason = excluded.reason,
-                            changed = excluded.changed
-                        """)
-                .bind("list", list)
-                .bind("subscriber", subscriber)
-                .bind("status", status.name())
-                .bind("reason", reason)
-                .bind("at", at.toEpochMilli())
-                .execute();
+        putAll(list, List.of(new Joining(subscriber, status, reason, at)));
     }
 
     /** Changes the standing on every list on which it is {@code from}. */
@@ -113,35 +100,27 @@ public final class MembershipTable {
                 from.name());
     }
 
-    /** Puts many on a list of whom nobody is on it. */
-    public void addAll(long list, List<Joining> joinings) {
-        handle.execute("insert into list_count_apart values (1)");
-        insert(list, joinings, "");
-        handle.execute("delete from list_count_apart");
-        joinings.stream()
-                .collect(Collectors.groupingBy(Joining::status, Collectors.counting()))
-                .forEach((status, subscribers) ->
-                        handle.execute(
-                                "insert into list_count values (?, ?, ?) on conflict do update"
-                                        + " set subscribers = subscribers + excluded.subscribers",
-                                list,
-                                status.name(),
-                                subscribers));
-    }
-
     /** Puts many on a list, or changes the standing of those who are on it. */
     public void putAll(long list, List<Joining> joinings) {
-        var end =
-                """
-                 on conflict do update set
-                    status = excluded.status, reason = excluded.reason,
-                    changed = excluded.changed
-                """;
-        insert(list, joinings, end);
+        addAll(list, joinings.stream().filter(joining -> !change(list, joining)).toList());
     }
 
-    private void insert(long list, List<Joining> joinings, String end) {
-        try (var rows = new BulkInsert(handle, "insert into membership", 6, end)) {
+    /** Whether the subscriber was on the list. */
+    private boolean change(long list, Joining joining) {
+        return handle.execute(
+                        "update membership set status = ?, reason = ?, changed = ?"
+                                + " where list = ? and subscriber = ?",
+                        joining.status().name(),
+                        joining.reason(),
+                        joining.at().toEpochMilli(),
+                        list,
+                        joining.subscriber())
+                > 0;
+    }
+
+    /** Puts many on a list of whom nobody is on it. */
+    public void addAll(long list, List<Joining> joinings) {
+        try (var rows = new BulkInsert(handle, "insert into membership", 6)) {
             for (var joining : joinings) {
                 long at = joining.at().toEpochMilli();
                 rows.add(
@@ -153,6 +132,15 @@ public final class MembershipTable {
                         at);
             }
         }
+        joinings.stream()
+                .collect(Collectors.groupingBy(Joining::status, Collectors.counting()))
+                .forEach((status, subscribers) ->
+                        handle.execute(
+                                "insert into list_count values (?, ?, ?) on conflict do update"
+                                        + " set subscribers = subscribers + excluded.subscribers",
+                                list,
+                                status.name(),
+                                subscribers));
     }
 
     /**

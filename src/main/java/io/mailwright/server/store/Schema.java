@@ -14,7 +14,7 @@ import java.util.List;
 /** Brings a file to the newest schema: its {@code user_version} is the number of steps taken. */
 final class Schema {
     private static final List<String> STEPS =
-            List.of("001-account.sql", "002-sending.sql", "003-counting.sql");
+            List.of("001-account.sql", "002-sending.sql", "003-counting.sql", "004-joining.sql");
 
     private Schema() {}
 

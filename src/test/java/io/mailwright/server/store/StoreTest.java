@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -266,6 +267,41 @@ class StoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(Failure.CacheUnusable.class)
                 .hasMessageContaining("move it away");
+    }
+
+    @Test
+    void bringsTheMembershipsOfAnOlderFileOver() throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            for (var step : List.of("001-account.sql", "002-sending.sql", "003-counting.sql")) {
+                statement.executeUpdate(
+                        new String(
+                                Store.class.getResourceAsStream(step).readAllBytes(),
+                                StandardCharsets.UTF_8));
+            }
+            statement.executeUpdate(
+                    """
+                    insert into list values (1, 'Spring', 'spring', 'PUBLIC', 0);
+                    insert into subscriber values (7, 'a@b.org', 'a@b.org', 'HTML', '{}', 0);
+                    insert into subscriber values (8, 'c@b.org', 'c@b.org', 'HTML', '{}', 0);
+                    insert into membership values (1, 7, 'ACTIVE', null, 5, 6);
+                    insert into membership values (1, 8, 'UNSUBSCRIBED', 'too many', 7, 8);
+                    pragma user_version = 3;
+                    """);
+        }
+        try (var store = open()) {
+            var both = store.read(t -> t.lists().find(1, t.now())).orElseThrow().counts();
+            assertThat(both).isEqualTo(new ListCounts(2, 1, 1, 0, 0));
+            var one = store.read(t -> t.memberships().find(1, 8)).orElseThrow();
+            assertThat(one.status()).isEqualTo(Status.UNSUBSCRIBED);
+
+            store.change(t -> {
+                t.memberships().remove(1, 7);
+                return t;
+            });
+            var left = store.read(t -> t.lists().find(1, t.now())).orElseThrow().counts();
+            assertThat(left).isEqualTo(new ListCounts(1, 0, 1, 0, 0));
+        }
     }
 
     private static int lists(Store store) {
