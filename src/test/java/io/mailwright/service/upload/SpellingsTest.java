@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /** How columns write dates, numbers and truth is found, or asked for; nothing is guessed. */
@@ -63,6 +64,35 @@ class SpellingsTest {
 
         assertThat(found.likely().decimals()).isEqualTo(mark);
         assertThat(found.doubtfulNumber()).isEqualTo(doubt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    12 Apr 1980               | 1980-04-12
+                    12-apr-1980               | 1980-04-12
+                    April 12, 1980            | 1980-04-12
+                    Apr. 1st, 1980            | 1980-04-01
+                    12. März 1980             | 1980-03-12
+                    1 août 1980 10:15         | 1980-08-01
+                    3 de septiembre de 1980   | 1980-09-03
+                    5 maart 1980              | 1980-03-05
+                    7 października 1980       | 1980-10-07
+                    12Apr1980                 |
+                    19800403                  | 1980-04-03
+                    19800403T101500           |
+                    19800403 10:15            | 1980-04-03
+                    19801303                  |
+                    31 Apr 1980               |
+                    12 Foo 1980               |
+                    12 Apr 80                 |
+                    """)
+    void datesThatCanBeReadOneWayAreReadSo(String text, @Nullable LocalDate day) {
+        for (var order : DateOrder.values()) {
+            assertThat(order.read(text)).isEqualTo(Optional.ofNullable(day));
+        }
     }
 
     @Test
