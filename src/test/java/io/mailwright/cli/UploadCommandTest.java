@@ -593,7 +593,7 @@ class UploadCommandTest {
         typed.run("subscriber", "add", "zoe@example.org", "--list", "Spring");
 
         var dry = upload("--mode", "equal", "--dry-run");
-        assertThat(dry.err()).contains("On the list and not in the file: 1 people");
+        assertThat(dry.err()).contains("not in the file: 1 people", "(such as zoe@example.org)");
         var asked = upload("--mode", "equal");
         assertThat(asked.code()).isEqualTo(2);
         assertThat(asked.err()).contains("takes 1 people off the list Spring: add --yes");

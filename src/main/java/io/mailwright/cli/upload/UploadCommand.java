@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
+import io.mailwright.domain.upload.FoundLeavers;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * {@code upload FILE}: puts the people of a file on a list; its subcommands see to past uploads.
@@ -34,6 +36,8 @@ import java.util.concurrent.Callable;
                 "Puts the people of a workbook or a CSV file on a list. Nobody unsubscribed is made"
                         + " active.")
 public final class UploadCommand implements Callable<Integer> {
+    private static final int LEAVERS_NAMED = 5;
+
     private final Session session;
 
     @Parameters(
@@ -199,7 +203,7 @@ public final class UploadCommand implements Callable<Integer> {
                                 : uploads.check(plan, wanted, progress));
         accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
-            sayLeavers(uploads.leavers().count(plan, Progress.NONE));
+            sayLeavers(uploads.leavers().find(plan, Progress.NONE));
         }
         var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
         var document = UploadDocument.of(upload, written);
@@ -233,22 +237,30 @@ public final class UploadCommand implements Callable<Integer> {
     }
 
     private long leavers(Services services, UploadPlan plan) {
-        long leavers =
+        var leavers =
                 session.terminal()
-                        .following(progress -> services.uploads().leavers().count(plan, progress));
+                        .following(progress -> services.uploads().leavers().find(plan, progress));
         sayLeavers(leavers);
         if (!yes) {
             throw new UsageException(
                     "This takes %,d people off the list %s: add --yes to do it."
-                            .formatted(leavers, list));
+                            .formatted(leavers.count(), list));
         }
-        return leavers;
+        return leavers.count();
     }
 
-    private void sayLeavers(long leavers) {
+    private void sayLeavers(FoundLeavers leavers) {
         session.terminal()
                 .warn(
-                        "On the list and not in the file: %,d people, who leave the list; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
-                                .formatted(leavers));
+                        "On the list and not in the file: %,d people, who leave the list%s; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
+                                .formatted(leavers.count(), examples(leavers)));
+    }
+
+    private static String examples(FoundLeavers leavers) {
+        return leavers.first().isEmpty()
+                ? ""
+                : leavers.first().stream()
+                        .limit(LEAVERS_NAMED)
+                        .collect(Collectors.joining(", ", " (such as ", ")"));
     }
 }

@@ -3,7 +3,9 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.ListMembers;
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.FoundLeavers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ import java.util.function.Consumer;
 final class Absentees {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+
+    /** As many as somebody may look through. */
+    private static final int SHOWN = 10_000;
 
     private final ListMembers members;
     private final long list;
@@ -63,10 +68,15 @@ final class Absentees {
         }
     }
 
-    long count() {
+    FoundLeavers found() {
         long[] count = {0};
-        each(_ -> count[0]++);
-        return count[0];
+        var first = new ArrayList<String>();
+        each(email -> {
+            if (count[0]++ < SHOWN) {
+                first.add(email);
+            }
+        });
+        return new FoundLeavers(count[0], first);
     }
 
     private boolean isPresent(String email) {

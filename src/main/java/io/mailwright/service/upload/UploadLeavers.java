@@ -7,6 +7,7 @@ import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.FoundLeavers;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadRow;
@@ -36,14 +37,14 @@ public final class UploadLeavers {
     }
 
     /**
-     * How many would leave, by the file and the local copy; nothing is sent or written.
+     * Who would leave, by the file and the local copy; nothing is sent or written.
      *
      * @throws Failure.Invalid for All Subscribers, which nobody leaves so
      */
-    public long count(UploadPlan plan, Progress progress) {
+    public FoundLeavers find(UploadPlan plan, Progress progress) {
         var absentees = absentees(plan.listId());
         uploads.check(plan, row -> absentees.present(row.email()), progress);
-        return absentees.count();
+        return absentees.found();
     }
 
     private Absentees absentees(long listId) {
@@ -90,7 +91,7 @@ public final class UploadLeavers {
             page.forEach(row -> absentees.present(row.email()));
             line = page.getLast().line();
         }
-        long found = absentees.count();
+        long found = absentees.found().count();
         if (found != count) {
             ledger.drop(uploadId);
             throw new Failure.Invalid(

@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.FoundLeavers;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.service.upload.UploadService;
@@ -23,8 +24,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choice to make a list equal to the file: says how many people would leave, and wants their
- * number typed before it lets the upload begin.
+ * The choice to make a list equal to the file: shows who would leave, and wants their number typed
+ * before it lets the upload begin.
  */
 final class UploadEqualViewModel {
     private final UploadService uploads;
@@ -33,12 +34,13 @@ final class UploadEqualViewModel {
     private final Problems problems = new Problems();
     private final BooleanProperty chosen = new SimpleBooleanProperty();
     private final StringProperty typed = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable Long> leavers = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable FoundLeavers> leavers =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
     private @Nullable UploadPlan plan;
-    private @Nullable Job<Long> job;
+    private @Nullable Job<FoundLeavers> job;
 
     UploadEqualViewModel(UploadService uploads, Jobs jobs, Texts texts) {
         this.uploads = uploads;
@@ -75,13 +77,13 @@ final class UploadEqualViewModel {
         var counting =
                 jobs.of(
                         texts.get("job.equal"),
-                        progress -> uploads.leavers().count(checked, progress));
+                        progress -> uploads.leavers().find(checked, progress));
         job = counting;
         counting.onDone(
                         found -> {
                             if (counting.equals(job) && chosen.get()) {
                                 leavers.set(found);
-                                words.set(texts.get("equal.leave", found));
+                                words.set(words(found));
                             }
                         })
                 .onRefusal(failure -> {
@@ -92,16 +94,29 @@ final class UploadEqualViewModel {
                 .start();
     }
 
+    private String words(FoundLeavers found) {
+        var count = texts.get("equal.leave", found.count());
+        return found.first().size() == found.count()
+                ? count
+                : count + " " + texts.get("equal.first", found.first().size());
+    }
+
     private boolean isReady() {
         var found = leavers.get();
         return !chosen.get()
                 || (found != null
-                        && typed.get().replaceAll("\\D", "").equals(String.valueOf(found)));
+                        && typed.get().replaceAll("\\D", "").equals(String.valueOf(found.count())));
     }
 
     /** What was checked, as it is chosen here. */
     UploadPlan chosen(UploadPlan checked) {
         return chosen.get() ? checked.with(UploadMode.EQUAL) : checked;
+    }
+
+    /** How many are to leave; {@code null} if the list is not to be made equal. */
+    @Nullable Long agreed() {
+        var found = leavers.get();
+        return found == null ? null : found.count();
     }
 
     BooleanProperty chosenProperty() {
@@ -113,8 +128,8 @@ final class UploadEqualViewModel {
         return typed;
     }
 
-    /** How many would leave; {@code null} until that is known, and while it is not asked. */
-    ReadOnlyObjectProperty<@Nullable Long> leaversProperty() {
+    /** Who would leave; {@code null} until that is known, and while it is not asked. */
+    ReadOnlyObjectProperty<@Nullable FoundLeavers> leaversProperty() {
         return leavers.getReadOnlyProperty();
     }
 

@@ -154,7 +154,7 @@ final class UploadWizardViewModel {
 
     private void send() {
         if (check.sumsProperty().get() != null && equal.readyProperty().get()) {
-            start.begin(equal.chosen(check.plan()), equal.leaversProperty().get(), this::start);
+            start.begin(equal.chosen(check.plan()), equal.agreed(), this::start);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.upload.FoundLeavers;
 import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
@@ -70,9 +71,15 @@ class UploadLeaversTest {
 
     @Test
     void whoIsNotInTheFileLeavesAndComesBack() {
-        assertThat(account.uploads.leavers().count(plan(UploadMode.EQUAL), Progress.NONE))
+        assertThat(account.uploads.leavers().find(plan(UploadMode.EQUAL), Progress.NONE))
                 .as("held too; who has unsubscribed, and whose row is wrong, are not")
-                .isEqualTo(3);
+                .isEqualTo(
+                        new FoundLeavers(
+                                3,
+                                List.of(
+                                        "goes@example.org",
+                                        "goes2@example.org",
+                                        "held@example.org")));
         var before = StoreImage.of(folder.resolve("server").resolve("account.db"));
 
         var done = run(begun(3));
@@ -143,7 +150,7 @@ class UploadLeaversTest {
         long all = account.store.read(tables -> tables.lists().master());
         var plan = plan(UploadMode.EQUAL);
         var everybody = new UploadPlan(plan.file(), all, plan.mapping(), UploadMode.EQUAL);
-        assertThatThrownBy(() -> account.uploads.leavers().count(everybody, Progress.NONE))
+        assertThatThrownBy(() -> account.uploads.leavers().find(everybody, Progress.NONE))
                 .isInstanceOf(Failure.Invalid.class);
         assertThatThrownBy(() -> account.uploads.begin(everybody, Progress.NONE))
                 .isInstanceOf(Failure.Invalid.class);

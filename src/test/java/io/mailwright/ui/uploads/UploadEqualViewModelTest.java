@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.upload.FoundLeavers;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
@@ -60,7 +61,9 @@ class UploadEqualViewModelTest {
 
         model.chosenProperty().set(true);
 
-        assertThat(model.leaversProperty().get()).isEqualTo(1);
+        assertThat(model.leaversProperty().get())
+                .isEqualTo(new FoundLeavers(1, List.of("bob@example.org")));
+        assertThat(model.agreed()).isEqualTo(1);
         assertThat(model.wordsProperty().get()).startsWith("1 person is not in the file");
         assertThat(model.askingProperty().get()).isTrue();
         assertThat(model.readyProperty().get()).isFalse();

@@ -62,6 +62,7 @@ class UploadsScreenTest {
         var fair = account.list("Spring fair");
         account.person(fair, "old@example.org", Map.of("First Name", "Old"));
         account.person(fair, "same@example.org", Map.of("First Name", "Same"));
+        account.person(fair, "zoe@example.org", Map.of());
         account.sync();
         window =
                 TestWindow.open(
@@ -142,6 +143,11 @@ class UploadsScreenTest {
         assertThat(window.find("#next", Button.class).getText()).isEqualTo("Upload 2 rows");
         assertThat(TestWindow.onFx(() -> window.shell().scene().getFocusOwner().getId()))
                 .isEqualTo("rowTable");
+        window.focus(window.find("#equal", javafx.scene.control.CheckBox.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#people", javafx.scene.control.ListView.class).isVisible());
+        window.picture("upload-equal");
+        window.press(KeyCode.SPACE);
         window.press(KeyCode.ALT, KeyCode.LEFT);
         window.until(() -> window.has("#list"));
         assertThat(elsewhere).as("one step back").hasValue(1);
