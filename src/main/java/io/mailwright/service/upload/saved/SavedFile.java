@@ -44,7 +44,7 @@ public final class SavedFile<S> {
      */
     public <T> T read(Path file, Function<S, T> meaning) {
         try {
-            var stored = JSON.readValue(Files.readString(file), type);
+            var stored = JSON.readValue(withoutMark(Files.readString(file)), type);
             if (stored == null) {
                 throw new Failure.FileUnusable(file, none("it is empty"), null);
             }
@@ -56,6 +56,11 @@ public final class SavedFile<S> {
         } catch (IllegalArgumentException e) {
             throw new Failure.FileUnusable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Some editors put a byte order mark in front. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private String none(String trouble) {

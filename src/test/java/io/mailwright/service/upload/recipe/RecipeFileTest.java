@@ -65,6 +65,15 @@ class RecipeFileTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfIt() throws IOException {
+        var file = folder.resolve("recipe.json");
+        var recipe = Recipe.NONE.with(new RecipeStep.Trim("Name"));
+        RecipeFile.write(recipe, file);
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+        assertThat(RecipeFile.read(file)).isEqualTo(recipe);
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaidInWords() {
         assertThatThrownBy(() -> RecipeFile.read(folder.resolve("none.json")))
                 .isInstanceOf(Failure.FileUnusable.class)
