@@ -248,6 +248,8 @@ final class DatabaseFile {
                         : SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setCacheSize(-16_000);
         config.setTempStore(SQLiteConfig.TempStore.FILE);
+        // Else the driver asks for the last row after every insert, needed or not.
+        config.setGetGeneratedKeys(false);
         var connection = config.createConnection("jdbc:sqlite:" + path);
         var handle = Jdbi.open(connection);
         // Otherwise the values of a statement, which are people's, are in its exception's message.

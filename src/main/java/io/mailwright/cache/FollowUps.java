@@ -77,17 +77,16 @@ public final class FollowUps {
     private long copy(long id, String who, boolean isUndo, String which, String image) {
         return database.write(handle -> {
             long copy =
-                    handle.createUpdate(
+                    handle.createQuery(
                                     "insert into upload(file, list_id, list_name, mode, plan,"
                                             + " state, started_at, undoes, sha256, who)"
                                             + " select file, list_id, list_name, mode, plan,"
                                             + " 'STOPPED', :now, case when :undo then id end,"
-                                            + " sha256, :who from upload where id = :id")
+                                            + " sha256, :who from upload where id = :id returning id")
                             .bind("now", System.currentTimeMillis())
                             .bind("undo", isUndo)
                             .bind("who", who)
                             .bind("id", id)
-                            .executeAndReturnGeneratedKeys("id")
                             .mapTo(Long.class)
                             .one();
             long last =

@@ -23,13 +23,12 @@ public final class SendStore {
     /** Writes down, before the account is asked, that it is. */
     public long asking(String plan, @Nullable Long knownJob, Instant at) {
         return ledger.write(handle ->
-                handle.createUpdate(
+                handle.createQuery(
                                 "insert into send(plan, state, known_job, asked_at)"
-                                        + " values (:plan, 'ASKING', :known, :at)")
+                                        + " values (:plan, 'ASKING', :known, :at) returning id")
                         .bind("plan", plan)
                         .bind("known", knownJob)
                         .bind("at", at.toEpochMilli())
-                        .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one());
     }

@@ -38,17 +38,16 @@ public final class UploadStore {
         try {
             return database.write(handle -> {
                 long id =
-                        handle.createUpdate(
+                        handle.createQuery(
                                         "insert into upload(file, list_id, list_name, mode, plan,"
                                                 + " state, started_at) values (:file, :listId,"
-                                                + " :listName, :mode, :plan, 'READING', :now)")
+                                                + " :listName, :mode, :plan, 'READING', :now) returning id")
                                 .bind("file", file.toString())
                                 .bind("listId", listId)
                                 .bind("listName", listName)
                                 .bind("mode", mode)
                                 .bind("plan", plan)
                                 .bind("now", System.currentTimeMillis())
-                                .executeAndReturnGeneratedKeys("id")
                                 .mapTo(Long.class)
                                 .one();
                 var claim = UploadClaim.take(database, id).orElseThrow();

@@ -37,16 +37,16 @@ public final class BatchTable {
 
     /** Stores a new one; answers its id. */
     public long create(String call, String spec, Instant at) {
-        return handle.createUpdate(
+        return handle.createQuery(
                         """
                         insert into batch (call, spec, state, requested)
                         values (:call, :spec, :state, :at)
+                        returning id
                         """)
                 .bind("call", call)
                 .bind("spec", spec)
                 .bind("state", WorkState.SCHEDULED.name())
                 .bind("at", at.toEpochMilli())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -42,6 +42,8 @@ final class Connections {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        // Else the driver asks for the last row after every insert, needed or not.
+        config.setGetGeneratedKeys(false);
         config.setTransactionMode(mode);
         var jdbi = Jdbi.create("jdbc:sqlite:" + file, config.toProperties());
         // Otherwise the values of a statement, which are people's, are in its exception's message.

@@ -40,10 +40,11 @@ public final class EmailTable {
 
     /** Stores a new one; answers its id. */
     public long create(Email email) {
-        return handle.createUpdate(
+        return handle.createQuery(
                         """
                         insert into email (name, name_key, subject, html, plain, category, created)
                         values (:name, :key, :subject, :html, :text, :category, :created)
+                        returning id
                         """)
                 .bind("name", email.name())
                 .bind("key", key(email.name()))
@@ -52,7 +53,6 @@ public final class EmailTable {
                 .bind("text", email.text())
                 .bind("category", email.category())
                 .bind("created", email.created().toEpochMilli())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -54,14 +54,13 @@ public final class ImportTable {
 
     /** Stores a new one; answers its id. */
     public long create(ListImport order, String folder, Instant at) {
-        return handle.createUpdate(
+        return handle.createQuery(
                         "insert into import (spec, folder, state, requested)"
-                                + " values (:spec, :folder, :state, :at)")
+                                + " values (:spec, :folder, :state, :at) returning id")
                 .bind("spec", Json.of(order))
                 .bind("folder", folder)
                 .bind("state", WorkState.SCHEDULED.name())
                 .bind("at", at.toEpochMilli())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

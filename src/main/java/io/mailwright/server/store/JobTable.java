@@ -23,7 +23,7 @@ public final class JobTable {
     /** Stores a new one; answers its id. */
     public long create(Job job) {
         var update =
-                handle.createUpdate(
+                handle.createQuery(
                         """
                         insert into job (kind, email, email_name, subject, html, plain, from_name,
                             from_email, additional, multipart, track_links, test, transactional,
@@ -31,6 +31,7 @@ public final class JobTable {
                         values (:kind, :email, :emailName, :subject, :html, :text, :fromName,
                             :fromEmail, :additional, :multipart, :trackLinks, :test,
                             :transactional, :planned, :started, :ended, :state, :problem)
+                        returning id
                         """);
         bind(update, job.content());
         return update.bind("kind", job.kind().name())
@@ -41,7 +42,6 @@ public final class JobTable {
                 .bind("ended", Columns.millis(job.ended()))
                 .bind("state", job.state().name())
                 .bind("problem", job.problem())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
