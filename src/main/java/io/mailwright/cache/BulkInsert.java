@@ -18,6 +18,7 @@ final class BulkInsert implements AutoCloseable {
 
     private final Connection connection;
     private final String into;
+    private final String then;
     private final PreparedStatement full;
     private final List<Object[]> waiting = new ArrayList<>(ROWS);
 
@@ -27,15 +28,25 @@ final class BulkInsert implements AutoCloseable {
      * @param into such as {@code insert into t}
      */
     BulkInsert(Connection connection, String into, int columns) throws SQLException {
+        this(connection, into, columns, "");
+    }
+
+    /**
+     * As the other.
+     *
+     * @param then what stands after the values, such as {@code on conflict do nothing}
+     */
+    BulkInsert(Connection connection, String into, int columns, String then) throws SQLException {
         this.connection = connection;
         this.into = into;
+        this.then = then;
         this.full = prepare(ROWS, columns);
     }
 
     private PreparedStatement prepare(int rows, int columns) throws SQLException {
         var row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         return connection.prepareStatement(
-                into + " values " + String.join(",", Collections.nCopies(rows, row)));
+                into + " values " + String.join(",", Collections.nCopies(rows, row)) + " " + then);
     }
 
     void add(@Nullable Object... row) throws SQLException {

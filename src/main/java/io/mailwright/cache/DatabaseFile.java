@@ -43,7 +43,16 @@ final class DatabaseFile {
     private static final long LOG_KEPT = 16L << 20;
 
     private static final List<String> BESIDE =
-            List.of("", "-wal", "-shm", "-staging", "-lock", "-opening", "-sync", "-suspect");
+            List.of(
+                    "",
+                    "-wal",
+                    "-shm",
+                    "-staging",
+                    "-lock",
+                    "-opening",
+                    "-sync",
+                    "-events",
+                    "-suspect");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);

@@ -1,0 +1,142 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.tracking.EventType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Writes events that come in order, with all that is counted of them, within a transaction of the
+ * caller. Those that are there already are passed over: where there are some of a type of a job,
+ * those of each person are looked up.
+ */
+final class EventWriter implements AutoCloseable {
+    private static final int COLUMNS = 9;
+    private static final int CLICK = EventCode.of(EventType.CLICK);
+
+    private final long[] links;
+    private final long[] details;
+    private final BulkInsert events;
+    private final RollUps rollUps;
+    private final PreparedStatement anyOfSeries;
+    private final PreparedStatement ofPerson;
+    private final Set<Key> known = new HashSet<>();
+    private final Set<Long> clicked = new HashSet<>();
+    private SeriesCounts counts = new SeriesCounts(0, 0);
+    private @Nullable EventRow before;
+    private boolean isNewSeries;
+    private boolean isNewPerson;
+    private long number;
+    private long written;
+
+    /** What tells the events of one type of one person in one job apart. */
+    private record Key(long at, long link, long number) {}
+
+    /**
+     * @param links the ids of links, by their numbers within the load; so with {@code details}
+     */
+    EventWriter(Connection connection, long[] links, long[] details) throws SQLException {
+        this.links = links;
+        this.details = details;
+        events = new BulkInsert(connection, "insert into event", COLUMNS);
+        rollUps = new RollUps(connection);
+        anyOfSeries =
+                connection.prepareStatement(
+                        "select 1 from event where job_id = ? and type = ? limit 1");
+        ofPerson =
+                connection.prepareStatement(
+                        "select at, link_id, number from event"
+                                + " where job_id = ? and type = ? and person_id = ?");
+    }
+
+    void write(EventRow row) throws SQLException {
+        var last = before;
+        before = row;
+        if (last == null || !row.isOfSameSeries(last)) {
+            beginSeries(row);
+            beginPerson(row);
+        } else if (row.person() != last.person()) {
+            beginPerson(row);
+        }
+        number = last != null && row.compareTo(last) == 0 ? number + 1 : 0;
+        long link = links[row.link()];
+        if (isNewSeries || !known.contains(new Key(row.at(), link, number))) {
+            insert(row, link);
+        }
+    }
+
+    private void beginSeries(EventRow row) throws SQLException {
+        endSeries();
+        counts = new SeriesCounts(row.job(), row.type());
+        set(anyOfSeries, row.job(), row.type());
+        try (var rows = anyOfSeries.executeQuery()) {
+            isNewSeries = !rows.next();
+        }
+    }
+
+    private void beginPerson(EventRow row) throws SQLException {
+        known.clear();
+        clicked.clear();
+        if (!isNewSeries) {
+            set(ofPerson, row.job(), row.type(), row.person());
+            try (var rows = ofPerson.executeQuery()) {
+                while (rows.next()) {
+                    known.add(new Key(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
+                    clicked.add(rows.getLong(2));
+                }
+            }
+        }
+        isNewPerson = known.isEmpty();
+    }
+
+    private void insert(EventRow row, long link) throws SQLException {
+        events.add(
+                row.job(),
+                row.type(),
+                row.person(),
+                row.at(),
+                link,
+                number,
+                row.list(),
+                row.batch(),
+                details[row.detail()]);
+        counts.add(row.at(), isNewPerson);
+        isNewPerson = false;
+        if (row.type() == CLICK) {
+            counts.click(link, clicked.add(link));
+        }
+    }
+
+    private static void set(PreparedStatement statement, long... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setLong(i + 1, values[i]);
+        }
+    }
+
+    /** Writes what is still waiting; answers how many were not there before. */
+    long finish() throws SQLException {
+        endSeries();
+        counts = new SeriesCounts(0, 0);
+        rollUps.flush();
+        return written;
+    }
+
+    private void endSeries() throws SQLException {
+        events.flush();
+        rollUps.add(counts);
+        written += counts.total();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        events.close();
+        rollUps.close();
+        anyOfSeries.close();
+        ofPerson.close();
+    }
+}

@@ -1,0 +1,178 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.SubscriberHistory;
+import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of messages, as the local copy knows it. Thread-safe. */
+public final class ReportStore {
+    private static final int QUARTER = 15 * 60;
+
+    /** What an event tells beyond its time. */
+    private static final String DETAIL =
+            """
+            coalesce(d.word, '') as word, coalesce(d.number, 0) as detail_number,
+                coalesce(d.code, 0) as code, coalesce(d.text, '') as text,
+                coalesce(l.url, '') as url, coalesce(l.alias, '') as alias
+            """;
+
+    private static final String PEOPLE =
+            """
+            with people as (
+                select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
+                from event where job_id = :job and type = :type and person_id > :after
+                group by person_id order by person_id limit :limit)
+            select p.*, coalesce(s.email, t.email, '') as email, %s
+            from people p
+                join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
+                    and (e.at, e.link_id, e.number) = (
+                        select x.at, x.link_id, x.number from event x
+                        where x.job_id = :job and x.type = :type and x.person_id = p.person_id
+                        order by x.at desc, x.link_id desc, x.number desc limit 1)
+                left join subscriber s on s.id = p.person_id
+                left join tracked_person t on t.id = p.person_id
+                left join event_detail d on d.id = e.detail_id
+                left join link l on l.id = e.link_id
+            order by p.person_id
+            """
+                    .formatted(DETAIL);
+
+    /** Looks up the person in each type of each job: their events lie nowhere else together. */
+    private static final String HISTORY =
+            """
+            select e.*, coalesce(j.email_name, '') as email_name, %s
+            from (select id from subscriber where email_key = :key
+                    union select id from tracked_person where email_key = :key) p
+                cross join job_count c
+                cross join event e on e.job_id = c.job_id and e.type = c.type and e.person_id = p.id
+                left join job j on j.id = e.job_id
+                left join event_detail d on d.id = e.detail_id
+                left join link l on l.id = e.link_id
+            where c.total > 0
+            order by e.at desc, e.job_id desc, e.type desc, e.number desc
+            """
+                    .formatted(DETAIL);
+
+    private final Database db;
+
+    public ReportStore(Database db) {
+        this.db = db;
+    }
+
+    /** Of all jobs, the one sent last first. */
+    public List<JobReport> all() {
+        return db.read(handle -> JobReports.read(handle, null));
+    }
+
+    public Optional<JobReport> find(long job) {
+        return db.read(handle -> JobReports.read(handle, job).stream().findFirst());
+    }
+
+    /** The links of a job that were clicked, most clicks first. */
+    public List<LinkFigure> links(long job) {
+        return db.read(handle ->
+                handle.select(
+                                """
+                                select l.url, l.alias, c.people, c.total
+                                from job_link c join link l on l.id = c.link_id
+                                where c.job_id = ? order by c.total desc, l.url, l.alias
+                                """,
+                                job)
+                        .map((row, _) ->
+                                new LinkFigure(
+                                        row.getString("url"),
+                                        row.getString("alias"),
+                                        row.getLong("people"),
+                                        row.getLong("total")))
+                        .list());
+    }
+
+    /**
+     * A page of those of whom there are events of a type of a job, in the order of their ids.
+     *
+     * @param after the id of the last of the page before; {@link Long#MIN_VALUE} for the first page
+     */
+    public List<EventPerson> people(long job, EventType type, long after, int limit) {
+        return db.read(handle ->
+                handle.createQuery(PEOPLE)
+                        .bind("job", job)
+                        .bind("type", EventCode.of(type))
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map((row, _) -> person(type, row))
+                        .list());
+    }
+
+    private static EventPerson person(EventType type, ResultSet row) throws SQLException {
+        return new EventPerson(
+                row.getLong("person_id"),
+                row.getString("email"),
+                row.getLong("events"),
+                Instant.ofEpochSecond(row.getLong("first_at")),
+                Instant.ofEpochSecond(row.getLong("last_at")),
+                DetailRow.read(row).detail(type, DetailRow.readLink(row)));
+    }
+
+    /** How many people {@link #people} has in all its pages. */
+    public long countPeople(long job, EventType type) {
+        return db.read(handle ->
+                handle.select(
+                                "select people from job_count where job_id = ? and type = ?",
+                                job,
+                                EventCode.of(type))
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
+    }
+
+    /** All that became of messages to an address, newest first; compared without case. */
+    public SubscriberHistory history(String email) {
+        return db.read(handle ->
+                new SubscriberHistory(
+                        email.strip(),
+                        handle.createQuery(HISTORY)
+                                .bind("key", EmailAddress.key(email))
+                                .map((row, _) -> entry(row))
+                                .list()));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var type = EventCode.type(row.getInt("type"));
+        var event =
+                new Event(
+                        type,
+                        row.getLong("job_id"),
+                        row.getLong("person_id"),
+                        row.getLong("list_id"),
+                        row.getLong("batch"),
+                        Instant.ofEpochSecond(row.getLong("at")),
+                        DetailRow.read(row).detail(type, DetailRow.readLink(row)));
+        return new Entry(event, row.getString("email_name"));
+    }
+
+    /** When it happened, by type, then time; quarters without events are left out. */
+    public List<QuarterCount> quarters(long job) {
+        return db.read(handle ->
+                handle.select(
+                                "select * from job_quarter where job_id = ? order by type, quarter",
+                                job)
+                        .map((row, _) ->
+                                new QuarterCount(
+                                        EventCode.type(row.getInt("type")),
+                                        Instant.ofEpochSecond(row.getLong("quarter") * QUARTER),
+                                        row.getLong("total")))
+                        .list());
+    }
+}

@@ -1,0 +1,95 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.tracking.EventType;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Adds what is counted of new events to what was counted before. */
+final class RollUps implements AutoCloseable {
+    private static final int BOUNCE = EventCode.of(EventType.BOUNCE);
+
+    private final PreparedStatement count;
+    private final BulkInsert quarters;
+    private final BulkInsert links;
+    private final PreparedStatement forgetBounces;
+    private final PreparedStatement bounces;
+
+    RollUps(Connection connection) throws SQLException {
+        count =
+                connection.prepareStatement(
+                        """
+                        insert into job_count values (?, ?, ?, ?, ?)
+                        on conflict do update set total = total + excluded.total,
+                            people = people + excluded.people,
+                            last_at = max(coalesce(last_at, excluded.last_at), excluded.last_at)
+                        """);
+        quarters =
+                new BulkInsert(
+                        connection,
+                        "insert into job_quarter",
+                        4,
+                        "on conflict do update set total = total + excluded.total");
+        links =
+                new BulkInsert(
+                        connection,
+                        "insert into job_link",
+                        4,
+                        "on conflict do update set total = total + excluded.total,"
+                                + " people = people + excluded.people");
+        forgetBounces = connection.prepareStatement("delete from job_bounce where job_id = ?");
+        // SQLite takes the word from the row that has the largest time.
+        bounces =
+                connection.prepareStatement(
+                        """
+                        insert into job_bounce
+                        select ?1, word, count(*) from (
+                            select coalesce(d.word, '') as word, max(e.at * 1000 + e.number)
+                            from event e left join event_detail d on d.id = e.detail_id
+                            where e.job_id = ?1 and e.type = ?2 group by e.person_id)
+                        group by word
+                        """);
+    }
+
+    /** Comes after the events themselves. */
+    void add(SeriesCounts series) throws SQLException {
+        if (series.total() == 0) {
+            return;
+        }
+        long job = series.job();
+        int type = series.type();
+        execute(count, job, type, series.total(), series.people(), series.last());
+        for (var quarter : series.quarters().entrySet()) {
+            quarters.add(job, type, quarter.getKey(), quarter.getValue()[0]);
+        }
+        for (var link : series.links().entrySet()) {
+            links.add(job, link.getKey(), link.getValue().total(), link.getValue().people());
+        }
+        if (type == BOUNCE) {
+            execute(forgetBounces, job);
+            execute(bounces, job, type);
+        }
+    }
+
+    private static void execute(PreparedStatement statement, long... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setLong(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    void flush() throws SQLException {
+        quarters.flush();
+        links.flush();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        count.close();
+        quarters.close();
+        links.close();
+        forgetBounces.close();
+        bounces.close();
+    }
+}

@@ -1,0 +1,94 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.send.JobState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How much of the tracking data has been brought, so that a sync can go on from there. */
+public final class TrackingStore {
+    private final Database db;
+
+    public TrackingStore(Database db) {
+        this.db = db;
+    }
+
+    /**
+     * How far one job has been brought.
+     *
+     * @param sentAt {@code null} if not told
+     * @param state as last told; {@code null} if it was not
+     * @param fetched up to when the account has told all events; {@code null} if it never did
+     * @param lastEvent {@code null} if there is none
+     */
+    public record Mark(
+            long job,
+            @Nullable Instant sentAt,
+            @Nullable JobState state,
+            @Nullable Instant fetched,
+            @Nullable Instant lastEvent) {}
+
+    /** Of all jobs, by id. */
+    public List<Mark> marks() {
+        return db.read(handle ->
+                handle.select(
+                                """
+                                select j.id, j.sent_at, j.state, j.fetched, max(c.last_at) * 1000 as last_at
+                                from job j left join job_count c on c.job_id = j.id
+                                group by j.id order by j.id
+                                """)
+                        .map((row, _) -> mark(row))
+                        .list());
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return new Mark(
+                row.getLong("id"),
+                time(row, "sent_at"),
+                state == null ? null : JobState.valueOf(state),
+                time(row, "fetched"),
+                time(row, "last_at"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** When all jobs of the account were last asked for, if they ever were. */
+    public Optional<Instant> asked() {
+        return db.read(handle ->
+                handle.select("select value from mark where name = 'tracking.asked'")
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(Instant::ofEpochMilli));
+    }
+
+    /** Writes down that all jobs until then are known. */
+    public void asked(Instant at) {
+        db.change(handle ->
+                handle.execute(
+                        "insert or replace into mark values ('tracking.asked', ?)",
+                        at.toEpochMilli()));
+    }
+
+    /** How many jobs there are. */
+    public long jobs() {
+        return count("select count(*) from job");
+    }
+
+    /** How many events there are. */
+    public long events() {
+        return count("select coalesce(sum(total), 0) from job_count");
+    }
+
+    private long count(String sql) {
+        return db.read(handle -> handle.select(sql).mapTo(Long.class).one());
+    }
+}

@@ -1,0 +1,226 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.tracking.AddressedEvent;
+import io.mailwright.domain.tracking.BounceCategory;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventType;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * How fast events come into the local copy, how much room they take, and how soon any figure is
+ * there. Prints lines; {@code -Devents=N} makes it larger or smaller.
+ */
+@Tag("benchmark")
+class TrackingBenchmark {
+    private static final long PEOPLE = 500_000;
+    private static final int JOBS = 100;
+    private static final int ASKED = 200;
+    private static final Instant BEGIN = Instant.parse("2026-01-05T15:00:00Z");
+
+    private final long count = Long.getLong("events", 2_000_000);
+    private final PrintStream out = System.out;
+
+    @TempDir Path folder;
+
+    @Test
+    void loadAndReport() throws Exception {
+        var csv = folder.resolve("events.csv");
+        writeCsv(csv);
+        double imported = sqliteImport(csv);
+        Files.delete(csv);
+        try (var db = Database.open(folder.resolve("bench.db"))) {
+            double busy = processorSeconds();
+            double taken = load(db);
+            busy = processorSeconds() - busy;
+            out.printf(
+                    "load, %,d events into an empty copy with roll-ups: %.1f s, %,.0f events/s, and"
+                            + " %.1f s of all processors; sqlite3 .import of the same rows"
+                            + " without: %.1f s, ratio %.1f%n",
+                    count, taken, count / taken, busy, imported, taken / imported);
+            out.printf("file: %.1f bytes an event%n", (double) Files.size(db.file()) / count);
+            out.printf("resident memory, the most: %,d MB%n", mostResidentMegabytes());
+            double again = load(db);
+            out.printf("load, all of it again: %.1f s, %,.0f events/s%n", again, count / again);
+            report(new ReportStore(db));
+        }
+    }
+
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+                / 1e3;
+    }
+
+    private double load(Database db) {
+        return seconds(() -> {
+            try (var load = TrackingLoad.open(db)) {
+                each(event -> load.add(new AddressedEvent(event, "")));
+                load.takeOver(BEGIN);
+            }
+        });
+    }
+
+    /**
+     * As the account tells them: by job, then time, ever fewer within forty days; half of all are
+     * of ten large jobs.
+     */
+    private void each(Consumer<Event> events) {
+        var random = new SplittableRandom(7);
+        for (int job = 1; job <= JOBS; job++) {
+            long size = job <= 10 ? count / 20 : count / 2 / (JOBS - 10);
+            for (long i = 0; i < size; i++) {
+                long at = (long) (40 * 86_400 * Math.pow((double) i / size, 4));
+                events.accept(event(700_000 + job, at, random));
+            }
+        }
+    }
+
+    private static Event event(long job, long at, SplittableRandom random) {
+        int kind = random.nextInt(1000);
+        var type =
+                kind < 550
+                        ? EventType.SENT
+                        : kind < 850
+                                ? EventType.OPEN
+                                : kind < 980
+                                        ? EventType.CLICK
+                                        : kind < 995 ? EventType.BOUNCE : EventType.UNSUBSCRIBE;
+        return new Event(
+                type,
+                job,
+                55_000_000 + random.nextLong(PEOPLE),
+                31_001,
+                0,
+                BEGIN.plusSeconds(
+                        (job - 700_000) * 86_400 + (type == EventType.SENT ? at % 3600 : at)),
+                detail(type, random));
+    }
+
+    private static Detail detail(EventType type, SplittableRandom random) {
+        return switch (type) {
+            case CLICK -> {
+                int link = random.nextInt(20);
+                yield new Detail.Click(link, "http://www.example.org/offers/" + link, "Offer");
+            }
+            case BOUNCE ->
+                    new Detail.Bounce(
+                            BounceCategory.HARD,
+                            2001,
+                            550,
+                            "550 5.1.1 user unknown (queue " + random.nextInt() + ")");
+            default -> Detail.NONE;
+        };
+    }
+
+    private void report(ReportStore reports) {
+        time("all jobs", _ -> reports.all());
+        time("one job", job -> reports.find(job));
+        time("its links", job -> reports.links(job));
+        time("its hours", job -> reports.quarters(job));
+        var places = new Random(3);
+        for (var type : List.of(EventType.SENT, EventType.OPEN, EventType.CLICK)) {
+            time(
+                    "a page of its people, " + type,
+                    job -> reports.people(job, type, 55_000_000 + places.nextLong(PEOPLE), 50));
+        }
+        var emails = new Random(4);
+        time(
+                "one subscriber",
+                _ -> reports.history("p" + emails.nextLong(PEOPLE) + "@example.org"));
+    }
+
+    private void time(String what, LongConsumer work) {
+        var random = new Random(5);
+        var millis = new ArrayList<Double>();
+        for (int i = 0; i < ASKED; i++) {
+            long job = 700_001L + random.nextInt(JOBS);
+            millis.add(1000 * seconds(() -> work.accept(job)));
+        }
+        var sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        out.printf(
+                "%s: p50 %.1f ms, p95 %.1f ms, max %.1f ms%n",
+                what, sorted[ASKED / 2], sorted[ASKED * 95 / 100], sorted[ASKED - 1]);
+    }
+
+    private static double seconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private void writeCsv(Path csv) throws IOException {
+        try (var writer = Files.newBufferedWriter(csv)) {
+            each(event -> {
+                try {
+                    writer.write(
+                            "%d,%d,%d,%d,%d,0,%d,0,0%n"
+                                    .formatted(
+                                            event.job(),
+                                            EventCode.of(event.type()),
+                                            event.subscriber(),
+                                            event.at().getEpochSecond(),
+                                            link(event.detail()),
+                                            event.list()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static long link(Detail detail) {
+        return detail instanceof Detail.Click click ? click.link() : 0L;
+    }
+
+    /** In seconds; not a number where there is no sqlite3. */
+    private double sqliteImport(Path csv) throws InterruptedException {
+        var command =
+                Arrays.asList(
+                        "sqlite3",
+                        folder.resolve("import.db").toString(),
+                        "create table e(job integer, type integer, person integer, at integer,"
+                                + " link integer, number integer, list integer, batch integer,"
+                                + " detail integer)",
+                        ".import --csv " + csv + " e");
+        long began = System.nanoTime();
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            out.println("no sqlite3 here to compare with");
+            return Double.NaN;
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** From the system where it says so, else 0. */
+    private static long mostResidentMegabytes() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+}
