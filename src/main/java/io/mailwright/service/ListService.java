@@ -39,6 +39,11 @@ public final class ListService {
         return store.all();
     }
 
+    /** What the local copy knows a list as; its number where it knows none. */
+    public String nameOf(long listId) {
+        return saved(listId).map(MailList::name).orElse(String.valueOf(listId));
+    }
+
     public Optional<MailList> saved(long listId) {
         return store.find(listId);
     }

@@ -6,6 +6,8 @@ import io.mailwright.service.content.EmailService;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.TriggeredSendService;
+import io.mailwright.service.tracking.ReportService;
+import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
 import io.mailwright.xmlapi.Transport;
@@ -23,6 +25,8 @@ public record Services(
         SubscriberService subscribers,
         SyncService sync,
         UploadService uploads,
+        ReportService reports,
+        ReportExport reportFiles,
         ProfileService profile,
         EmailService emails,
         SendService sends,
@@ -36,12 +40,15 @@ public record Services(
     static Services of(
             Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
         var profile = new ProfileService(api, cache);
+        var lists = new ListService(api, cache);
         return new Services(
                 account,
-                new ListService(api, cache),
+                lists,
                 new SubscriberService(api, cache),
                 new SyncService(api, files, cache),
                 new UploadService(cache, api, account.connections(), files),
+                new ReportService(cache),
+                new ReportExport(cache, lists::nameOf),
                 profile,
                 new EmailService(api),
                 new SendService(api, cache),

@@ -1,0 +1,54 @@
+package io.mailwright.service.tracking;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.ReportStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.QuarterCount;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How sends went, by the local copy: nothing here asks the account. Thread-safe. */
+public final class ReportService {
+    private final ReportStore reports;
+
+    public ReportService(Database cache) {
+        this.reports = new ReportStore(cache);
+    }
+
+    /**
+     * Of all jobs, the one sent last first.
+     *
+     * @throws Failure.CacheUnusable if the local copy cannot be read, as all of these
+     */
+    public List<JobReport> all() {
+        return reports.all();
+    }
+
+    public Optional<JobReport> find(long job) {
+        return reports.find(job);
+    }
+
+    /** The links of a job that were clicked, most clicks first. */
+    public List<LinkFigure> links(long job) {
+        return reports.links(job);
+    }
+
+    /** When it happened, by type, then time; quarters without events are left out. */
+    public List<QuarterCount> quarters(long job) {
+        return reports.quarters(job);
+    }
+
+    /**
+     * A page of those of whom there are events of a type of a job, in the order of their ids.
+     *
+     * @param after the id of the last of the page before; {@link Long#MIN_VALUE} for the first page
+     */
+    public List<EventPerson> people(long job, EventType type, long after, int limit) {
+        return reports.people(job, type, after, limit);
+    }
+}

@@ -1,0 +1,200 @@
+package io.mailwright.service.tracking.export;
+
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Image;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A report to be printed or sent to a director: cover figures, a chart, links and bounces, on A4.
+ */
+final class PdfReport {
+    private static final String FONT = "/io/mailwright/ui/theme/fonts/MailwrightSans-Regular.otf";
+    private static final String BOLD = "/io/mailwright/ui/theme/fonts/MailwrightSans-Bold.otf";
+    private static final float MARGIN = 48;
+    private static final Color MUTED = new Color(0x59, 0x63, 0x6E);
+    private static final Color LINE = new Color(0xD0, 0xD7, 0xDE);
+    private static final int TILES = 3;
+    private static final int MOST_LINKS = 200;
+    private static final float PADDING = 5;
+
+    /** Of names and texts there are none. */
+    private static final List<String> HEADINGS =
+            List.of("", "", "heading.people", "heading.total", "heading.rate");
+
+    private final Report report;
+    private final Words words;
+    private final Font plain;
+    private final Font muted;
+    private final Font bold;
+    private final Font title;
+    private final Font figure;
+
+    private PdfReport(Report report, Words words) throws IOException {
+        this.report = report;
+        this.words = words;
+        var regular = font(FONT);
+        var heavy = font(BOLD);
+        plain = new Font(regular, 9);
+        muted = new Font(regular, 8, Font.NORMAL, MUTED);
+        bold = new Font(heavy, 11);
+        title = new Font(heavy, 20);
+        figure = new Font(heavy, 16, Font.NORMAL, Color.BLACK);
+    }
+
+    private static BaseFont font(String resource) throws IOException {
+        try (InputStream in = PdfReport.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing");
+            }
+            return BaseFont.createFont(
+                    resource,
+                    BaseFont.IDENTITY_H,
+                    BaseFont.EMBEDDED,
+                    true,
+                    in.readAllBytes(),
+                    null);
+        }
+    }
+
+    static void write(Report report, Words words, OutputStream out) throws IOException {
+        try {
+            new PdfReport(report, words).write(out);
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        var lines = ReportLines.of(report, words.zone());
+        try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+            var writer = PdfWriter.getInstance(document, out);
+            writer.setPageEvent(new PdfFoot(words, muted));
+            document.addTitle(report.name());
+            document.addCreator("Mailwright");
+            document.open();
+            document.add(new Paragraph(report.name(), title));
+            document.add(new Paragraph(report.job().told().subject(), plain));
+            document.add(new Paragraph(report.lists(), plain));
+            document.add(
+                    new Paragraph(words.get("stamp", words.moment(report.job().asOf())), muted));
+            disputed(document);
+            document.add(tiles(lines));
+            chart(document, writer, lines);
+            for (var section :
+                    List.of(Section.PEOPLE, Section.BOUNCES, Section.LINKS, Section.SEND)) {
+                section(document, section, lines);
+            }
+        }
+    }
+
+    private void disputed(Document document) {
+        var counts =
+                report.job().differences().keySet().stream()
+                        .map(count -> words.get("line." + count.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
+        if (!counts.isEmpty()) {
+            document.add(new Paragraph(words.get("differs", counts), muted));
+        }
+    }
+
+    private PdfPTable tiles(List<Line> lines) {
+        var table = new PdfPTable(TILES);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(12);
+        for (var line : lines) {
+            if (line.section() == Section.RATES) {
+                var rate = line.rate();
+                var text = new Phrase(words.name(line) + "\n", muted);
+                text.add(new Chunk(rate == null ? "–" : words.percent(rate), figure));
+                var cell = new PdfPCell(text);
+                cell.setBorderColor(LINE);
+                cell.setPadding(2 * PADDING);
+                cell.setLeading(0, 1.4f);
+                table.addCell(cell);
+            }
+        }
+        table.completeRow();
+        return table;
+    }
+
+    private void chart(Document document, PdfWriter writer, List<Line> lines) {
+        var drawn = PdfChart.of(writer, lines, words, plain.getBaseFont());
+        if (drawn.isPresent()) {
+            var image = Image.getInstance(drawn.get());
+            image.setSpacingBefore(14);
+            document.add(image);
+        }
+    }
+
+    private void section(Document document, Section section, List<Line> all) {
+        var lines =
+                all.stream().filter(line -> line.section() == section).limit(MOST_LINKS).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        var heading = new Paragraph(words.get("section." + section.key()), bold);
+        heading.setSpacingBefore(14);
+        heading.setSpacingAfter(4);
+        document.add(heading);
+        document.add(table(lines.stream().map(this::cells).toList()));
+    }
+
+    private List<String> cells(Line line) {
+        var cells = new ArrayList<String>();
+        var name = words.name(line);
+        cells.add(name.isEmpty() ? line.text() : name);
+        var at = line.at();
+        cells.add(at != null ? words.moment(at) : name.isEmpty() ? "" : line.text());
+        var people = line.people();
+        cells.add(people == null ? "" : words.count(people));
+        var total = line.total();
+        cells.add(total == null ? "" : words.count(total));
+        var rate = line.rate();
+        cells.add(rate == null ? "" : words.percent(rate));
+        return cells;
+    }
+
+    private PdfPTable table(List<List<String>> rows) {
+        var table = new PdfPTable(new float[] {5, 6, 2, 2, 1.6f});
+        table.setWidthPercentage(100);
+        for (var heading : HEADINGS) {
+            add(table, new Phrase(heading.isEmpty() ? "" : words.get(heading), muted), true);
+        }
+        table.setHeaderRows(1);
+        for (var row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                add(table, new Phrase(row.get(i), plain), i >= 2);
+            }
+        }
+        return table;
+    }
+
+    private static void add(PdfPTable table, Phrase text, boolean isNumber) {
+        var cell = new PdfPCell(text);
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(LINE);
+        cell.setPadding(PADDING);
+        cell.setHorizontalAlignment(isNumber ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        table.addCell(cell);
+    }
+}

@@ -1,0 +1,35 @@
+package io.mailwright.service.tracking.export;
+
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.QuarterCount;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a file about one send can hold.
+ *
+ * @param lists the names of those it went to
+ * @param people the first of those behind each type of events; empty for files that hold nobody
+ */
+record Report(
+        JobReport job,
+        String lists,
+        List<LinkFigure> links,
+        List<QuarterCount> quarters,
+        Map<EventType, List<EventPerson>> people) {
+    Report {
+        links = List.copyOf(links);
+        quarters = List.copyOf(quarters);
+        people = Map.copyOf(people);
+    }
+
+    /** The name of its e-mail, or its number. */
+    String name() {
+        var name = job.told().emailName();
+        return name.isEmpty() ? String.valueOf(job.job()) : name;
+    }
+}

@@ -1,0 +1,109 @@
+package io.mailwright.service.tracking.export;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.ReportStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.ReportFormat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Writes reports into files, by the local copy alone. Thread-safe. */
+public final class ReportExport {
+    /** Of each kind of event; more make a page that browsers are slow with. */
+    private static final int MOST_PEOPLE = 10_000;
+
+    private static final List<EventType> WITH_PEOPLE =
+            List.of(EventType.OPEN, EventType.CLICK, EventType.BOUNCE, EventType.UNSUBSCRIBE);
+
+    private final ReportStore reports;
+    private final LongFunction<String> listName;
+
+    /**
+     * The reports of an account.
+     *
+     * @param listName what a list is called
+     */
+    public ReportExport(Database cache, LongFunction<String> listName) {
+        this.reports = new ReportStore(cache);
+        this.listName = listName;
+    }
+
+    /**
+     * Writes the report of a job. A file that is there is replaced when the new one is whole.
+     *
+     * @param withAddresses whether people in it are told by their addresses rather than by codes
+     * @throws Failure.Invalid if there is no such job
+     * @throws Failure.FileUnusable if the file cannot be written
+     */
+    public void write(long job, ReportFormat format, boolean withAddresses, Path file) {
+        var found =
+                reports.find(job)
+                        .orElseThrow(() ->
+                                new Failure.Invalid(
+                                        "There is no job %d in the local copy. Synchronise, or look at the jobs there are."
+                                                .formatted(job)));
+        var report = report(found, format);
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                write(report, format, withAddresses, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            part.toFile().delete();
+            throw new Failure.FileUnusable(
+                    file,
+                    "The report cannot be written there. Choose another place, or free some space.",
+                    e);
+        }
+    }
+
+    private static void write(
+            Report report, ReportFormat format, boolean withAddresses, OutputStream out)
+            throws IOException {
+        var words = Words.ofThisComputer();
+        switch (format) {
+            case CSV -> CsvReport.write(report, out);
+            case XLSX -> XlsxReport.write(report, words, out);
+            case PDF -> PdfReport.write(report, words, out);
+            case HTML ->
+                    HtmlReport.write(
+                            report,
+                            words,
+                            withAddresses ? UnaryOperator.identity() : new Codes()::of,
+                            !withAddresses,
+                            out);
+        }
+    }
+
+    private Report report(JobReport job, ReportFormat format) {
+        return new Report(
+                job,
+                job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
+                reports.links(job.job()),
+                reports.quarters(job.job()),
+                format == ReportFormat.HTML ? people(job.job()) : Map.of());
+    }
+
+    private Map<EventType, List<EventPerson>> people(long job) {
+        var people = new EnumMap<EventType, List<EventPerson>>(EventType.class);
+        for (var type : WITH_PEOPLE) {
+            people.put(type, reports.people(job, type, Long.MIN_VALUE, MOST_PEOPLE));
+        }
+        return people;
+    }
+}

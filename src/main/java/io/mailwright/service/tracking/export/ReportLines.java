@@ -1,0 +1,149 @@
+package io.mailwright.service.tracking.export;
+
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.SummaryCount;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** All lines of a report, in their order. */
+final class ReportLines {
+    /** What is told of people, and which of it is of events. */
+    private static final Map<SummaryCount, @Nullable SummaryCount> PEOPLE = people();
+
+    private static final List<SummaryCount> BOUNCES =
+            List.of(
+                    SummaryCount.HARD_BOUNCES,
+                    SummaryCount.SOFT_BOUNCES,
+                    SummaryCount.BLOCK_BOUNCES,
+                    SummaryCount.OTHER_BOUNCES);
+
+    private final Report report;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReportLines(Report report) {
+        this.report = report;
+    }
+
+    private static Map<SummaryCount, @Nullable SummaryCount> people() {
+        var people = new TreeMap<SummaryCount, @Nullable SummaryCount>();
+        people.put(SummaryCount.SENT, null);
+        people.put(SummaryCount.DELIVERED, null);
+        people.put(SummaryCount.UNIQUE_OPENS, SummaryCount.TOTAL_OPENS);
+        people.put(SummaryCount.UNIQUE_CLICKS, SummaryCount.TOTAL_CLICKS);
+        people.put(SummaryCount.UNSUBSCRIBES, null);
+        return people;
+    }
+
+    static List<Line> of(Report report, ZoneId zone) {
+        var lines = new ReportLines(report);
+        lines.send();
+        lines.reached();
+        lines.rates();
+        lines.bounces();
+        lines.links();
+        lines.hours(Section.OPENS_BY_HOUR, EventType.OPEN, zone);
+        lines.hours(Section.CLICKS_BY_HOUR, EventType.CLICK, zone);
+        return List.copyOf(lines.lines);
+    }
+
+    private void send() {
+        var told = report.job().told();
+        text("job", String.valueOf(report.job().job()));
+        text("email", told.emailName());
+        text("subject", told.subject());
+        text("lists", report.lists());
+        var sentAt = told.sentAt();
+        if (sentAt != null) {
+            moment("sent_at", sentAt);
+        }
+        moment("as_of", report.job().asOf());
+    }
+
+    private void text(String key, String text) {
+        if (!text.isEmpty()) {
+            lines.add(new Line(Section.SEND, key, text, null, null, null, null));
+        }
+    }
+
+    private void moment(String key, Instant at) {
+        lines.add(new Line(Section.SEND, key, "", at, null, null, null));
+    }
+
+    private void reached() {
+        PEOPLE.forEach((people, total) ->
+                count(
+                        Section.PEOPLE,
+                        people,
+                        figure(people),
+                        total == null ? null : figure(total)));
+        count(Section.PEOPLE, SummaryCount.FORWARDS, null, figure(SummaryCount.FORWARDS));
+    }
+
+    private void bounces() {
+        BOUNCES.forEach(count -> count(Section.BOUNCES, count, figure(count), null));
+    }
+
+    private @Nullable Long figure(SummaryCount count) {
+        OptionalLong figure = report.job().figure(count);
+        return figure.isEmpty() ? null : (Long) figure.getAsLong();
+    }
+
+    private void count(
+            Section section, SummaryCount count, @Nullable Long people, @Nullable Long total) {
+        var key = count.name().toLowerCase(Locale.ROOT);
+        lines.add(new Line(section, key, "", null, people, total, null));
+    }
+
+    private void rates() {
+        var rates = report.job().rates();
+        rate("delivery", rates.delivery());
+        rate("bounce", rates.bounce());
+        rate("open", rates.open());
+        rate("click", rates.click());
+        rate("click_to_open", rates.clickToOpen());
+        rate("unsubscribe", rates.unsubscribe());
+    }
+
+    private void rate(String key, @Nullable Double rate) {
+        lines.add(new Line(Section.RATES, key, "", null, null, null, rate));
+    }
+
+    private void links() {
+        long all = report.links().stream().mapToLong(LinkFigure::clicks).sum();
+        for (var link : report.links()) {
+            lines.add(
+                    new Line(
+                            Section.LINKS,
+                            link.alias(),
+                            link.url(),
+                            null,
+                            link.people(),
+                            link.clicks(),
+                            all == 0 ? null : (Double) ((double) link.clicks() / all)));
+        }
+    }
+
+    private void hours(Section section, EventType type, ZoneId zone) {
+        var hours = new TreeMap<Instant, Long>();
+        for (QuarterCount quarter : report.quarters()) {
+            if (quarter.type() == type) {
+                var hour = quarter.start().atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+                hours.merge(hour, quarter.events(), Long::sum);
+            }
+        }
+        hours.forEach(
+                (hour, events) -> lines.add(new Line(section, "", "", hour, null, events, null)));
+    }
+}

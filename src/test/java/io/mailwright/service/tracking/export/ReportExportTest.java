@@ -1,0 +1,159 @@
+package io.mailwright.service.tracking.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import io.mailwright.cache.Database;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.service.tracking.ToldSends;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/** The same figures in every kind of file. */
+class ReportExportTest {
+    private static final Instant MARCH = Instant.parse("2026-03-02T09:15:00Z");
+
+    @TempDir Path folder;
+    private Database cache;
+    private ReportExport export;
+
+    @BeforeEach
+    void open() {
+        cache = Database.open(folder.resolve("Account.db"));
+        new ToldSends()
+                .add(7, "=HYPERLINK(\"x\")", MARCH.minusSeconds(864_000), 0, 3)
+                .add(9, "March <letter>", MARCH, 400, 3)
+                .into(cache);
+        export = new ReportExport(cache, list -> "Spring " + list);
+    }
+
+    @AfterEach
+    void close() {
+        cache.close();
+    }
+
+    private Path written(long job, ReportFormat format, boolean withAddresses) {
+        var file = folder.resolve("report." + format);
+        export.write(job, format, withAddresses, file);
+        return file;
+    }
+
+    private List<NamedCsvRecord> csv(long job) throws IOException {
+        try (var records =
+                CsvReader.builder().ofNamedCsvRecord(written(job, ReportFormat.CSV, false))) {
+            return records.stream().toList();
+        }
+    }
+
+    private static NamedCsvRecord line(List<NamedCsvRecord> all, String section, String name) {
+        return all.stream()
+                .filter(line -> line.getField("section").equals(section))
+                .filter(line -> line.getField("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void linesOfFiguresForPrograms() throws IOException {
+        var all = csv(9);
+
+        assertThat(line(all, "send", "email").getField("text")).isEqualTo("March <letter>");
+        assertThat(line(all, "send", "lists").getField("text")).isEqualTo("Spring 3");
+        assertThat(line(all, "send", "sent_at").getField("time")).isEqualTo("2026-03-02T09:15:00Z");
+        assertThat(line(all, "people", "sent").getField("people")).isEqualTo("400");
+        assertThat(line(all, "people", "unique_opens").getField("people")).isEqualTo("160");
+        assertThat(line(all, "people", "unique_opens").getField("total")).isEqualTo("320");
+        assertThat(line(all, "bounces", "hard_bounces").getField("people")).isEqualTo("40");
+        assertThat(Double.parseDouble(line(all, "rates", "click").getField("rate")))
+                .isEqualTo(80 / 360.0);
+        assertThat(line(all, "links", "Tea").getField("total")).isEqualTo("80");
+        assertThat(
+                        all.stream()
+                                .filter(line -> line.getField("section").equals("opens_by_hour"))
+                                .mapToLong(line -> Long.parseLong(line.getField("total")))
+                                .sum())
+                .isEqualTo(320);
+    }
+
+    @Test
+    void namesThatWouldBeCalculatedAreNot() throws IOException {
+        assertThat(line(csv(7), "send", "email").getField("text")).startsWith("'=HYPERLINK");
+    }
+
+    @Test
+    void withoutRecipientsThereAreNoRates() throws IOException {
+        assertThat(line(csv(7), "rates", "open").getField("rate")).isEmpty();
+        for (var format : ReportFormat.values()) {
+            assertThat(written(7, format, false)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void aWorkbookHasNumbersAndDates() throws IOException {
+        try (var zip = new ZipFile(written(9, ReportFormat.XLSX, false).toFile())) {
+            var sheet =
+                    new String(
+                            zip.getInputStream(zip.getEntry("xl/worksheets/sheet2.xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8);
+            assertThat(sheet).contains("<v>400</v>", "<v>160</v>", "<v>320</v>");
+            assertThat(zip.stream().filter(entry -> entry.getName().contains("sheet")).count())
+                    .isGreaterThanOrEqualTo(Section.values().length);
+        }
+    }
+
+    @Test
+    void paperHasTheFiguresAndTheStamp() throws IOException {
+        try (var pdf = new PdfReader(written(9, ReportFormat.PDF, false).toString())) {
+            var text = new PdfTextExtractor(pdf).getTextFromPage(1);
+            assertThat(text).contains("March <letter>", "Spring 3", "44.4", "360", "As of");
+        }
+    }
+
+    @Test
+    void aPageForABrowserHidesAddressesUnlessTheyAreWanted() throws IOException {
+        var hidden = Files.readString(written(9, ReportFormat.HTML, false));
+        assertThat(hidden).doesNotContain("@example.org", "<letter>").contains("codes");
+        var page = Jsoup.parse(hidden);
+        assertThat(page.select("h1").text()).isEqualTo("March <letter>");
+        assertThat(page.select("details")).hasSize(3);
+        assertThat(page.select("details").get(1).select("tbody tr")).hasSize(80);
+        assertThat(page.select("[src], [href]")).as("nothing of the network").isEmpty();
+        assertThat(page.select("details tbody td:first-child").eachText())
+                .as("one code a person, the same in all tables")
+                .hasSize(160 + 80 + 40)
+                .satisfies(codes -> assertThat(codes.stream().distinct()).hasSize(200));
+
+        assertThat(Files.readString(written(9, ReportFormat.HTML, true)))
+                .contains("person004@example.org");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidInWords() {
+        assertThatThrownBy(() -> export.write(99, ReportFormat.CSV, false, folder.resolve("x")))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("no job 99");
+        var nowhere = folder.resolve("none").resolve("x.csv");
+        assertThatThrownBy(() -> export.write(9, ReportFormat.CSV, false, nowhere))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("cannot be written");
+    }
+}
