@@ -6,6 +6,8 @@ import io.mailwright.settings.Account;
 import io.mailwright.ui.accounts.AccountsScreen;
 import io.mailwright.ui.lists.ListsScreen;
 import io.mailwright.ui.lists.ListsScreen.Doors;
+import io.mailwright.ui.reports.ReportScreen;
+import io.mailwright.ui.reports.ReportsScreen;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
@@ -41,6 +43,11 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         "fth-upload",
                         KeyCode.DIGIT4,
                         new UploadsScreen(services, frame, plug(services))),
+                Area.of(
+                        "fth-bar-chart-2",
+                        KeyCode.DIGIT7,
+                        new ReportsScreen(services.reports(), services.lists(), frame),
+                        new ReportScreen(services, frame)),
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,

@@ -35,6 +35,7 @@ public final class DetailPane extends Region {
     private @Nullable Region main;
     private @Nullable Region detail;
     private boolean narrow;
+    private boolean alwaysAbove;
     private Runnable onEscape = this::closeAbove;
 
     public DetailPane() {
@@ -64,6 +65,15 @@ public final class DetailPane extends Region {
     /** Whether the details lie above the table. */
     public boolean isNarrow() {
         return narrow;
+    }
+
+    /** Has the details lie above even where there is room beside: they come and go. */
+    public void setAlwaysAbove(boolean above) {
+        alwaysAbove = above;
+    }
+
+    public boolean isAlwaysAbove() {
+        return alwaysAbove;
     }
 
     /** The table's side. */
@@ -122,7 +132,7 @@ public final class DetailPane extends Region {
     }
 
     private void resized() {
-        boolean now = getWidth() < ROOM;
+        boolean now = alwaysAbove || getWidth() < ROOM;
         if (getWidth() > 0 && now != narrow) {
             narrow = now;
             open.set(!narrow);

@@ -37,8 +37,13 @@ public final class Formats {
         if (whole <= 0) {
             return TEXTS.get("none");
         }
-        double share = 100.0 * part / whole;
-        return numbers(part > 0 && share < 1 ? 2 : 1).format(share) + "%";
+        return percent((double) part / whole);
+    }
+
+    /** {@code 90.5%}, two decimals below 1 %, of a fraction. */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        return numbers(percent > 0 && percent < 1 ? 2 : 1).format(percent) + "%";
     }
 
     /**
@@ -65,6 +70,12 @@ public final class Formats {
         return at.getYear() == today.getYear()
                 ? pattern("EEE d MMM, ").format(at) + time(at)
                 : pattern("d MMM yyyy").format(at);
+    }
+
+    /** {@code Fri 10:00}, for the axis of a chart. */
+    public static String moment(Instant moment) {
+        var at = moment.atZone(ZoneId.systemDefault());
+        return pattern("EEE ").format(at) + time(at);
     }
 
     /** The whole date and time with its zone, for a tooltip. */

@@ -1,0 +1,87 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a rate of a send came about, in words.
+ *
+ * @param title what is explained
+ * @param formula the numbers that are divided
+ * @param lines what was counted, and by whom, name beside number
+ * @param notes what has to be known of them
+ */
+record Explanation(
+        String title, String formula, List<Map.Entry<String, String>> lines, List<String> notes) {
+    private static final Map<Kpi, List<SummaryCount>> COUNTED =
+            Map.of(
+                    Kpi.DELIVERED, List.of(SummaryCount.SENT),
+                    Kpi.OPENED, List.of(SummaryCount.TOTAL_OPENS, SummaryCount.UNIQUE_OPENS),
+                    Kpi.CLICKED, List.of(SummaryCount.TOTAL_CLICKS, SummaryCount.UNIQUE_CLICKS),
+                    Kpi.UNSUBSCRIBED, List.of(SummaryCount.UNSUBSCRIBES),
+                    Kpi.BOUNCED, List.of());
+
+    private static final List<SummaryCount> BOUNCES =
+            List.of(
+                    SummaryCount.HARD_BOUNCES,
+                    SummaryCount.SOFT_BOUNCES,
+                    SummaryCount.BLOCK_BOUNCES,
+                    SummaryCount.OTHER_BOUNCES);
+
+    static Explanation of(Kpi kpi, JobReport job, Texts texts) {
+        var lines = new ArrayList<Map.Entry<String, String>>();
+        for (var count : COUNTED.getOrDefault(kpi, List.of())) {
+            lines.add(line(count, job, texts));
+        }
+        if (kpi == Kpi.DELIVERED || kpi == Kpi.BOUNCED) {
+            BOUNCES.forEach(count -> lines.add(line(count, job, texts)));
+        }
+        var notes = new ArrayList<String>();
+        job.differences()
+                .forEach((count, difference) -> {
+                    if (COUNTED.getOrDefault(kpi, List.of()).contains(count)
+                            || (BOUNCES.contains(count)
+                                    && (kpi == Kpi.BOUNCED || kpi == Kpi.DELIVERED))) {
+                        notes.add(
+                                texts.get(
+                                        "explain.differs",
+                                        texts.get("count." + count.name()),
+                                        difference.told(),
+                                        difference.counted()));
+                    }
+                });
+        notes.add(texts.get("explain.asof", Formats.when(job.asOf())));
+        return new Explanation(
+                texts.get("explain.title", kpi.percent(job)),
+                texts.get(
+                        "formula." + kpi.key(),
+                        kpi.part(job).orElse(0),
+                        kpi.whole(job).orElse(0),
+                        kpi.percent(job)),
+                List.copyOf(lines),
+                List.copyOf(notes));
+    }
+
+    private static Map.Entry<String, String> line(SummaryCount count, JobReport job, Texts texts) {
+        var figure = job.figure(count);
+        return Map.entry(
+                texts.get("count." + count.name()),
+                figure.isEmpty() ? texts.get("unknown") : Formats.count(figure.getAsLong()));
+    }
+
+    /** All of it, for the clipboard. */
+    String text() {
+        var text = new ArrayList<String>();
+        text.add(title);
+        text.add(formula);
+        lines.forEach(line -> text.add(line.getKey() + ": " + line.getValue()));
+        text.addAll(notes);
+        return String.join("\n", text);
+    }
+}

@@ -1,0 +1,38 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.QuarterCount;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that the report of one send shows but the people.
+ *
+ * @param usual among all sends of the account
+ */
+record Loaded(Send send, Usual usual, List<LinkFigure> links, List<QuarterCount> quarters) {
+    private static final Duration YOUNG = Duration.ofDays(1);
+
+    Loaded {
+        links = List.copyOf(links);
+        quarters = List.copyOf(quarters);
+    }
+
+    /** When the send began; if that was not told, when the first event was. */
+    Instant begin() {
+        var at = send.report().told().sentAt();
+        return at != null
+                ? at
+                : quarters.stream()
+                        .map(QuarterCount::start)
+                        .min(Instant::compareTo)
+                        .orElse(send.report().asOf());
+    }
+
+    /** Whether its figures were read so soon after it that most are still to come. */
+    boolean isYoung() {
+        return send.report().asOf().isBefore(begin().plus(YOUNG));
+    }
+}

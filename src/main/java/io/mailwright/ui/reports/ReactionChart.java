@@ -1,0 +1,124 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.function.ToLongFunction;
+
+/** Opens and clicks over the time after a send, as areas. */
+final class ReactionChart {
+    private static final int LINES = 3;
+    private static final int TIMES = 6;
+    private static final double HEIGHT = 160;
+    private static final int TEN = 10;
+
+    private final Texts texts;
+    private final NumberAxis time = new NumberAxis();
+    private final NumberAxis events = new NumberAxis();
+    private final XYChart.Series<Number, Number> opens = new XYChart.Series<>();
+    private final XYChart.Series<Number, Number> clicks = new XYChart.Series<>();
+    private final AreaChart<Number, Number> chart = new AreaChart<>(time, events);
+
+    ReactionChart(Texts texts) {
+        this.texts = texts;
+        for (var axis : new NumberAxis[] {time, events}) {
+            axis.setAutoRanging(false);
+            axis.setMinorTickVisible(false);
+            axis.setAnimated(false);
+        }
+        chart.setId("reactions");
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        chart.setLegendVisible(false);
+        chart.setMinHeight(HEIGHT);
+        chart.setPrefHeight(HEIGHT);
+        chart.getData().add(opens);
+        chart.getData().add(clicks);
+    }
+
+    AreaChart<Number, Number> node() {
+        return chart;
+    }
+
+    void show(Reactions reactions) {
+        var steps = reactions.steps();
+        var begin = steps.getFirst().from();
+        time.setTickLabelFormatter(new Moments(begin));
+        double length = (double) reactions.span().length().toSeconds();
+        time.setUpperBound(length);
+        time.setTickUnit(length / TIMES);
+        fill(opens, reactions, Reactions.Step::opens);
+        fill(clicks, reactions, Reactions.Step::clicks);
+        double top = Math.max(1, reactions.peak().opens());
+        double unit = unit(top / LINES);
+        events.setUpperBound(unit * Math.ceil(top / unit));
+        events.setTickUnit(unit);
+        chart.setAccessibleText(words(reactions));
+    }
+
+    private String words(Reactions reactions) {
+        var peak = reactions.peak();
+        return texts.get(
+                "reactions.words",
+                Formats.duration(reactions.span().step()),
+                peak.opens(),
+                Formats.when(peak.from()));
+    }
+
+    private static void fill(
+            XYChart.Series<Number, Number> series,
+            Reactions reactions,
+            ToLongFunction<Reactions.Step> count) {
+        var begin = reactions.steps().getFirst().from();
+        series.getData()
+                .setAll(
+                        reactions.steps().stream()
+                                .map(step ->
+                                        new XYChart.Data<Number, Number>(
+                                                step.from().getEpochSecond()
+                                                        - begin.getEpochSecond(),
+                                                count.applyAsLong(step)))
+                                .toList());
+    }
+
+    /** The next whole of 1, 2, 5, 10, 20 and so on. */
+    private static double unit(double least) {
+        double ten = 1;
+        while (ten * TEN <= least) {
+            ten *= TEN;
+        }
+        for (int one : new int[] {1, 2, 5}) {
+            if (one * ten >= least) {
+                return one * ten;
+            }
+        }
+        return TEN * ten;
+    }
+
+    /** Seconds after the send as moments. */
+    private static final class Moments extends StringConverter<Number> {
+        private final Instant begin;
+
+        Moments(Instant begin) {
+            this.begin = begin;
+        }
+
+        @Override
+        public String toString(@Nullable Number seconds) {
+            return seconds == null ? "" : Formats.moment(begin.plusSeconds(seconds.longValue()));
+        }
+
+        @Override
+        public Number fromString(String words) {
+            throw new UnsupportedOperationException(words);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.ui.control.DetailPane;
+import io.mailwright.ui.control.Layers;
+import io.mailwright.ui.control.Meter;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Ties Report.fxml to its view model. Decides nothing. */
+final class ReportController {
+    private static final Map<SummaryCount, String> BOUNCES =
+            Map.of(
+                    SummaryCount.HARD_BOUNCES, "bad",
+                    SummaryCount.SOFT_BOUNCES, "warn",
+                    SummaryCount.BLOCK_BOUNCES, "warn",
+                    SummaryCount.OTHER_BOUNCES, "quiet");
+
+    private final Texts texts = Texts.of(ReportController.class);
+    private final ReportViewModel model;
+    private final Layers layers;
+    private final List<KpiTile> tiles = new ArrayList<>();
+    private final ReactionChart chart = new ReactionChart(texts);
+    @FXML private DetailPane split;
+    @FXML private Label sendName;
+    @FXML private Label facts;
+    @FXML private Label asOf;
+    @FXML private Label young;
+    @FXML private HBox kpis;
+    @FXML private ToggleGroup spans;
+    @FXML private ToggleButton day;
+    @FXML private ToggleButton fortnight;
+    @FXML private ToggleButton asTable;
+    @FXML private StackPane reactionPlace;
+    @FXML private TableView<Reactions.Step> reactionTable;
+    @FXML private TableColumn<Reactions.Step, String> stepFrom;
+    @FXML private TableColumn<Reactions.Step, Long> stepOpens;
+    @FXML private TableColumn<Reactions.Step, Long> stepClicks;
+    @FXML private Label noReactions;
+    @FXML private VBox bounces;
+    @FXML private Label linkCount;
+    @FXML private TableView<LinkFigure> links;
+    @FXML private TableColumn<LinkFigure, String> alias;
+    @FXML private TableColumn<LinkFigure, String> url;
+    @FXML private TableColumn<LinkFigure, Long> linkPeople;
+    @FXML private TableColumn<LinkFigure, Long> linkClicks;
+    @FXML private TableColumn<LinkFigure, LinkFigure> linkShare;
+    @FXML private Label peopleTitle;
+    @FXML private Label peopleLine;
+    @FXML private TableView<EventPerson> people;
+    @FXML private TableColumn<EventPerson, String> email;
+    @FXML private TableColumn<EventPerson, String> firstAt;
+    @FXML private TableColumn<EventPerson, Long> events;
+
+    /**
+     * The screen.
+     *
+     * @param layers where explanations are shown
+     */
+    ReportController(ReportViewModel model, Layers layers) {
+        this.model = model;
+        this.layers = layers;
+    }
+
+    @FXML
+    void initialize() {
+        for (var kpi : Kpi.values()) {
+            tiles.add(new KpiTile(kpi, texts, this::showPeople, this::explain));
+        }
+        kpis.getChildren().setAll(tiles);
+        reactionPlace.getChildren().addFirst(chart.node());
+        spans.selectedToggleProperty().subscribe(this::narrow);
+        asTable.selectedProperty().subscribe(this::drawReactions);
+        text(stepFrom, step -> Formats.when(step.from()));
+        number(stepOpens, Reactions.Step::opens);
+        number(stepClicks, Reactions.Step::clicks);
+        text(alias, LinkFigure::alias);
+        text(url, LinkFigure::url);
+        number(linkPeople, LinkFigure::people);
+        number(linkClicks, LinkFigure::clicks);
+        linkShare.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        linkShare.setCellFactory(_ -> new LinkShareCell());
+        text(email, EventPerson::email);
+        text(firstAt, person -> Formats.when(person.firstAt()));
+        number(events, EventPerson::events);
+        for (var table : List.of(links, people, reactionTable)) {
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        }
+        people.setItems(model.people());
+        people.setRowFactory(_ -> new PagedRow<>(model::readMore));
+        split.setOnEscape(() -> model.show(null));
+        split.openProperty().subscribe(this::opened);
+        model.loadedProperty().subscribe(this::show);
+        model.spanProperty().subscribe(this::drawReactions);
+        model.behindProperty().subscribe(this::showBehind);
+    }
+
+    private static <S> void text(
+            TableColumn<S, String> column, java.util.function.Function<S, String> words) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+    }
+
+    private static <S> void number(
+            TableColumn<S, Long> column, java.util.function.Function<S, Long> figure) {
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(figure.apply(row.getValue())));
+        column.setCellFactory(_ -> new CountCell<>());
+    }
+
+    private void show(@Nullable Loaded loaded) {
+        if (loaded == null) {
+            return;
+        }
+        var send = loaded.send();
+        var told = send.report().told();
+        var at = told.sentAt();
+        sendName.setText(send.name());
+        facts.setText(
+                texts.get(
+                        "report.facts",
+                        at == null ? texts.get("when.unknown") : Formats.when(at),
+                        send.lists().isEmpty() ? texts.get("lists.unknown") : send.lists(),
+                        send.report().figure(SummaryCount.SENT).orElse(0)));
+        asOf.setText(texts.get("report.asof", Formats.when(send.report().asOf())));
+        shown(young, loaded.isYoung());
+        tiles.forEach(tile -> tile.show(loaded));
+        linkCount.setText(Formats.count(loaded.links().size()));
+        links.getItems().setAll(loaded.links());
+        showBounces(loaded);
+        drawReactions();
+    }
+
+    private void showBounces(Loaded loaded) {
+        var job = loaded.send().report();
+        bounces.getChildren().clear();
+        long most = Math.max(1, job.bounces());
+        for (var count : SummaryCount.values()) {
+            var style = BOUNCES.get(count);
+            if (style != null) {
+                long number = job.figure(count).orElse(0);
+                bounces.getChildren().add(bar(count, style, number, (double) number / most));
+            }
+        }
+    }
+
+    private HBox bar(SummaryCount count, String style, long number, double share) {
+        var word = new Label(texts.get("count." + count.name()));
+        word.getStyleClass().add("bar-name");
+        var meter = new Meter();
+        meter.getStyleClass().add(style);
+        meter.show(share, -1);
+        HBox.setHgrow(meter, Priority.ALWAYS);
+        var amount = new Label(Formats.count(number));
+        amount.getStyleClass().addAll("muted", "amount");
+        var row = new HBox(word, meter, amount);
+        row.getStyleClass().addAll("detail-row", "compact");
+        return row;
+    }
+
+    private void narrow() {
+        var chosen = spans.getSelectedToggle();
+        model.spanProperty()
+                .set(
+                        day.equals(chosen)
+                                ? Span.DAY
+                                : fortnight.equals(chosen) ? Span.FORTNIGHT : Span.THREE_DAYS);
+    }
+
+    private void drawReactions() {
+        var loaded = model.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        var reactions = Reactions.of(loaded.quarters(), loaded.begin(), model.spanProperty().get());
+        chart.show(reactions);
+        reactionTable.getItems().setAll(reactions.steps());
+        boolean none = reactions.isEmpty();
+        shown(noReactions, none);
+        shown(chart.node(), !none && !asTable.isSelected());
+        shown(reactionTable, !none && asTable.isSelected());
+    }
+
+    @FXML
+    void saveCsv() {
+        save(ReportFormat.CSV, false);
+    }
+
+    @FXML
+    void saveXlsx() {
+        save(ReportFormat.XLSX, false);
+    }
+
+    @FXML
+    void savePdf() {
+        save(ReportFormat.PDF, false);
+    }
+
+    @FXML
+    void saveHtml() {
+        save(ReportFormat.HTML, false);
+    }
+
+    @FXML
+    void saveHtmlWithAddresses() {
+        save(ReportFormat.HTML, true);
+    }
+
+    private void save(ReportFormat format, boolean withAddresses) {
+        var files = new FileChooser();
+        files.setTitle(texts.get("save.title"));
+        files.setInitialFileName(model.fileName(format));
+        var file = files.showSaveDialog(split.getScene().getWindow());
+        if (file != null) {
+            model.save(format, withAddresses, file.toPath());
+        }
+    }
+
+    private void showPeople(Kpi kpi) {
+        model.show(kpi == model.behindProperty().get() ? null : kpi);
+    }
+
+    void togglePeople() {
+        showPeople(
+                model.behindProperty().get() == null ? Kpi.OPENED : model.behindProperty().get());
+    }
+
+    @FXML
+    void closePeople() {
+        model.show(null);
+    }
+
+    /** The pane opens by itself where there is room. */
+    private void opened(boolean isOpen) {
+        if (isOpen && model.behindProperty().get() == null) {
+            split.openProperty().set(false);
+        }
+    }
+
+    private void showBehind(@Nullable Kpi kpi) {
+        split.openProperty().set(kpi != null);
+        var loaded = model.loadedProperty().get();
+        if (kpi == null || loaded == null) {
+            return;
+        }
+        peopleTitle.setText(texts.get("behind." + kpi.key(), loaded.send().name()));
+        peopleLine.setText(
+                texts.get(
+                        "behind.line",
+                        model.countOf(kpi),
+                        Formats.when(loaded.send().report().asOf())));
+        people.requestFocus();
+    }
+
+    private void explain(KpiTile tile) {
+        var loaded = model.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        var sheet =
+                new ExplanationSheet(
+                        Explanation.of(tile.kpi(), loaded.send().report(), texts),
+                        texts,
+                        layers::close);
+        var place = layers.sceneToLocal(tile.localToScene(tile.getBoundsInLocal()));
+        double x = Math.min(place.getMinX(), layers.getWidth() - ExplanationSheet.WIDTH);
+        layers.showPopover(sheet, Math.max(0, x), place.getMaxY(), sheet.first());
+    }
+
+    private static void shown(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+}

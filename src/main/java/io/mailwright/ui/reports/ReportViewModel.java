@@ -1,0 +1,175 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.service.ListService;
+import io.mailwright.service.Services;
+import io.mailwright.service.tracking.ReportService;
+import io.mailwright.service.tracking.export.ReportExport;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The report of one send, and the people behind one of its numbers. */
+final class ReportViewModel {
+    private static final int PAGE = 200;
+    private final Texts texts = Texts.of(ReportViewModel.class);
+    private final ReportService reports;
+    private final ReportExport files;
+    private final ListService lists;
+    private final Frame frame;
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.THREE_DAYS);
+    private final ReadOnlyObjectWrapper<@Nullable Kpi> behind = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<EventPerson> people = FXCollections.observableArrayList();
+    private Subscription following = Subscription.EMPTY;
+    private long job;
+    private boolean more;
+    private boolean reading;
+
+    ReportViewModel(Services services, Frame frame) {
+        this.reports = services.reports();
+        this.files = services.reportFiles();
+        this.lists = services.lists();
+        this.frame = frame;
+    }
+
+    /** Shows a send, and again after every sync. */
+    void open(long jobId) {
+        job = jobId;
+        following = frame.sync().lastProperty().subscribe((_, _) -> reload());
+        reload();
+    }
+
+    void close() {
+        following.unsubscribe();
+    }
+
+    private void reload() {
+        frame.jobs()
+                .of(texts.get("job.read"), _ -> read())
+                .quietly()
+                .onDone(read -> read.ifPresent(loaded::set))
+                .start();
+    }
+
+    private Optional<Loaded> read() {
+        var names = lists.saved().stream().collect(Collectors.toMap(MailList::id, MailList::name));
+        return reports.find(job)
+                .map(found ->
+                        new Loaded(
+                                Send.of(found, names),
+                                new Usual(reports.all()),
+                                reports.links(job),
+                                reports.quarters(job)));
+    }
+
+    /** A name for a file with the report. */
+    String fileName(ReportFormat format) {
+        var shown = loaded.get();
+        var name = shown == null ? String.valueOf(job) : shown.send().name();
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-")
+                + "."
+                + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes the report into a file. Without addresses people in it are told by codes. */
+    void save(ReportFormat format, boolean withAddresses, Path file) {
+        frame.jobs()
+                .of(
+                        texts.get("job.save"),
+                        _ -> {
+                            files.write(job, format, withAddresses, file);
+                            return file;
+                        })
+                .onDone(saved ->
+                        frame.layers()
+                                .toast(
+                                        texts.get("saved", saved.getFileName()),
+                                        texts.get("saved.close"),
+                                        () -> {}))
+                .start();
+    }
+
+    /** Shows the people behind a number; {@code null} for none. */
+    void show(@Nullable Kpi number) {
+        behind.set(number);
+        people.clear();
+        more = number != null;
+        readMore();
+    }
+
+    /** Reads the next page of people, if there is one. */
+    void readMore() {
+        var number = behind.get();
+        if (number == null || !more || reading) {
+            return;
+        }
+        reading = true;
+        long after = people.isEmpty() ? Long.MIN_VALUE : people.getLast().subscriber();
+        EventType type = number.people();
+        frame.jobs()
+                .of(texts.get("job.people"), _ -> reports.people(job, type, after, PAGE))
+                .quietly()
+                .onDone(page -> take(number, page))
+                .onFailure(_ -> reading = false)
+                .start();
+    }
+
+    private void take(Kpi number, List<EventPerson> page) {
+        reading = false;
+        if (number == behind.get()) {
+            more = page.size() == PAGE;
+            people.addAll(page);
+        } else {
+            readMore();
+        }
+    }
+
+    /** How many people are behind a number, as their table will have in the end. */
+    long countOf(Kpi number) {
+        var shown = loaded.get();
+        return shown == null
+                ? 0
+                : (number == Kpi.DELIVERED
+                                ? number.whole(shown.send().report())
+                                : number.part(shown.send().report()))
+                        .orElse(0);
+    }
+
+    /** {@code null} until it is read. */
+    ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Span> spanProperty() {
+        return span;
+    }
+
+    /** The number whose people are shown; {@code null} for none. */
+    ReadOnlyObjectProperty<@Nullable Kpi> behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    /** Those of the pages read so far. */
+    ObservableList<EventPerson> people() {
+        return people;
+    }
+}

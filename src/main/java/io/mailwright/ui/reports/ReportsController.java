@@ -1,0 +1,141 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.ui.control.ColumnMenu;
+import io.mailwright.ui.control.EmptyState;
+import io.mailwright.ui.control.Skeleton;
+import io.mailwright.ui.reports.ReportsViewModel.State;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Ties Reports.fxml to its view model. Decides nothing. */
+final class ReportsController {
+    private final Texts texts = Texts.of(ReportsController.class);
+    private final ReportsViewModel model;
+    private final LongConsumer open;
+    @FXML private Label summary;
+    @FXML private TextField filter;
+    @FXML private ComboBox<Period> period;
+    @FXML private MenuButton columns;
+    @FXML private Skeleton skeleton;
+    @FXML private EmptyState empty;
+    @FXML private EmptyState noMatch;
+    @FXML private TableView<Send> table;
+    @FXML private TableColumn<Send, Send> name;
+    @FXML private TableColumn<Send, Long> sent;
+    @FXML private TableColumn<Send, Send> delivered;
+    @FXML private TableColumn<Send, Send> opened;
+    @FXML private TableColumn<Send, Send> clicked;
+    @FXML private TableColumn<Send, Send> unsubscribed;
+    @FXML private TableColumn<Send, Send> bounced;
+
+    /**
+     * The screen.
+     *
+     * @param open shows the report of a job
+     */
+    ReportsController(ReportsViewModel model, LongConsumer open) {
+        this.model = model;
+        this.open = open;
+    }
+
+    @FXML
+    void initialize() {
+        summary.textProperty().bind(model.summaryProperty());
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        period.getItems().setAll(Period.values());
+        period.setConverter(new PeriodWords(texts));
+        period.valueProperty().bindBidirectional(model.periodProperty());
+        noMatch.action(texts.get("nomatch.clear"), "fth-x", model::showAll);
+        model.stateProperty().subscribe(this::showState);
+        cells();
+        var sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        sorted.addListener((InvalidationListener) _ -> markFirst());
+        model.usualProperty().subscribe(table::refresh);
+    }
+
+    private void markFirst() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void cells() {
+        name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        name.setCellFactory(_ -> new SendCell(texts));
+        name.setComparator(Comparator.comparing(Send::at));
+        sent.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(sent(row.getValue())));
+        sent.setCellFactory(_ -> new CountCell<>());
+        rate(delivered, Kpi.DELIVERED);
+        rate(opened, Kpi.OPENED);
+        rate(clicked, Kpi.CLICKED);
+        rate(unsubscribed, Kpi.UNSUBSCRIBED);
+        rate(bounced, Kpi.BOUNCED);
+        ColumnMenu.offer(columns, List.of(sent, delivered, opened, clicked, unsubscribed, bounced));
+    }
+
+    private static Long sent(Send send) {
+        return send.report().figure(SummaryCount.SENT).orElse(-1);
+    }
+
+    private void rate(TableColumn<Send, Send> column, Kpi kpi) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new RateCell(kpi, model.usualProperty(), texts));
+        column.setComparator(
+                Comparator.comparingDouble(send -> kpi.rate(send.report()).orElse(-1)));
+    }
+
+    private void showState(State state) {
+        boolean first = state == State.TABLE && !table.isVisible() && !noMatch.isVisible();
+        shown(skeleton, state == State.LOADING);
+        shown(empty, state == State.EMPTY);
+        shown(noMatch, state == State.NO_MATCH);
+        shown(table, state == State.TABLE);
+        if (first) {
+            table.requestFocus();
+        }
+    }
+
+    private static void shown(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            openChosen();
+        }
+    }
+
+    void openChosen() {
+        var chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            open.accept(chosen.report().job());
+        }
+    }
+
+    void search() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+}

@@ -1,0 +1,147 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.MailList;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.service.ListService;
+import io.mailwright.service.tracking.ReportService;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.util.Subscription;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sends that are shown, and what is usual among them. */
+final class ReportsViewModel {
+    private final Texts texts = Texts.of(ReportsViewModel.class);
+    private final ReportService reports;
+    private final ListService lists;
+    private final Frame frame;
+    private final InstantSource clock;
+    private final ObservableList<Send> all = FXCollections.observableArrayList();
+    private final FilteredList<Send> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+    private final ReadOnlyObjectWrapper<Usual> usual =
+            new ReadOnlyObjectWrapper<>(new Usual(List.of()));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Subscription following = Subscription.EMPTY;
+    private boolean loaded;
+
+    ReportsViewModel(ReportService reports, ListService lists, Frame frame, InstantSource clock) {
+        this.reports = reports;
+        this.lists = lists;
+        this.frame = frame;
+        this.clock = clock;
+        filter.subscribe(this::narrow);
+        period.subscribe(this::narrow);
+    }
+
+    /** Shows what the local copy has, and again after every sync. */
+    void open() {
+        following = frame.sync().lastProperty().subscribe((_, _) -> reload());
+        reload();
+    }
+
+    void close() {
+        following.unsubscribe();
+    }
+
+    private void reload() {
+        frame.jobs().of(texts.get("job.read"), _ -> read()).quietly().onDone(this::show).start();
+    }
+
+    private List<Send> read() {
+        var names = lists.saved().stream().collect(Collectors.toMap(MailList::id, MailList::name));
+        return reports.all().stream().map(job -> Send.of(job, names)).toList();
+    }
+
+    private void show(List<Send> sends) {
+        loaded = true;
+        all.setAll(sends);
+        narrow();
+    }
+
+    private void narrow() {
+        var text = filter.get().strip();
+        var from = period.get().from(clock.instant());
+        shown.setPredicate(send -> send.isSince(from) && send.holds(text));
+        usual.set(new Usual(shown.stream().map(Send::report).toList()));
+        summary.set(words());
+        state.set(stateNow());
+    }
+
+    private State stateNow() {
+        if (!loaded) {
+            return State.LOADING;
+        }
+        if (all.isEmpty()) {
+            return State.EMPTY;
+        }
+        return shown.isEmpty() ? State.NO_MATCH : State.TABLE;
+    }
+
+    private String words() {
+        return all.stream()
+                .map(Send::report)
+                .map(JobReport::asOf)
+                .max(Instant::compareTo)
+                .map(asOf -> texts.get("summary", shown.size(), Formats.when(asOf)))
+                .orElse("");
+    }
+
+    /** Shows all there are. */
+    void showAll() {
+        filter.set("");
+        period.set(Period.ALL);
+    }
+
+    ObservableList<Send> shown() {
+        return shown;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** What is usual among those shown. */
+    ReadOnlyObjectProperty<Usual> usualProperty() {
+        return usual.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** What the screen shows in its middle. */
+    enum State {
+        LOADING,
+        EMPTY,
+        NO_MATCH,
+        TABLE
+    }
+}

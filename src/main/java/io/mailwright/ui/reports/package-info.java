@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.mailwright.ui.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.service.tracking.ToldSends;
+import io.mailwright.ui.OneWindow;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.theme.Theme;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** From all sends into one, its numbers, and the people behind them, by keyboard. */
+@OneWindow
+class ReportsScreenTest {
+    private static final Instant MARCH = Instant.parse("2026-03-02T09:15:00Z");
+
+    @TempDir Path folder;
+    private TestAccount account;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        account = TestAccount.empty(folder);
+        var list = account.list("Spring fair");
+        account.sync();
+        var services = account.services();
+        new ToldSends()
+                .add(7, "Nobody at all", MARCH.minusSeconds(864_000), 0, list.id())
+                .add(8, "February letter", MARCH.minusSeconds(2_592_000), 80, list.id())
+                .add(9, "March letter", MARCH, 400, list.id())
+                .into(services.cache());
+        window =
+                TestWindow.open(
+                        account,
+                        frame ->
+                                List.of(
+                                        Area.of(
+                                                "fth-bar-chart-2",
+                                                KeyCode.DIGIT7,
+                                                new ReportsScreen(
+                                                        services.reports(),
+                                                        services.lists(),
+                                                        frame),
+                                                new ReportScreen(services, frame))));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        account.close();
+    }
+
+    private TableView<?> table() {
+        return window.find("#table", TableView.class);
+    }
+
+    @Test
+    void leadsFromAllSendsToThePeopleBehindANumber() throws Exception {
+        window.until(() -> table().isVisible());
+        assertThat(table().getItems()).hasSize(3);
+        window.picture("reports");
+        window.paint(Theme.Choice.DARK);
+        window.picture("reports-dark");
+        window.paint(Theme.Choice.LIGHT);
+
+        window.focus(window.find("#filter", TextField.class));
+        window.type("march");
+        window.until(() -> table().getItems().size() == 1);
+        window.focus(table());
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#sendName"));
+        window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
+        window.picture("report");
+        assertThat(window.find("#people-opened", Hyperlink.class).getText())
+                .as("of 400, 40 bounced, 160 of the others are even")
+                .isEqualTo("160 people");
+        assertThat(window.find("#people-clicked", Hyperlink.class).getText())
+                .isEqualTo("80 people");
+        assertThat(window.find("#people-bounced", Hyperlink.class).getText())
+                .isEqualTo("40 people");
+
+        window.focus(window.find("#explain-opened", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#explanation"));
+        window.picture("report-explain");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.has("#explanation"));
+
+        window.focus(window.find("#people-clicked", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
+        assertThat(window.find("#people", TableView.class).getItems().size()).isEqualTo(80);
+        window.picture("report-people");
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-people-dark");
+        window.paint(Theme.Choice.LIGHT);
+        window.press(KeyCode.ESCAPE);
+
+        window.focus(window.find("#asTable", ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
+        window.resize(1024, 700);
+        window.picture("report-table-small");
+    }
+}
