@@ -28,6 +28,10 @@ final class Numbered<T> {
         return ids;
     }
 
+    void clear() {
+        numbers.clear();
+    }
+
     /** Finds the id of a value in the local copy, or gives it one. */
     @FunctionalInterface
     interface Identity<T> {

@@ -7,11 +7,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConnection;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,18 +48,12 @@ public final class TrackingLoad implements AutoCloseable {
     public static TrackingLoad open(Database db) {
         var handle = db.connect();
         try {
-            askForNoKeys(handle.getConnection());
             handle.execute("begin");
             return new TrackingLoad(db, handle);
         } catch (SQLException | JdbiException e) {
             handle.close();
             throw db.failure(e);
         }
-    }
-
-    /** The driver would ask for the last row's key after every statement, which takes as long. */
-    private static void askForNoKeys(Connection connection) throws SQLException {
-        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setGetGeneratedKeys(false);
     }
 
     public void add(ToldJob job) {
@@ -126,6 +118,8 @@ public final class TrackingLoad implements AutoCloseable {
             handle.select("pragma main.wal_checkpoint(passive)").mapToMap().list();
             handle.execute("begin");
             jobs.clear();
+            links.clear();
+            details.clear();
             events.close();
             events = new EventRuns(this::place);
         });

@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.send.JobState;
+import io.mailwright.domain.tracking.EventType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +26,30 @@ public final class TrackingStore {
      * @param state as last told; {@code null} if it was not
      * @param fetched up to when the account has told all events; {@code null} if it never did
      * @param lastEvent {@code null} if there is none
+     * @param sent whether it is known to whom it went
+     * @param opened whether opens were ever told, which go with the other events
      */
     public record Mark(
             long job,
             @Nullable Instant sentAt,
             @Nullable JobState state,
             @Nullable Instant fetched,
-            @Nullable Instant lastEvent) {}
+            @Nullable Instant lastEvent,
+            boolean sent,
+            boolean opened) {}
 
     /** Of all jobs, by id. */
     public List<Mark> marks() {
         return db.read(handle ->
-                handle.select(
+                handle.createQuery(
                                 """
-                                select j.id, j.sent_at, j.state, j.fetched, max(c.last_at) * 1000 as last_at
+                                select j.id, j.sent_at, j.state, j.fetched, max(c.last_at) * 1000 as last_at,
+                                    coalesce(max(c.type = :sent), 0) as sent, coalesce(max(c.type = :open), 0) as opened
                                 from job j left join job_count c on c.job_id = j.id
                                 group by j.id order by j.id
                                 """)
+                        .bind("sent", EventCode.of(EventType.SENT))
+                        .bind("open", EventCode.of(EventType.OPEN))
                         .map((row, _) -> mark(row))
                         .list());
     }
@@ -53,7 +61,9 @@ public final class TrackingStore {
                 time(row, "sent_at"),
                 state == null ? null : JobState.valueOf(state),
                 time(row, "fetched"),
-                time(row, "last_at"));
+                time(row, "last_at"),
+                row.getBoolean("sent"),
+                row.getBoolean("opened"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

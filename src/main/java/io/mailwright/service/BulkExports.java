@@ -15,17 +15,17 @@ import java.util.concurrent.CancellationException;
  * Fetches as a file what is too large for an answer ({@code tracking.md} T9, grade V): has it made,
  * waits for it, fetches it and reads it, one element at a time.
  */
-final class BulkExports {
+public final class BulkExports {
     private final XmlApi api;
     private final FilePlace files;
 
-    BulkExports(XmlApi api, FilePlace files) {
+    public BulkExports(XmlApi api, FilePlace files) {
         this.api = api;
         this.files = files;
     }
 
     /** Whether there is a place to fetch them from. */
-    boolean possible() {
+    public boolean possible() {
         return files.exists();
     }
 
@@ -36,7 +36,7 @@ final class BulkExports {
      * @throws Failure if it is not made, not to be had, or no such file
      * @throws CancellationException if the thread is interrupted
      */
-    void read(Call<Long> order, String what, BulkReader reader) {
+    public void read(Call<Long> order, String what, BulkReader reader) {
         var made = await(api.send(order), what);
         try (var folder = PassingFolder.make()) {
             var zip = folder.file("export.zip");

@@ -11,6 +11,8 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.service.tracking.TrackingPeriod;
+import io.mailwright.service.tracking.TrackingSync;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.FindLists;
 import io.mailwright.xmlapi.call.RetrieveAttributes;
@@ -40,6 +42,7 @@ public final class SyncService {
     private final ListStore lists;
     private final SyncMarks marks;
     private final SubscriberSearch search;
+    private final TrackingSync tracking;
 
     /** Without a place for files, which very large lists need. */
     public SyncService(XmlApi api, Database cache) {
@@ -49,12 +52,19 @@ public final class SyncService {
     /** Brings the account behind {@code api}; what is too large for it comes from {@code files}. */
     public SyncService(XmlApi api, FilePlace files, Database cache) {
         this.api = api;
-        this.rows = new AccountRows(api, new BulkExports(api, files));
+        var exports = new BulkExports(api, files);
+        this.rows = new AccountRows(api, exports);
         this.cache = cache;
         this.attributes = new AttributeStore(cache);
         this.lists = new ListStore(cache);
         this.marks = new SyncMarks(cache);
         this.search = new SubscriberSearch(cache);
+        this.tracking = new TrackingSync(api, exports, cache);
+    }
+
+    /** As the other, with all tracking data. */
+    public SyncResult sync(boolean full, Progress progress) {
+        return sync(TrackingPeriod.ALL, full, progress);
     }
 
     /**
@@ -62,12 +72,14 @@ public final class SyncService {
      * first. Each list is fetched whole before anything of it replaces what the cache has, so one
      * that fails leaves the old. Interrupted, the next one goes on with the lists still to do,
      * unless {@code full} or a day has gone by. Who is gone from the account is gone from the
-     * cache.
+     * cache. Then jobs and what became of their messages, of which nothing that was brought is ever
+     * gone.
      *
+     * @param period which of these
      * @throws Failure.Invalid if another sync runs
      * @throws CancellationException if the thread is interrupted
      */
-    public SyncResult sync(boolean full, Progress progress) {
+    public SyncResult sync(TrackingPeriod period, boolean full, Progress progress) {
         long began = System.nanoTime();
         try (var _ = SyncLock.take(cache);
                 var staging = Staging.open(cache)) {
@@ -79,13 +91,16 @@ public final class SyncService {
             bringUnsubscribes(staging);
             bringPeople(staging, progress);
             staging.finish();
+            tracking.sync(period, full, progress);
             // What was brought first is as old as the beginning.
             marks.end(marks.begun().orElseGet(Instant::now));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         long people = search.count(SubscriberQuery.ALL);
         LOG.info("Synchronised {} people in {} s", people, Math.round(seconds));
-        return new SyncResult(lists.all().size(), people, 0, 0, seconds);
+        var brought = tracking.store();
+        return new SyncResult(
+                lists.all().size(), people, brought.jobs(), brought.events(), seconds);
     }
 
     /**
@@ -203,8 +218,8 @@ public final class SyncService {
      *
      * @param lists how many the account has
      * @param subscribers how many the account has, brought now or by the sync this one went on from
-     * @param jobs sends; 0 until tracking is synchronised
-     * @param events 0 until tracking is synchronised
+     * @param jobs how many the local copy has
+     * @param events how many the local copy has
      */
     public record SyncResult(
             long lists, long subscribers, long jobs, long events, double seconds) {}

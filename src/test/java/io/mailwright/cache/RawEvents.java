@@ -70,7 +70,7 @@ public final class RawEvents {
         return List.of(values).get(any % values.length);
     }
 
-    List<Event> all() {
+    public List<Event> all() {
         return events;
     }
 

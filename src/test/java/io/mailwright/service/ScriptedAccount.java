@@ -89,6 +89,9 @@ final class ScriptedAccount implements Transport {
                             + String.join("", people.get(Long.parseLong(id)))
                             + "</subscribers></list>";
             case "retrieve" -> document.contains("masterunsub") ? unsubscribes() : list(id);
+            case "jobretrieve" ->
+                    "<tracking><error>910</error><error_description>Unknown action"
+                            + "</error_description></tracking>";
             default -> throw new IllegalArgumentException(action);
         };
     }

@@ -256,7 +256,8 @@ class SyncServiceTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .filteredOn(name -> !name.startsWith("x.ledger.db"))
-                    .containsExactlyInAnyOrder("x.db", "x.db-wal", "x.db-shm", "x.db-lock");
+                    .containsExactlyInAnyOrder(
+                            "x.db", "x.db-wal", "x.db-shm", "x.db-lock", "x.db-opening");
         }
         db.close();
         Database.delete(folder.resolve("x.db"));

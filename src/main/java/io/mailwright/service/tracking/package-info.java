@@ -1,4 +1,4 @@
-/** What became of sends. */
+/** Brings what became of messages into the local copy, and tells it from there. */
 @NullMarked
 package io.mailwright.service.tracking;
 
