@@ -6,6 +6,7 @@ import io.mailwright.settings.Account;
 import io.mailwright.ui.accounts.AccountsScreen;
 import io.mailwright.ui.lists.ListsScreen;
 import io.mailwright.ui.lists.ListsScreen.Doors;
+import io.mailwright.ui.reports.CompareScreen;
 import io.mailwright.ui.reports.ReportScreen;
 import io.mailwright.ui.reports.ReportsScreen;
 import io.mailwright.ui.shell.Area;
@@ -47,7 +48,8 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,
                         new ReportsScreen(services.reports(), services.lists(), frame),
-                        new ReportScreen(services, frame)),
+                        new ReportScreen(services, frame),
+                        new CompareScreen(services, frame)),
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,

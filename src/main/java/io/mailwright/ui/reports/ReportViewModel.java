@@ -1,6 +1,5 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.domain.MailList;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.ReportFormat;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The report of one send, and the people behind one of its numbers. */
 final class ReportViewModel {
@@ -71,11 +69,10 @@ final class ReportViewModel {
     }
 
     private Optional<Loaded> read() {
-        var names = lists.saved().stream().collect(Collectors.toMap(MailList::id, MailList::name));
         return reports.find(job)
                 .map(found ->
                         new Loaded(
-                                Send.of(found, names),
+                                Send.of(found, lists::nameOf),
                                 new Usual(reports.all()),
                                 reports.links(job),
                                 reports.quarters(job)));

@@ -12,9 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Ties Reports.fxml to its view model. Decides nothing. */
@@ -29,7 +32,9 @@ final class ReportsController {
     private final Texts texts = Texts.of(ReportsController.class);
     private final ReportsViewModel model;
     private final LongConsumer open;
+    private final Consumer<List<Long>> beside;
     @FXML private Label summary;
+    @FXML private Button compare;
     @FXML private TextField filter;
     @FXML private ComboBox<Period> period;
     @FXML private MenuButton columns;
@@ -49,10 +54,12 @@ final class ReportsController {
      * The screen.
      *
      * @param open shows the report of a job
+     * @param beside shows jobs beside each other
      */
-    ReportsController(ReportsViewModel model, LongConsumer open) {
+    ReportsController(ReportsViewModel model, LongConsumer open, Consumer<List<Long>> beside) {
         this.model = model;
         this.open = open;
+        this.beside = beside;
     }
 
     @FXML
@@ -70,6 +77,11 @@ final class ReportsController {
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((InvalidationListener) _ -> offerComparing());
+        offerComparing();
         sorted.addListener((InvalidationListener) _ -> markFirst());
         model.usualProperty().subscribe(table::refresh);
     }
@@ -131,6 +143,22 @@ final class ReportsController {
         var chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             open.accept(chosen.report().job());
+        }
+    }
+
+    private void offerComparing() {
+        int chosen = table.getSelectionModel().getSelectedItems().size();
+        compare.setDisable(chosen < 2 || chosen > CompareScreen.MOST);
+        compare.setText(chosen < 2 ? texts.get("compare") : texts.get("compare.chosen", chosen));
+    }
+
+    @FXML
+    void compare() {
+        if (!compare.isDisabled()) {
+            beside.accept(
+                    table.getSelectionModel().getSelectedItems().stream()
+                            .map(send -> send.report().job())
+                            .toList());
         }
     }
 

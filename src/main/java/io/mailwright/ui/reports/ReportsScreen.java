@@ -39,7 +39,9 @@ public final class ReportsScreen implements Screen<Void> {
         var model = new ReportsViewModel(reports, lists, frame, InstantSource.system());
         var controller =
                 new ReportsController(
-                        model, job -> frame.navigator().open(ReportScreen.class, job));
+                        model,
+                        job -> frame.navigator().open(ReportScreen.class, job),
+                        jobs -> frame.navigator().open(CompareScreen.class, jobs));
         return new Made(model, controller, Fxml.load(controller));
     }
 
@@ -63,6 +65,8 @@ public final class ReportsScreen implements Screen<Void> {
     private List<Command> commands(ReportsController controller) {
         return List.of(
                 new Command(texts.get("key.search"), Command.SEARCH, controller::search),
+                new Command(
+                        texts.get("key.compare"), Command.shortcut(KeyCode.D), controller::compare),
                 new Command(
                         texts.get("key.open"),
                         new KeyCodeCombination(KeyCode.ENTER),

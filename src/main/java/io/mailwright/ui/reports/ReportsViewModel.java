@@ -1,6 +1,5 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.domain.MailList;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.service.ListService;
 import io.mailwright.service.tracking.ReportService;
@@ -24,7 +23,6 @@ import javafx.util.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The sends that are shown, and what is usual among them. */
 final class ReportsViewModel {
@@ -68,8 +66,7 @@ final class ReportsViewModel {
     }
 
     private List<Send> read() {
-        var names = lists.saved().stream().collect(Collectors.toMap(MailList::id, MailList::name));
-        return reports.all().stream().map(job -> Send.of(job, names)).toList();
+        return reports.all().stream().map(job -> Send.of(job, lists::nameOf)).toList();
     }
 
     private void show(List<Send> sends) {

@@ -4,7 +4,7 @@ import io.mailwright.domain.tracking.JobReport;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +16,12 @@ record Send(JobReport report, String lists) {
     /**
      * A send.
      *
-     * @param names of lists, by id; a list that is gone is told by its id
+     * @param listName what a list is called
      */
-    static Send of(JobReport report, Map<Long, String> names) {
+    static Send of(JobReport report, LongFunction<String> listName) {
         return new Send(
                 report,
-                report.lists().stream()
-                        .map(list -> names.getOrDefault(list, String.valueOf(list)))
-                        .collect(Collectors.joining(", ")));
+                report.lists().stream().map(listName::apply).collect(Collectors.joining(", ")));
     }
 
     /** The name of its e-mail, or its number where that was not told. */

@@ -252,7 +252,8 @@ class TrackingSyncTest {
 
     @Test
     void aPeriodBoundsTheJobs() {
-        account.refused.addAll(List.of("open", "click", "bounce", "unsubscribe", "forward", "sent"));
+        account.refused.addAll(
+                List.of("open", "click", "bounce", "unsubscribe", "forward", "sent"));
         account.byCalls(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
         account.refused.clear();
         var third = account.jobs().get(2);

@@ -9,6 +9,7 @@ import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -58,7 +59,8 @@ class ReportsScreenTest {
                                                         services.reports(),
                                                         services.lists(),
                                                         frame),
-                                                new ReportScreen(services, frame))));
+                                                new ReportScreen(services, frame),
+                                                new CompareScreen(services, frame))));
     }
 
     @AfterEach
@@ -118,5 +120,24 @@ class ReportsScreenTest {
         window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
         window.resize(1024, 700);
         window.picture("report-table-small");
+    }
+
+    @Test
+    void putsMarkedSendsBesideEachOther() throws Exception {
+        window.until(() -> table().isVisible());
+        window.focus(table());
+        assertThat(window.find("#compare", Button.class).isDisabled()).isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.until(() -> window.find("#compare", Button.class).getText().equals("Compare 3"));
+        window.press(KeyCode.CONTROL, KeyCode.D);
+        window.until(() -> window.has("#curves"));
+        var curves = window.find("#curves", LineChart.class);
+        window.until(() -> curves.getData().size() == 3);
+        assertThat(curves.getAccessibleText())
+                .as("in three days; to the second nothing was delivered")
+                .isEqualTo("March letter: 31.7%, Nobody at all: –, February letter: 88.9%");
+        window.picture("compare");
+        window.paint(Theme.Choice.DARK);
+        window.picture("compare-dark");
     }
 }

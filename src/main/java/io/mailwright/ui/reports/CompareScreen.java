@@ -1,0 +1,55 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.service.Services;
+import io.mailwright.ui.job.Ahead;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.Parent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Sends beside each other; its argument is their jobs. */
+public final class CompareScreen implements Screen<List<Long>> {
+    /** More curves cannot be told apart. */
+    static final int MOST = 20;
+
+    private final Services services;
+    private final Frame frame;
+    private final Texts texts = Texts.of(CompareScreen.class);
+    private final Ahead<Made> ahead;
+
+    public CompareScreen(Services services, Frame frame) {
+        this.services = services;
+        this.frame = frame;
+        this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
+    }
+
+    private record Made(CompareViewModel model, Parent view) {}
+
+    private Made make() {
+        var model = new CompareViewModel(services.reports(), services.lists(), frame);
+        return new Made(model, Fxml.load(new CompareController(model)));
+    }
+
+    @Override
+    public String title() {
+        return texts.get("compare.title");
+    }
+
+    @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
+    public View open(@Nullable List<Long> jobs) {
+        var made = ahead.take();
+        made.model().open(jobs == null ? List.of() : jobs);
+        return new View(made.view(), made.model()::close);
+    }
+}
