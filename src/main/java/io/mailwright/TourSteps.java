@@ -48,6 +48,7 @@ final class TourSteps {
         newList();
         subscribers();
         upload();
+        reports();
         accounts();
         offline();
         return List.copyOf(pictures);
@@ -126,6 +127,19 @@ final class TourSteps {
         hand.untilSeen("#rowCount");
         idle();
         pictures("upload-result");
+    }
+
+    private void reports() throws IOException {
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        hand.untilSeen(".table-row-cell:filled");
+        pictures("reports");
+        hand.press(KeyCode.ENTER);
+        hand.untilSeen("#people-opened");
+        pictures("report");
+        hand.press(KeyCode.CONTROL, KeyCode.I);
+        hand.untilSeen("#people .table-row-cell:filled");
+        picture("report-people");
+        hand.press(KeyCode.ESCAPE);
     }
 
     private void accounts() throws IOException {
