@@ -2,6 +2,7 @@ package io.mailwright.service;
 
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
+import io.mailwright.cache.ReportStore;
 import io.mailwright.cache.SubscriberSearch;
 import io.mailwright.cache.SubscriberStore;
 import io.mailwright.domain.Attribute;
@@ -13,6 +14,7 @@ import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberQuery;
 import io.mailwright.domain.SubscriberRow;
 import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.tracking.SubscriberHistory;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddSubscriber;
 import io.mailwright.xmlapi.call.DeleteSubscriber;
@@ -50,6 +52,7 @@ public final class SubscriberService {
     private final SubscriberStore store;
     private final SubscriberSearch search;
     private final ListFigures figures;
+    private final ReportStore reports;
 
     public SubscriberService(XmlApi api, Database cache) {
         this.api = api;
@@ -57,6 +60,7 @@ public final class SubscriberService {
         this.attributes = new AttributeStore(cache);
         this.store = new SubscriberStore(cache);
         this.search = new SubscriberSearch(cache);
+        this.reports = new ReportStore(cache);
     }
 
     /** The definitions, from the cache, in the account's order. */
@@ -80,6 +84,11 @@ public final class SubscriberService {
     /** From the cache. */
     public Optional<SubscriberDetail> saved(long subscriberId) {
         return store.find(subscriberId);
+    }
+
+    /** What became of messages to an address, from the cache, newest first. */
+    public SubscriberHistory history(String email) {
+        return reports.history(email);
     }
 
     /** From the cache, by address or SUBID. */

@@ -3,6 +3,7 @@ package io.mailwright.ui.subscribers;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.ui.subscribers.MembershipRow.Action;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -33,6 +34,8 @@ final class PersonController {
     private final ObservableList<MailList> lists;
     private final PeopleDialogs dialogs;
     private final Texts texts;
+    private static final int EVENTS = 30;
+
     @FXML private ScrollPane drawer;
     @FXML private Label initials;
     @FXML private Label name;
@@ -48,6 +51,9 @@ final class PersonController {
     @FXML private MenuButton more;
     @FXML private MenuButton addTo;
     @FXML private VBox memberships;
+    @FXML private VBox history;
+    @FXML private VBox events;
+    @FXML private Label earlier;
 
     PersonController(
             PersonViewModel model,
@@ -77,6 +83,9 @@ final class PersonController {
         person.fields().subscribe(this::showFields);
         showFields();
         model.personProperty().subscribe(this::show);
+        model.historyProperty().subscribe(this::showHistory);
+        history.managedProperty().bind(history.visibleProperty());
+        earlier.managedProperty().bind(earlier.visibleProperty());
     }
 
     private void showFields() {
@@ -101,6 +110,14 @@ final class PersonController {
         listCount.setText(Formats.count(on.size()));
         memberships.getChildren().setAll(on.stream().map(this::row).toList());
         asOf.setText(texts.get("person.asof", Formats.when(detail.asOf())));
+    }
+
+    private void showHistory(List<Entry> entries) {
+        var shown = entries.stream().limit(EVENTS).map(entry -> new EventLine(entry, texts));
+        events.getChildren().setAll(shown.toList());
+        history.setVisible(!entries.isEmpty());
+        earlier.setVisible(entries.size() > EVENTS);
+        earlier.setText(texts.get("history.earlier", entries.size() - EVENTS));
     }
 
     private MembershipRow row(Membership membership) {

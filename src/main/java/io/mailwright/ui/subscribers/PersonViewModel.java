@@ -4,6 +4,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberValues;
+import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
@@ -34,6 +35,8 @@ final class PersonViewModel {
     private final PersonForm form;
     private final ReadOnlyObjectWrapper<@Nullable SubscriberDetail> person =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Entry>> history =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Runnable onChange = () -> {};
@@ -71,9 +74,7 @@ final class PersonViewModel {
                         texts.get("job.person"),
                         _ -> {
                             var attributes = subscribers.attributes();
-                            return subscribers
-                                    .saved(id)
-                                    .map(found -> new Opened(attributes, found));
+                            return subscribers.saved(id).map(found -> opened(attributes, found));
                         })
                 .onDone(opened -> {
                     if (wanted == id) {
@@ -83,12 +84,19 @@ final class PersonViewModel {
                 .start();
     }
 
+    private Opened opened(List<Attribute> attributes, SubscriberDetail found) {
+        return new Opened(
+                attributes, found, subscribers.history(found.subscriber().email()).entries());
+    }
+
     private void show(Opened opened) {
         form.define(opened.attributes());
+        history.set(opened.history());
         show(opened.person());
     }
 
-    private record Opened(List<Attribute> attributes, SubscriberDetail person) {}
+    private record Opened(
+            List<Attribute> attributes, SubscriberDetail person, List<Entry> history) {}
 
     void close() {
         wanted = NOBODY;
@@ -195,6 +203,11 @@ final class PersonViewModel {
 
     PersonForm form() {
         return form;
+    }
+
+    /** What became of messages to the person, newest first. */
+    ReadOnlyObjectProperty<List<Entry>> historyProperty() {
+        return history.getReadOnlyProperty();
     }
 
     /** Who is shown; {@code null} for nobody. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,30 @@ class PersonViewModelTest {
     void close() {
         account.close();
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tellsWhatBecameOfMailToThem() {
+        assertThat(model.historyProperty().get()).isEmpty();
+        var recipient = account.person(weekly, "person004@example.org", Map.of()).subscriber().id();
+        account.sync();
+        new ToldSends()
+                .add(9, "March letter", Instant.parse("2026-03-02T09:15:00Z"), 8, weekly.id())
+                .into(account.services().cache());
+
+        model.open(recipient);
+
+        assertThat(model.historyProperty().get())
+                .extracting(entry -> entry.event().type())
+                .containsExactly(
+                        EventType.CLICK,
+                        EventType.CLICK,
+                        EventType.OPEN,
+                        EventType.OPEN,
+                        EventType.SENT);
+        assertThat(model.historyProperty().get().getFirst().emailName()).isEqualTo("March letter");
+        model.open(anna);
+        assertThat(model.historyProperty().get()).isEmpty();
     }
 
     @Test
