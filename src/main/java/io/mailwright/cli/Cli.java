@@ -9,6 +9,7 @@ import io.mailwright.cli.frame.Program;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Trouble;
 import io.mailwright.cli.list.ListCommands;
+import io.mailwright.cli.report.ReportCommands;
 import io.mailwright.cli.send.SendCommand;
 import io.mailwright.cli.send.Trigger;
 import io.mailwright.cli.subscriber.SubscriberCommands;
@@ -40,6 +41,7 @@ public final class Cli {
                 .addSubcommand(EmailCommands.of(session))
                 .addSubcommand(SendCommand.of(session))
                 .addSubcommand(new Trigger(session))
+                .addSubcommand(ReportCommands.of(session))
                 .addSubcommand(new Tour(session))
                 .setOut(new PrintWriter(program.out(), true, UTF_8))
                 .setErr(new PrintWriter(program.err(), true, UTF_8))

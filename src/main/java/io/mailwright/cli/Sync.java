@@ -1,17 +1,22 @@
 package io.mailwright.cli;
 
 import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.send.OverdueNotes;
 import io.mailwright.service.SyncService.SyncResult;
+import io.mailwright.service.tracking.TrackingPeriod;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** Brings the account into its local copy. */
-@Command(name = "sync", description = "Brings lists and subscribers into the local copy.")
+@Command(
+        name = "sync",
+        description = "Brings lists, subscribers, jobs and tracking data into the local copy.")
 final class Sync implements Runnable {
     private final Session session;
 
@@ -21,10 +26,16 @@ final class Sync implements Runnable {
     private boolean full;
 
     @Option(
-            names = {"--from", "--to"},
+            names = "--from",
             paramLabel = "DATE",
-            description = "First and last day of the tracking data; lists and people come whole.")
-    private List<LocalDate> days = List.of();
+            description = {
+                "Tracking data of jobs sent since that day (YYYY-MM-DD) only; lists and people come",
+                "whole."
+            })
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Tracking data until that day only.")
+    private @Nullable LocalDate to;
 
     Sync(Session session) {
         this.session = session;
@@ -33,18 +44,29 @@ final class Sync implements Runnable {
     @Override
     public void run() {
         var terminal = session.terminal();
-        if (!days.isEmpty()) {
-            terminal.note("--from and --to bound tracking data, which is not brought yet.");
-        }
+        var period = period();
         try (var services = session.open()) {
-            var result = terminal.following(progress -> services.sync().sync(full, progress));
+            var result =
+                    terminal.following(progress -> services.sync().sync(period, full, progress));
             terminal.show(result, () -> words(result));
             OverdueNotes.tell(services, terminal);
         }
     }
 
+    private TrackingPeriod period() {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new UsageException("--to is before --from.");
+        }
+        return new TrackingPeriod(from, to);
+    }
+
     private static String words(SyncResult result) {
-        return "%,d lists and %,d subscribers in %.1f s"
-                .formatted(result.lists(), result.subscribers(), result.seconds());
+        return "%,d lists, %,d subscribers, %,d jobs and %,d events in %.1f s"
+                .formatted(
+                        result.lists(),
+                        result.subscribers(),
+                        result.jobs(),
+                        result.events(),
+                        result.seconds());
     }
 }

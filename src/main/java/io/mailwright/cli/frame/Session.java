@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One run of one command: what was said for all commands, and the account that follows from it. */
 public final class Session {
@@ -77,8 +78,17 @@ public final class Session {
      * never synchronised. Close it.
      */
     public Services openSynchronised() {
+        return openSynchronised(_ -> false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param filled whether there is something to read although it was never synchronised
+     */
+    public Services openSynchronised(Predicate<Services> filled) {
         var services = open();
-        if (services.sync().lastSync().isEmpty()) {
+        if (services.sync().lastSync().isEmpty() && !filled.test(services)) {
             terminal().note("Nothing of this account is on this computer yet: synchronising it.");
             try {
                 terminal().following(progress -> services.sync().sync(false, progress));

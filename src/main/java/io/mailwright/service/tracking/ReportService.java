@@ -2,12 +2,14 @@ package io.mailwright.service.tracking;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
+import io.mailwright.cache.TrackingStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.SubscriberHistory;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,11 @@ import java.util.Optional;
 /** How sends went, by the local copy: nothing here asks the account. Thread-safe. */
 public final class ReportService {
     private final ReportStore reports;
+    private final TrackingStore store;
 
     public ReportService(Database cache) {
         this.reports = new ReportStore(cache);
+        this.store = new TrackingStore(cache);
     }
 
     /**
@@ -31,6 +35,28 @@ public final class ReportService {
 
     public Optional<JobReport> find(long job) {
         return reports.find(job);
+    }
+
+    /** Whether any job is known. */
+    public boolean hasAny() {
+        return store.jobs() > 0;
+    }
+
+    /**
+     * As {@link #find}, where it has to be there.
+     *
+     * @throws Failure.NotOne if it is not
+     */
+    public JobReport job(long job) {
+        return find(job)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "Job %d is not in the local copy.".formatted(job), List.of()));
+    }
+
+    /** All that became of messages to an address, newest first; compared without case. */
+    public SubscriberHistory history(String email) {
+        return reports.history(email);
     }
 
     /** The links of a job that were clicked, most clicks first. */

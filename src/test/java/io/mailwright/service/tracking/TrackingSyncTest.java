@@ -258,7 +258,7 @@ class TrackingSyncTest {
         account.refused.clear();
         var third = account.jobs().get(2);
         var day = DueJob.day(third.started());
-        account.byCalls(db, now)
+        account.byFile(db, now)
                 .sync(new TrackingPeriod(day, day.plusDays(1)), false, Progress.NONE);
 
         assertThat(reports.all())
@@ -273,7 +273,7 @@ class TrackingSyncTest {
                         .count();
         assertThat(account.byCalls(db, now).store().events()).isEqualTo(brought);
 
-        account.byCalls(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
+        account.byFile(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
         assertEverythingIsThere();
         assertThatThrownBy(() -> new TrackingPeriod(LocalDate.MAX, LocalDate.MIN))
                 .hasMessageContaining("before");

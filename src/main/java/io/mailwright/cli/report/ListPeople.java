@@ -1,0 +1,124 @@
+package io.mailwright.cli.report;
+
+import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.Table;
+import io.mailwright.cli.frame.UsageException;
+import io.mailwright.cli.frame.Words;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.service.tracking.ReportService;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows who opened, clicked and so on. */
+@Command(name = "people", description = "Shows who did something with a job, by their ids.")
+final class ListPeople implements Runnable {
+    private static final int PAGE = 1000;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "JOB", description = "The job.")
+    private long job;
+
+    @Option(
+            names = "--event",
+            paramLabel = "EVENT",
+            required = true,
+            description = "What they did or had: ${COMPLETION-CANDIDATES}.")
+    private Asked event = Asked.open;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many; else all.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--after",
+            paramLabel = "ID",
+            description = "Those behind this subscriber id, such as the last one shown before.")
+    private long after = Long.MIN_VALUE;
+
+    /** Events that can be asked for, as they are typed. */
+    enum Asked {
+        open(EventType.OPEN),
+        click(EventType.CLICK),
+        bounce(EventType.BOUNCE),
+        unsubscribe(EventType.UNSUBSCRIBE),
+        sent(EventType.SENT);
+
+        private final EventType type;
+
+        Asked(EventType type) {
+            this.type = type;
+        }
+    }
+
+    ListPeople(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        if (limit < 1) {
+            throw new UsageException("--limit must be at least 1.");
+        }
+        try (var services = ReportCommands.open(session)) {
+            services.reports().job(job);
+            var people = people(services.reports());
+            session.terminal().show(people, () -> table(people));
+        }
+    }
+
+    private List<PersonDocument> people(ReportService reports) {
+        var people = new ArrayList<PersonDocument>();
+        long last = after;
+        List<EventPerson> page;
+        do {
+            page = reports.people(job, event.type, last, Math.min(PAGE, limit - people.size()));
+            page.forEach(person -> people.add(PersonDocument.of(person)));
+            last = page.isEmpty() ? last : page.getLast().subscriber();
+        } while (!page.isEmpty() && people.size() < limit);
+        return people;
+    }
+
+    private static Table table(List<PersonDocument> people) {
+        var table = new Table("ID", "EMAIL", "TIMES", "FIRST", "LAST", "WHAT");
+        for (var person : people) {
+            table.row(
+                    Long.toString(person.subscriberId),
+                    person.email,
+                    person.events,
+                    person.firstAt,
+                    person.lastAt,
+                    new EventWords(null, null, person.category, person.reason).cell());
+        }
+        return table;
+    }
+
+    /** Somebody as {@code --json} shows them; category and reason are those of the last event. */
+    record PersonDocument(
+            long subscriberId,
+            String email,
+            long events,
+            String firstAt,
+            String lastAt,
+            @Nullable String category,
+            @Nullable String reason) {
+        static PersonDocument of(EventPerson person) {
+            var words = EventWords.of(person.last());
+            return new PersonDocument(
+                    person.subscriber(),
+                    person.email(),
+                    person.events(),
+                    Words.of(person.firstAt()),
+                    Words.of(person.lastAt()),
+                    words.category(),
+                    words.reason());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.cli.report;
+
+import org.jspecify.annotations.NullMarked;

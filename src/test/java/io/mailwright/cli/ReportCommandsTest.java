@@ -1,0 +1,186 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+import io.mailwright.server.LocalServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Reports on the sample account, its server shut down after the sync. */
+class ReportCommandsTest {
+    @TempDir static Path home;
+    private static Typed typed;
+    private static JsonNode synced;
+    private static JsonNode first;
+
+    @BeforeAll
+    static void open() {
+        try (var server =
+                LocalServer.start(
+                        new LocalServer.Options(
+                                home.resolve("server"),
+                                InetAddress.getLoopbackAddress(),
+                                0,
+                                "anna",
+                                Typed.PASSWORD,
+                                true))) {
+            typed = Typed.withAccount(home, server);
+            synced = typed.json("sync");
+        }
+        first = typed.json("report", "ls").get(0);
+    }
+
+    @AfterAll
+    static void forget() {
+        typed = null;
+    }
+
+    private static String job() {
+        return first.get("jobId").asString();
+    }
+
+    @Test
+    void aSyncSaysHowManyJobsAndEventsThereAre() {
+        assertThat(synced.get("jobs").asInt()).isEqualTo(typed.json("report", "ls").size());
+        assertThat(synced.get("events").asInt()).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aJobIsShownWithThePromisedFields() {
+        var report = typed.json("report", "show", job());
+
+        assertThat(report.propertyNames())
+                .containsExactly(
+                        "jobId",
+                        "emailName",
+                        "subject",
+                        "sentAt",
+                        "asOf",
+                        "sent",
+                        "delivered",
+                        "bounces",
+                        "uniqueOpens",
+                        "totalOpens",
+                        "uniqueClicks",
+                        "totalClicks",
+                        "unsubscribes",
+                        "rates");
+        assertThat(report.get("bounces").propertyNames())
+                .containsExactly("hard", "soft", "block", "other");
+        assertThat(report.get("rates").propertyNames())
+                .containsExactly(
+                        "delivery", "bounce", "open", "click", "clickToOpen", "unsubscribe");
+        assertThat(report).isEqualTo(first);
+        double delivered = report.get("delivered").asDouble();
+        assertThat(report.get("rates").get("open").asDouble())
+                .isEqualTo(report.get("uniqueOpens").asDouble() / delivered);
+        assertThat(typed.run("report", "show", job()).out())
+                .contains(first.get("emailName").asString(), "Delivered", " %)");
+        assertThat(typed.run("report", "show", job()).err()).isEmpty();
+    }
+
+    @Test
+    void linksAreShownMostClickedFirst() {
+        var links = typed.json("report", "links", job());
+
+        assertThat(links).isNotEmpty();
+        long clicks = 0;
+        long before = Long.MAX_VALUE;
+        for (var link : links) {
+            assertThat(link.propertyNames())
+                    .containsExactly("url", "alias", "uniqueClicks", "totalClicks");
+            assertThat(link.get("totalClicks").asLong()).isLessThanOrEqualTo(before);
+            before = link.get("totalClicks").asLong();
+            clicks += before;
+        }
+        assertThat(clicks).isEqualTo(first.get("totalClicks").asLong());
+    }
+
+    @Test
+    void peopleAreAsManyAsTheReportSays() {
+        var figures =
+                List.of(
+                        List.of("open", "uniqueOpens"),
+                        List.of("click", "uniqueClicks"),
+                        List.of("unsubscribe", "unsubscribes"),
+                        List.of("sent", "sent"));
+        for (var figure : figures) {
+            var people = typed.json("report", "people", job(), "--event", figure.get(0));
+            assertThat(people).hasSize(first.get(figure.get(1)).asInt());
+        }
+        assertThat(typed.json("report", "people", job(), "--event", "bounce"))
+                .isNotEmpty()
+                .allSatisfy(
+                        person -> assertThat(person.get("category").asString()).isEqualTo("hard"));
+    }
+
+    @Test
+    void peopleAreShownInPages() {
+        var all = typed.json("report", "people", job(), "--event", "OPEN");
+        var page = typed.json("report", "people", job(), "--event", "open", "--limit", "3");
+        assertThat(page).hasSize(3);
+        var next =
+                typed.json(
+                        "report",
+                        "people",
+                        job(),
+                        "--event",
+                        "open",
+                        "--limit",
+                        "1",
+                        "--after",
+                        page.get(2).get("subscriberId").asString());
+        assertThat(next.get(0)).isEqualTo(all.get(3));
+        assertThat(typed.run("report", "people", job(), "--event", "opens").code()).isEqualTo(2);
+        assertThat(typed.run("report", "people", job()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatBecameOfAllMessagesToSomeoneIsShown() {
+        var clicker = typed.json("report", "people", job(), "--event", "click").get(0);
+        var email = clicker.get("email").asString();
+
+        var history = typed.json("report", "subscriber", email.toUpperCase(Locale.ROOT));
+
+        assertThat(history.propertyNames()).containsExactly("email", "events");
+        assertThat(history.get("events").findValuesAsString("event")).contains("click", "sent");
+        assertThat(typed.run("report", "subscriber", email).out()).contains("https://");
+    }
+
+    @Test
+    void jobsAreComparedInTheOrderGiven() {
+        var other = typed.json("report", "ls").get(1).get("jobId").asString();
+
+        var compared = typed.json("report", "compare", other, job());
+
+        assertThat(compared.findValuesAsString("jobId")).containsExactly(other, job());
+        assertThat(typed.run("report", "compare", other, job()).out()).contains(other, job());
+    }
+
+    @Test
+    void anUnknownJobIsSaid() {
+        for (var command : List.of("show", "links", "compare")) {
+            var result = typed.run("report", command, "5");
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.line()).contains("Job 5");
+        }
+        assertThat(typed.run("report").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        var result = typed.run("sync", "--from", "2026-02-01", "--to", "2026-01-01");
+        assertThat(result.code()).isEqualTo(2);
+    }
+}
