@@ -169,6 +169,36 @@ class ReportCommandsTest {
     }
 
     @Test
+    void aReportIsWrittenInEachFormat() {
+        for (var format : List.of("csv", "xlsx", "pdf", "html")) {
+            var file = home.resolve("report." + format);
+            var written =
+                    typed.json(
+                            "report",
+                            "export",
+                            job(),
+                            "--format",
+                            format,
+                            "--out",
+                            file.toString());
+
+            assertThat(written.get("jobId").asString()).isEqualTo(job());
+            assertThat(written.get("format").asString()).isEqualTo(format);
+            assertThat(written.get("file").asString()).isEqualTo(file.toString());
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(home.resolve("report.csv"))
+                .content()
+                .contains("people,sent,,," + first.get("sent").asString() + ",,")
+                .doesNotContain("@example.");
+        assertThat(home.resolve("report.html")).content().doesNotContain("@example.");
+        assertThat(typed.run("report", "export", job(), "--format", "doc", "--out", "x").code())
+                .isEqualTo(2);
+        assertThat(typed.run("report", "export", "1", "--format", "csv", "--out", "x").code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anUnknownJobIsSaid() {
         for (var command : List.of("show", "links", "compare")) {
             var result = typed.run("report", command, "5");

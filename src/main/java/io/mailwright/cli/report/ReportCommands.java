@@ -24,7 +24,8 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListLinks(session))
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
-                .addSubcommand(new CompareReports(session));
+                .addSubcommand(new CompareReports(session))
+                .addSubcommand(new ExportReport(session));
     }
 
     /** An extract that was imported is enough to read, with no account in reach. */
@@ -34,6 +35,6 @@ public final class ReportCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say ls, show, links, people, subscriber or compare.");
+        throw new UsageException("Say ls, show, links, people, subscriber, compare or export.");
     }
 }
