@@ -38,6 +38,7 @@ public final class Cli {
                 .addSubcommand(SubscriberCommands.of(session))
                 .addSubcommand(UploadCommand.of(session))
                 .addSubcommand(new Sync(session))
+                .addSubcommand(new ImportTracking(session))
                 .addSubcommand(EmailCommands.of(session))
                 .addSubcommand(SendCommand.of(session))
                 .addSubcommand(new Trigger(session))

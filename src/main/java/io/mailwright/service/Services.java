@@ -8,6 +8,7 @@ import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.TriggeredSendService;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
+import io.mailwright.service.tracking.extract.TrackingImport;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
 import io.mailwright.xmlapi.Transport;
@@ -27,6 +28,7 @@ public record Services(
         UploadService uploads,
         ReportService reports,
         ReportExport reportFiles,
+        TrackingImport trackingImport,
         ProfileService profile,
         EmailService emails,
         SendService sends,
@@ -49,6 +51,7 @@ public record Services(
                 new UploadService(cache, api, account.connections(), files),
                 new ReportService(cache),
                 new ReportExport(cache, lists::nameOf),
+                new TrackingImport(cache),
                 profile,
                 new EmailService(api),
                 new SendService(api, cache),

@@ -29,7 +29,7 @@ public final class RawEvents {
     }
 
     /** So few people and seconds that much happens at once. */
-    static RawEvents random(long seed, int count) {
+    public static RawEvents random(long seed, int count) {
         var random = new Random(seed);
         var events = new ArrayList<Event>();
         var bounced = new HashSet<String>();
@@ -78,7 +78,7 @@ public final class RawEvents {
         return events.stream().filter(event -> event.job() == job && event.type() == type);
     }
 
-    long total(long job, EventType type) {
+    public long total(long job, EventType type) {
         return of(job, type).count();
     }
 

@@ -1,0 +1,137 @@
+package io.mailwright.service.tracking.extract;
+
+import io.mailwright.cache.ToldJob;
+import io.mailwright.cache.TrackingLoad;
+import io.mailwright.domain.tracking.AddressedEvent;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.domain.tracking.UnsubscribeScope;
+import io.mailwright.xmlapi.wire.BounceWords;
+import io.mailwright.xmlapi.wire.SummaryNames;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Understands the rows of an extract and puts them into a load. */
+final class ExtractRows {
+    private final TrackingLoad load;
+    private final Set<EventType> types;
+    private final Instant now;
+    private final Map<Long, JobSummary> jobs = new LinkedHashMap<>();
+    private Instant newest = Instant.EPOCH;
+    private long events;
+
+    /**
+     * @param files those the extract has: of what they would tell and do not, there was none
+     */
+    ExtractRows(TrackingLoad load, Set<ExtractFile> files, Instant now) {
+        this.load = load;
+        this.types =
+                files.stream()
+                        .map(ExtractFile::type)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
+        this.now = now;
+    }
+
+    void add(ExtractFile file, ExtractRow row) {
+        switch (file) {
+            case JOBS -> job(row);
+            case SUBSCRIBERS -> load.person(row.id("SubscriberID"), address(row));
+            default -> event(file.type().orElseThrow(), row);
+        }
+    }
+
+    private void job(ExtractRow row) {
+        var sent = row.time("SentTime").or(() -> row.time("SchedTime"));
+        sent.ifPresent(this::see);
+        jobs.put(
+                row.id("SendID"),
+                new JobSummary(
+                        0,
+                        row.text("EmailName"),
+                        row.text("Subject"),
+                        row.text("FromName"),
+                        row.text("FromEmail"),
+                        sent.orElse(null),
+                        SummaryNames.state(row.text("JobStatus")).orElse(null),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    private void event(EventType type, ExtractRow row) {
+        var at = row.time("EventDate").orElseThrow(() -> row.broken("has no EventDate"));
+        long subscriber = row.number("SubscriberID");
+        var address = address(row);
+        if (subscriber == 0 && address.isEmpty()) {
+            throw row.broken("does not say whose it is");
+        }
+        see(at);
+        events++;
+        load.add(
+                new AddressedEvent(
+                        new Event(
+                                type,
+                                row.id("SendID"),
+                                subscriber,
+                                row.number("ListID"),
+                                row.number("BatchID"),
+                                at,
+                                detail(type, row)),
+                        address));
+    }
+
+    /** Where keys are not used they are addresses. */
+    private static String address(ExtractRow row) {
+        var email = row.text("EmailAddress");
+        return email.isEmpty() ? row.text("SubscriberKey") : email;
+    }
+
+    private static Detail detail(EventType type, ExtractRow row) {
+        return switch (type) {
+            case SENT, OPEN, COMPLAINT, FORWARD -> Detail.NONE;
+            case NOT_SENT -> new Detail.NotSent(0, row.text("Reason"));
+            case CLICK -> new Detail.Click(row.number("URLID"), row.text("URL"), row.text("Alias"));
+            case BOUNCE ->
+                    new Detail.Bounce(
+                            BounceWords.parse(row.text("BounceCategory")),
+                            0,
+                            (int) row.number("SMTPCode"),
+                            row.text("BounceReason"));
+            case UNSUBSCRIBE ->
+                    new Detail.Unsubscribe(UnsubscribeScope.LIST, row.text("UnsubReason"));
+            case CONVERSION ->
+                    new Detail.Conversion(0, "", row.text("ConversionData"), row.text("LinkAlias"));
+        };
+    }
+
+    private void see(Instant at) {
+        newest = at.isAfter(newest) ? at : newest;
+    }
+
+    /** All rows were added. */
+    void finish() {
+        jobs.forEach((job, summary) ->
+                load.add(new ToldJob(job, false, summary, List.of(), types, asOf(), null)));
+    }
+
+    /** An extract is as new as the newest thing in it, at least. */
+    Instant asOf() {
+        return newest.equals(Instant.EPOCH) || newest.isAfter(now) ? now : newest;
+    }
+
+    long jobs() {
+        return jobs.size();
+    }
+
+    long events() {
+        return events;
+    }
+}

@@ -1,0 +1,62 @@
+package io.mailwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.Typed;
+import io.mailwright.service.tracking.extract.TestExtract;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** An extract, browsed with an account that no server answers for. */
+class ImportTrackingTest {
+    private static final String ROWS =
+            "SendID,SubscriberID,EmailAddress,EventDate\n7,5,ann@example.org,3/2/2010 9:15:00 AM\n";
+
+    @TempDir Path home;
+    private Typed typed;
+
+    @BeforeEach
+    void open() {
+        typed = Typed.in(home).with("MAILWRIGHT_PASSWORD", Typed.PASSWORD);
+        typed.run("account", "add", "Own", "--url", "http://127.0.0.1:1/", "--username", "anna");
+    }
+
+    private String zip(String rows) throws IOException {
+        return new TestExtract()
+                .file("Sent.csv", rows)
+                .file("Opens.csv", rows)
+                .zip(home.resolve("extract.zip"))
+                .toString();
+    }
+
+    @Test
+    void anExtractIsBrowsedWithNoAccountInReach() throws IOException {
+        var imported = typed.json("import-tracking", zip(ROWS));
+
+        assertThat(imported.propertyNames())
+                .containsExactly("file", "jobs", "events", "added", "seconds");
+        assertThat(imported.get("events").asInt()).isEqualTo(2);
+        assertThat(typed.json("import-tracking", zip(ROWS)).get("added").asInt()).isZero();
+        var report = typed.json("report", "show", "7");
+        assertThat(report.get("sent").asInt()).isEqualTo(1);
+        assertThat(report.get("rates").get("open").asDouble()).isEqualTo(1.0);
+        assertThat(report.get("rates").get("clickToOpen").asDouble()).isZero();
+        assertThat(
+                        typed.json("report", "people", "7", "--event", "open")
+                                .findValuesAsString("email"))
+                .containsExactly("ann@example.org");
+    }
+
+    @Test
+    void aBrokenOneIsRefusedInWords() throws IOException {
+        var result = typed.run("import-tracking", zip(ROWS + "7,5\n"), "--quiet");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.line()).contains("extract.zip", "Line 3 of Sent.csv");
+    }
+}
