@@ -60,11 +60,15 @@ make_runtime() {
     fi
 }
 
-# JavaFX and libraries use nothing of java.desktop but java.beans: all else of it, AWT and Swing, is
-# left out. Only one file of each folder has to stay, because the module names all its packages.
+# JavaFX and libraries use nothing of java.desktop but java.beans and, to write PDF, a few classes of
+# AWT: all else of it is left out. Only one file of each folder has to stay, because the module names
+# all its packages.
 unneeded_of_desktop() {
     "$jdk/bin/jimage" list --include 'regex:/java.desktop/.*' "$jdk/lib/modules" | awk '
-        BEGIN { printf "regex:/java.desktop/(?!module-info|(java|com/sun)/beans/" }
+        BEGIN {
+            printf "regex:/java.desktop/(?!module-info|(java|com/sun)/beans/"
+            printf "|java/awt/(Color|Graphics|Graphics2D|Paint|Transparency|geom/Point2D|print/PrinterGraphics)[.$]"
+        }
         $1 ~ "/" {
             folder = $1
             sub("[^/]*$", "", folder)
