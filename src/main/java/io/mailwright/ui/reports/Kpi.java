@@ -50,16 +50,22 @@ enum Kpi {
 
     /** From 0 to 1, or more where there were more events than messages; nothing without a whole. */
     OptionalDouble rate(JobReport job) {
-        var part = part(job);
-        long of = whole(job).orElse(0);
-        return part.isEmpty() || of <= 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) part.getAsLong() / of);
+        var rates = job.rates();
+        var rate =
+                switch (this) {
+                    case DELIVERED -> rates.delivery();
+                    case OPENED -> rates.open();
+                    case CLICKED -> rates.click();
+                    case UNSUBSCRIBED -> rates.unsubscribe();
+                    case BOUNCED -> rates.bounce();
+                };
+        return rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
     }
 
     /** {@code 46.2%}, {@code –} without a whole. */
     String percent(JobReport job) {
-        return Formats.percent(part(job).orElse(0), part(job).isEmpty() ? 0 : whole(job).orElse(0));
+        var rate = rate(job);
+        return rate.isEmpty() ? Formats.percent(0, 0) : Formats.percent(rate.getAsDouble());
     }
 
     /** Whether much of it is a bad sign. */

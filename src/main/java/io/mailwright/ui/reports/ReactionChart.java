@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.ui.control.AxisUnit;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -18,7 +19,6 @@ final class ReactionChart {
     private static final int LINES = 3;
     private static final int TIMES = 6;
     private static final double HEIGHT = 160;
-    private static final int TEN = 10;
 
     private final Texts texts;
     private final NumberAxis time = new NumberAxis();
@@ -58,7 +58,7 @@ final class ReactionChart {
         fill(opens, reactions, Reactions.Step::opens);
         fill(clicks, reactions, Reactions.Step::clicks);
         double top = Math.max(1, reactions.peak().opens());
-        double unit = unit(top / LINES);
+        double unit = AxisUnit.atLeast(top / LINES);
         events.setUpperBound(unit * Math.ceil(top / unit));
         events.setTickUnit(unit);
         chart.setAccessibleText(words(reactions));
@@ -87,20 +87,6 @@ final class ReactionChart {
                                                         - begin.getEpochSecond(),
                                                 count.applyAsLong(step)))
                                 .toList());
-    }
-
-    /** The next whole of 1, 2, 5, 10, 20 and so on. */
-    private static double unit(double least) {
-        double ten = 1;
-        while (ten * TEN <= least) {
-            ten *= TEN;
-        }
-        for (int one : new int[] {1, 2, 5}) {
-            if (one * ten >= least) {
-                return one * ten;
-            }
-        }
-        return TEN * ten;
     }
 
     /** Seconds after the send as moments. */

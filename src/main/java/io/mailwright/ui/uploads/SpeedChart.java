@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.ui.control.AxisUnit;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -57,7 +58,7 @@ final class SpeedChart {
                                                 -point.secondsAgo(), point.rows()))
                                 .toList());
         double top = points.stream().mapToDouble(SpeedTrace.Point::rows).max().orElse(0);
-        double unit = unit(top / LINES);
+        double unit = AxisUnit.atLeast(top / LINES);
         rows.setUpperBound(Math.max(LEAST_TOP, unit * Math.ceil(top / unit)));
         rows.setTickUnit(unit);
         chart.setAccessibleText(
@@ -66,20 +67,6 @@ final class SpeedChart {
                         : texts.get(
                                 "run.speed.words",
                                 Formats.count(Math.round(points.getLast().rows()))));
-    }
-
-    /** The next of 1, 2, 5, 10, 20 and so on. */
-    static double unit(double least) {
-        double ten = 1;
-        while (ten * 10 <= least) {
-            ten *= 10;
-        }
-        for (int one : new int[] {1, 2, 5}) {
-            if (one * ten >= least) {
-                return one * ten;
-            }
-        }
-        return 10 * ten;
     }
 
     /** How long ago, in words. */
