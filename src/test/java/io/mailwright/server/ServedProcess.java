@@ -59,6 +59,6 @@ final class ServedProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

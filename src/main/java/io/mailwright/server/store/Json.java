@@ -45,15 +45,22 @@ final class Json {
     }
 
     private static void quote(String text, StringBuilder json) {
-        if (text.chars().allMatch(Json::isPlain)) {
+        if (isPlain(text)) {
             json.append(text);
         } else {
             QUOTED.quoteAsString(text, json);
         }
     }
 
-    private static boolean isPlain(int c) {
-        return c >= ' ' && c != '"' && c != '\\';
+    /** In a loop, because this is asked for every value that is written. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Map<String, String> values(String json) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -120,27 +121,38 @@ public final class MembershipTable {
 
     /** Puts many on a list of whom nobody is on it. */
     public void addAll(long list, List<Joining> joinings) {
-        try (var rows = new BulkInsert(handle, "insert into membership", 6)) {
-            for (var joining : joinings) {
-                long at = joining.at().toEpochMilli();
-                rows.add(
-                        list,
-                        joining.subscriber(),
-                        joining.status().name(),
-                        joining.reason(),
-                        at,
-                        at);
-            }
-        }
         joinings.stream()
-                .collect(Collectors.groupingBy(Joining::status, Collectors.counting()))
-                .forEach((status, subscribers) ->
-                        handle.execute(
-                                "insert into list_count values (?, ?, ?) on conflict do update"
-                                        + " set subscribers = subscribers + excluded.subscribers",
-                                list,
-                                status.name(),
-                                subscribers));
+                .collect(
+                        Collectors.groupingBy(
+                                Kind::of,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Joining::subscriber, Collectors.toList())))
+                .forEach((kind, subscribers) -> add(list, kind, subscribers));
+    }
+
+    /** Takes the ids as one text: to bind several values a row would take as long as the rest. */
+    private void add(long list, Kind kind, List<Long> subscribers) {
+        handle.execute(
+                "insert into membership select ?, value, ?, ?, ?, ? from json_each(?)",
+                list,
+                kind.status().name(),
+                kind.reason(),
+                kind.at().toEpochMilli(),
+                kind.at().toEpochMilli(),
+                subscribers.toString());
+        handle.execute(
+                "insert into list_count values (?, ?, ?) on conflict do update"
+                        + " set subscribers = subscribers + excluded.subscribers",
+                list,
+                kind.status().name(),
+                subscribers.size());
+    }
+
+    /** In what those are alike who come onto a list together. */
+    private record Kind(Status status, @Nullable String reason, Instant at) {
+        static Kind of(Joining joining) {
+            return new Kind(joining.status(), joining.reason(), joining.at());
+        }
     }
 
     /**

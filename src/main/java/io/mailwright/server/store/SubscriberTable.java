@@ -128,16 +128,11 @@ public final class SubscriberTable {
 
     /** Makes many of addresses never seen before, whose ids are {@link #nextId} and up. */
     public void createAll(List<Stored> subscribers) {
-        var into = "insert into subscriber (id, email, email_key, email_type, attributes, deleted)";
-        try (var rows = new BulkInsert(handle, into, 6)) {
+        var into = "insert into subscriber (id, email, email_key, email_type, attributes)";
+        try (var rows = new BulkInsert(handle, into, 5)) {
             for (var one : subscribers) {
                 rows.add(
-                        one.id(),
-                        one.email(),
-                        one.key(),
-                        one.emailType().name(),
-                        one.attributes(),
-                        one.isDeleted());
+                        one.id(), one.email(), one.key(), one.emailType().name(), one.attributes());
             }
         }
     }

@@ -68,11 +68,7 @@ final class ImportRun {
         if (progress.resultBytes() > 0) {
             return;
         }
-        try (var file = RecordFile.open(files.source(), order)) {
-            while (file.hasNext()) {
-                file.next();
-            }
-        }
+        RecordFile.check(files.source(), order);
         progress = new Progress(0, 0, 0, 0, result.begin());
     }
 

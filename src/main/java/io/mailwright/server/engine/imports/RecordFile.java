@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.imports;
 
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
@@ -34,7 +35,11 @@ final class RecordFile implements Closeable {
     private final Iterator<String[]> records;
 
     private RecordFile(Reader text, ListImport order) {
-        this.csv = csv(text, order.format());
+        this.csv =
+                csv(
+                        text,
+                        order.format(),
+                        StringArrayHandler.builder().maxFieldSize(LONGEST_CELL).build());
         this.records = csv.stream().filter(RecordFile::isRecord).iterator();
         if (order.headings() && records.hasNext()) {
             records.next();
@@ -43,35 +48,44 @@ final class RecordFile implements Closeable {
 
     /** Text behind a closing quote is taken too: else one bad row would stop the file. */
     @SuppressWarnings("removal")
-    private static CsvReader<String[]> csv(Reader text, Format format) {
+    private static <T> CsvReader<T> csv(Reader text, Format format, CsvCallbackHandler<T> handler) {
         return CsvReader.builder()
                 .fieldSeparator(format == Format.TAB ? '\t' : ',')
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(true)
-                .build(StringArrayHandler.builder().maxFieldSize(LONGEST_CELL).build(), text);
+                .build(handler, text);
+    }
+
+    /** Reads all of a file, to see whether it can be read. */
+    static void check(Path file, ListImport order) throws IOException {
+        try (var csv = csv(text(file), order.format(), new Skim(LONGEST_CELL))) {
+            csv.forEach(_ -> {});
+        }
     }
 
     /** Opens the file, and goes past its headings. */
     static RecordFile open(Path file, ListImport order) throws IOException {
+        return new RecordFile(text(file), order);
+    }
+
+    private static Reader text(Path file) throws IOException {
         var encoding = Encoding.of(file);
         var in = Files.newInputStream(file);
         try {
             in.skipNBytes(encoding.mark);
-            return new RecordFile(
-                    new InputStreamReader(
-                            in,
-                            encoding.charset
-                                    .newDecoder()
-                                    .replaceWith(NO_TEXT)
-                                    .onMalformedInput(CodingErrorAction.REPLACE)
-                                    .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-                    order);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             in.close();
             throw e;
         }
+        return new InputStreamReader(
+                in,
+                encoding.charset
+                        .newDecoder()
+                        .replaceWith(NO_TEXT)
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     boolean hasNext() {

@@ -42,6 +42,6 @@ final class ImportProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 }
