@@ -17,6 +17,7 @@ public final class LedgerBatch {
     private final PreparedStatement calling;
     private final PreparedStatement settling;
     private final Map<String, Long> settled = new HashMap<>();
+    private long otherwise;
 
     LedgerBatch(Connection connection, long id) throws SQLException {
         this.connection = connection;
@@ -45,8 +46,22 @@ public final class LedgerBatch {
         }
     }
 
-    /** As {@link UploadStore#settle}, where the local copy had not foretold another outcome. */
-    public void settle(long line, String state, LedgerReason why) {
+    /** As {@link UploadStore#waiting}. */
+    public void waiting(long line) {
+        var sql =
+                "update upload_row set state = 'WAITING', intent = '', image = ''"
+                        + " where upload_id = ? and line = ?";
+        try (var waiting = connection.prepareStatement(sql)) {
+            waiting.setLong(1, id);
+            waiting.setLong(2, line);
+            waiting.executeUpdate();
+        } catch (SQLException e) {
+            throw new Unwritten(e);
+        }
+    }
+
+    /** As {@link UploadStore#settle}. */
+    public void settle(long line, String state, LedgerReason why, boolean isOtherwise) {
         try {
             settling.setString(1, state);
             settling.setString(2, why.column());
@@ -58,6 +73,7 @@ public final class LedgerBatch {
                 throw new IllegalStateException("row " + line + " has an outcome already");
             }
             settled.merge(state, 1L, Long::sum);
+            otherwise += isOtherwise ? 1 : 0;
         } catch (SQLException e) {
             throw new Unwritten(e);
         }
@@ -91,6 +107,11 @@ public final class LedgerBatch {
     /** How many were settled, by state. */
     Map<String, Long> settled() {
         return settled;
+    }
+
+    /** Of how many the local copy had foretold another outcome. */
+    long otherwise() {
+        return otherwise;
     }
 
     void close() throws SQLException {

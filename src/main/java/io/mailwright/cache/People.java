@@ -108,8 +108,20 @@ final class People {
     /** By list, All Subscribers among them; empty for somebody unknown. */
     Map<Long, Status> statuses(long subscriberId) {
         var statuses = new TreeMap<Long, Status>();
-        detail(subscriberId)
-                .ifPresent(d -> d.memberships().forEach(m -> statuses.put(m.listId(), m.status())));
+        handle.select(
+                        """
+                        select ?, status from subscriber where id = ? and ? <> ?
+                        union all
+                        select m.list_id, m.status from subscriber s join membership m on m.subscriber_id = s.id
+                        where s.id = ?
+                        """,
+                        master,
+                        subscriberId,
+                        master,
+                        Master.NONE,
+                        subscriberId)
+                .map((row, _) -> statuses.put(row.getLong(1), Status.valueOf(row.getString(2))))
+                .forEach(_ -> {});
         return statuses;
     }
 

@@ -42,6 +42,11 @@ public final class SubscriberStore {
         return db.read(handle -> new People(handle).standing(email, listId));
     }
 
+    /** Has all changes of {@code work}, on its thread, made in one transaction. */
+    public void together(Runnable work) {
+        db.change(_ -> work.run());
+    }
+
     /** Writes down one person with all of their lists. */
     public Set<Long> save(SubscriberDetail detail) {
         return changing(

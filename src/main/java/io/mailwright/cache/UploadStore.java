@@ -309,7 +309,7 @@ public final class UploadStore {
             }
             count(handle, id, state, 1);
             if (otherwise) {
-                handle.execute("update upload set otherwise = otherwise + 1 where id = ?", id);
+                otherwise(handle, id, 1);
             }
         });
     }
@@ -325,12 +325,19 @@ public final class UploadStore {
             try {
                 work.accept(batch);
                 batch.settled().forEach((state, count) -> count(handle, id, state, count));
+                if (batch.otherwise() > 0) {
+                    otherwise(handle, id, batch.otherwise());
+                }
             } catch (LedgerBatch.Unwritten e) {
                 throw e.said();
             } finally {
                 batch.close();
             }
         });
+    }
+
+    private static void otherwise(Handle handle, long id, long rows) {
+        handle.execute("update upload set otherwise = otherwise + ? where id = ?", rows, id);
     }
 
     private static void count(Handle handle, long id, String state, long count) {

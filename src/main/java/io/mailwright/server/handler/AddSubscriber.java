@@ -31,7 +31,7 @@ final class AddSubscriber implements CallHandler {
         long list = request.id("search_value");
         // Absent is false (S3, X).
         boolean update = request.flag("update", false);
-        return SubscriberAnswers.stored(store.change(tables -> add(tables, request, list, update)));
+        return SubscriberAnswers.stored(store.commit(tables -> add(tables, request, list, update)));
     }
 
     private static long add(Tables tables, CallRequest request, long list, boolean update) {

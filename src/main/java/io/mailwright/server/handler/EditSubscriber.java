@@ -37,7 +37,7 @@ final class EditSubscriber implements CallHandler {
                         .filter(element -> !element.children().isEmpty())
                         .orElseThrow(() -> new ApiError(ErrorCode.NO_ATTRIBUTES));
         return SubscriberAnswers.stored(
-                store.change(tables ->
+                store.commit(tables ->
                         byId
                                 ? edit(
                                         tables,

@@ -17,7 +17,10 @@ import org.sqlite.SQLiteException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Opens connections to the store's file, set so that a commit survives the loss of power. */
+/**
+ * Opens connections to the store's file, set so that a commit survives the end of the process; it
+ * survives the loss of power when its log is flushed.
+ */
 final class Connections {
     private static final int BUSY_MILLIS = 10_000;
 
@@ -36,10 +39,15 @@ final class Connections {
         this.file = file;
     }
 
+    /** Has the log of these connections flushed, once there is one. */
+    LogFlush flush() {
+        return new LogFlush(file);
+    }
+
     Handle open(TransactionMode mode) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
+        config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         // Else the driver asks for the last row after every insert, needed or not.

@@ -16,8 +16,9 @@ import java.util.function.Function;
 
 /**
  * The server's account in its SQLite file: one writer at a time, any number of readers beside it.
- * What {@link #change} returned from is on the disk, whatever happens to the process. Thread-safe;
- * several processes may have the same file open.
+ * What {@link #change} returned from is on the disk and survives the loss of power; what {@link
+ * #commit} returned from survives the end of the process, and is on the disk in a moment.
+ * Thread-safe; several processes may have the same file open.
  */
 public final class Store implements AutoCloseable {
     /** So much of the indexes that many addresses together need not be read again and again. */
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private final Readers readers;
+    private final LogFlush flush;
     private long changes;
 
     private Store(Connections connections, InstantSource clock) {
@@ -39,6 +41,9 @@ public final class Store implements AutoCloseable {
         this.writer = connections.open(TransactionMode.IMMEDIATE);
         writer.execute("pragma cache_size = -" + WRITER_KIBIBYTES);
         this.readers = new Readers(connections);
+        // There is a log only when something was read.
+        writer.execute("select count(*) from sqlite_master");
+        this.flush = connections.flush();
     }
 
     /**
@@ -103,6 +108,22 @@ public final class Store implements AutoCloseable {
 
     /** Makes one change: all of it, or, if {@code work} throws, nothing. */
     public <T> T change(Function<Tables, T> work) {
+        T done = written(work);
+        flush.now();
+        return done;
+    }
+
+    /**
+     * As {@link #change(Function)}, for a change that comes alone by the thousand and of which
+     * nothing outside hangs: whoever waits for it need not wait for the disk.
+     */
+    public <T> T commit(Function<Tables, T> work) {
+        T done = written(work);
+        flush.soon();
+        return done;
+    }
+
+    private <T> T written(Function<Tables, T> work) {
         writing.lock();
         try {
             T done = writer.inTransaction(h -> work.apply(new Tables(h, clock.instant())));
@@ -118,18 +139,20 @@ public final class Store implements AutoCloseable {
      * made one since the last by the same watch.
      */
     public <T> T change(Watch watch, BiFunction<Tables, Boolean, T> work) {
+        T done;
         writing.lock();
         try {
-            T done =
-                    change(tables -> {
+            done =
+                    written(tables -> {
                         boolean isAlone = watch.saw(changes, version(writer));
                         return work.apply(tables, isAlone);
                     });
             watch.see(changes, version(writer));
-            return done;
         } finally {
             writing.unlock();
         }
+        flush.now();
+        return done;
     }
 
     /**
@@ -165,6 +188,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            flush.close();
             readers.close();
             writer.close();
         } finally {

@@ -9,7 +9,7 @@ import io.mailwright.service.upload.source.FileRow;
  * Finds out what became of rows the account was asked for before their upload was cancelled, and
  * asks for nothing more. Thread-safe for different rows.
  */
-final class CancelledRowWorker implements UploadRun.Worker {
+final class CancelledRowWorker implements UploadRun.SingleWorker {
     static final String NOT_TAKEN = "Cancelled: it was sent, and the account has not taken it.";
 
     private final RowLedger ledger;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * they were like is kept, and who has unsubscribed meanwhile stays. Thread-safe for different
  * people.
  */
-final class LeaverWorker implements UploadRun.Worker {
+final class LeaverWorker implements UploadRun.SingleWorker {
     static final String LEAVING = "LEAVING";
     static final String REMOVED = "REMOVED";
     static final String KEPT = "KEPT";

@@ -160,6 +160,11 @@ final class ListCalls {
         api.send(new Once<>(new EditSubscriber(list.id(), email, changes)));
     }
 
+    /** Has the cache follow several calls at once. */
+    void together(Runnable follow) {
+        people.together(follow);
+    }
+
     void save(ListedSubscriber seen) {
         counted.addAll(people.save(seen, Instant.now()));
     }
@@ -185,11 +190,16 @@ final class ListCalls {
         return Set.copyOf(counted);
     }
 
-    void saveAdded(Checked.Fit row, long id) {
+    /**
+     * Writes down somebody who was put on the list.
+     *
+     * @param known as the account had them before, if it did
+     * @param id 0 if the account did not say it; then the next sync brings them
+     */
+    void saveAdded(Checked.Fit row, Optional<Subscriber> known, long id) {
         if (id <= 0) {
             return;
         }
-        var known = people.find(id).map(SubscriberDetail::subscriber);
         var values = new LinkedHashMap<>(known.map(Subscriber::attributes).orElse(Map.of()));
         values.putAll(row.attributes());
         EmailType fromFile = row.emailType();

@@ -4,10 +4,10 @@ import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.upload.RowState;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
@@ -48,13 +48,17 @@ final class OpenRows {
         line = before;
     }
 
-    synchronized @Nullable LedgerRow next() {
-        if (page.isEmpty()) {
-            turnPage();
+    /** The next ones, at most so many; none when all are handed out. */
+    synchronized List<LedgerRow> next(int most) {
+        var rows = new ArrayList<LedgerRow>();
+        while (rows.size() < most && (!page.isEmpty() || turnPage())) {
+            var row = page.remove();
+            // A row read back may wait again for a moment; it is still with whoever got it first.
+            if (isNew(row)) {
+                rows.add(row);
+            }
         }
-        var row = page.poll();
-        // A row read back may wait again for a moment; it is still with whoever got it first.
-        return row == null || isNew(row) ? row : next();
+        return rows;
     }
 
     private boolean isNew(LedgerRow row) {

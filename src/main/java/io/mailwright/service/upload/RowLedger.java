@@ -30,7 +30,11 @@ record RowLedger(UploadStore store, long uploadId) {
         }
 
         void settle(long line, Outcome outcome) {
-            rows.settle(line, outcome.state().name(), reason(outcome));
+            rows.settle(line, outcome.state().name(), reason(outcome), outcome.otherwise());
+        }
+
+        void waiting(long line) {
+            rows.waiting(line);
         }
 
         /** Settles what was asked for with an intent, up to a line, as was intended. */

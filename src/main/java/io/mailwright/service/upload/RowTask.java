@@ -34,6 +34,7 @@ final class RowTask {
                     ErrorCode.LIST_NOT_FOUND.number());
 
     private final RowLedger ledger;
+    private final RowOutcomes outcomes;
     private final ListCalls calls;
     private final Judge judge;
     private final Checked.Fit row;
@@ -47,37 +48,66 @@ final class RowTask {
      */
     RowTask(
             RowLedger ledger,
+            RowOutcomes outcomes,
             ListCalls calls,
             Judge judge,
             Checked.Fit row,
             @Nullable RowState foreseen) {
         this.ledger = ledger;
+        this.outcomes = outcomes;
         this.calls = calls;
         this.judge = judge;
         this.row = row;
         this.foreseen = foreseen;
     }
 
-    /** Does what the truth about the person asks for. */
-    void follow(Truth truth, boolean masterUnsubscribed) {
+    /**
+     * What is to be asked of the account.
+     *
+     * @param image what the person is like before
+     */
+    record Change(Intent intent, BeforeImage image, Runnable call) {}
+
+    long line() {
+        return row.line();
+    }
+
+    /** Decides by the truth about the person; a row for which nothing is to be asked is settled. */
+    Optional<Change> decide(Truth truth, boolean masterUnsubscribed) {
         var outcome = judge.foresee(row, truth.standing(masterUnsubscribed));
-        switch (outcome.state()) {
-            case CREATED -> add(truth.subscriber());
-            case UPDATED -> edit(truth);
-            case UNCHANGED, SKIPPED, REJECTED -> settle(outcome, () -> calls.save(truth));
+        return switch (outcome.state()) {
+            case CREATED -> Optional.of(adding(truth.subscriber()));
+            case UPDATED -> Optional.of(editing(truth));
+            case UNCHANGED, SKIPPED, REJECTED -> {
+                settle(outcome, () -> calls.save(truth));
+                yield Optional.empty();
+            }
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + outcome);
-        }
+        };
+    }
+
+    /** Does at once what the truth about the person asks for. */
+    private void follow(Truth truth, boolean masterUnsubscribed) {
+        decide(truth, masterUnsubscribed)
+                .ifPresent(change -> {
+                    ledger.calling(row.line(), change.intent(), change.image());
+                    change.call().run();
+                });
     }
 
     private void settle(Outcome outcome, Runnable cache) {
-        ledger.settle(row.line(), foreseen == null ? outcome : outcome.insteadOf(foreseen), cache);
+        outcomes.settle(
+                row.line(), foreseen == null ? outcome : outcome.insteadOf(foreseen), cache);
+    }
+
+    private Change adding(Optional<Subscriber> known) {
+        return new Change(Intent.ADD, BeforeImage.ofAdded(row, known), () -> add(known));
     }
 
     private void add(Optional<Subscriber> known) {
-        ledger.calling(row.line(), Intent.ADD, BeforeImage.ofAdded(row, known));
         try {
             long id = calls.add(row);
-            settle(Outcome.CREATED, () -> calls.saveAdded(row, id));
+            settle(Outcome.CREATED, () -> calls.saveAdded(row, known, id));
         } catch (Failure.Refused refused) {
             if (refused.code() == ErrorCode.ALREADY_ON_LIST.number()) {
                 ledger.waiting(row.line());
@@ -95,13 +125,14 @@ final class RowTask {
         }
     }
 
-    private void edit(Truth truth) {
+    private Change editing(Truth truth) {
         var before = truth.subscriber().orElseThrow();
         var changes = judge.changes(row, before);
         var onList = truth.onList().map(seen -> seen.membership().status());
-        ledger.calling(
-                row.line(), Intent.EDIT, BeforeImage.ofChanged(row, before, onList, changes));
-        edit(truth, changes, Intent.EDIT);
+        return new Change(
+                Intent.EDIT,
+                BeforeImage.ofChanged(row, before, onList, changes),
+                () -> edit(truth, changes, Intent.EDIT));
     }
 
     private void edit(Truth truth, SubscriberValues changes, Intent intent) {

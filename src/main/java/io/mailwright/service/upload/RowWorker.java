@@ -1,17 +1,30 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.LedgerRow;
+import io.mailwright.cache.Standing;
 import io.mailwright.cache.Standings;
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.ListedSubscriber;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.service.upload.source.FileRow;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 
 /**
  * Brings rows to their outcome: checks them once more, judges them by the cache, and has the
- * account asked and changed. Thread-safe for different rows.
+ * account asked and changed. People are all looked at before the first is changed, so that the
+ * ledger and the cache are written once for all rows before their changes and once after them.
+ * Thread-safe for different rows.
  */
 final class RowWorker implements UploadRun.Worker {
+    private static final int AT_ONCE = 50;
+
     private final RowLedger ledger;
     private final ListCalls calls;
     private final Standings standings;
@@ -25,50 +38,109 @@ final class RowWorker implements UploadRun.Worker {
         this.prepared = prepared;
     }
 
-    /**
-     * Takes one row to its outcome, reading back first where an answer was lost.
-     *
-     * @throws io.mailwright.domain.Failure if it got no answer, or one that concerns every row; the
-     *     row is then open
-     */
     @Override
-    public void work(LedgerRow row) {
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    /** What was begun before a row got no answer goes on, so that every try brings some further. */
+    @Override
+    public void work(List<LedgerRow> rows, UploadRun.Turns turns) {
+        var outcomes = new RowOutcomes(ledger, calls);
+        var begun = new ArrayDeque<Begun>();
+        try {
+            begin(rows, begun, outcomes, turns);
+        } finally {
+            try {
+                change(begun, outcomes, turns);
+            } finally {
+                outcomes.write();
+            }
+        }
+    }
+
+    /** A row for which something is to be asked. */
+    private record Begun(long line, RowTask.Change change) {}
+
+    private void begin(
+            List<LedgerRow> rows, Queue<Begun> begun, RowOutcomes outcomes, UploadRun.Turns turns) {
+        var keys = rows.stream().map(row -> EmailAddress.key(row.email())).toList();
+        var known = standings.of(calls.listId(), keys);
+        for (var row : rows) {
+            if (!turns.next()) {
+                return;
+            }
+            begin(row, known, outcomes)
+                    .ifPresent(change -> begun.add(new Begun(row.line(), change)));
+        }
+    }
+
+    private Optional<RowTask.Change> begin(
+            LedgerRow row, Map<String, Standing> known, RowOutcomes outcomes) {
         boolean isCalled = row.state().equals(RowState.CALLING.name());
-        switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
-            case Checked.Refused refused when isCalled -> refusedSince(row, refused);
-            case Checked.Refused refused ->
-                    ledger.settle(row.line(), Outcome.rejected(refused.why()));
-            case Checked.Fit fit when isCalled ->
-                    new RowTask(ledger, calls, prepared.judge(), fit, null)
-                            .readBack(Intent.valueOf(row.intent()));
-            case Checked.Fit fit -> begin(fit);
-        }
+        return switch (prepared.check().check(new FileRow(row.line(), row.cells()))) {
+            case Checked.Refused refused -> {
+                refuse(row, refused, isCalled, outcomes);
+                yield Optional.empty();
+            }
+            case Checked.Fit fit when isCalled -> {
+                task(fit, null, outcomes).readBack(Intent.valueOf(row.intent()));
+                yield Optional.empty();
+            }
+            case Checked.Fit fit ->
+                    begin(fit, known.getOrDefault(fit.key(), Standings.UNKNOWN), outcomes);
+        };
     }
 
-    /** The rules became stricter after the call was begun: it may have been taken before. */
-    private void refusedSince(LedgerRow row, Checked.Refused refused) {
-        var seen = calls.find(row.email());
-        boolean isCreated = Intent.valueOf(row.intent()).outcome().equals(Outcome.CREATED);
-        if (seen.isPresent() && isCreated) {
-            ledger.settle(row.line(), Outcome.CREATED, () -> calls.save(seen.get()));
-        } else {
-            ledger.settle(row.line(), Outcome.rejected(refused.why()));
-        }
+    /** If the rules became stricter after the call was begun, it may have been taken before. */
+    private void refuse(
+            LedgerRow row, Checked.Refused refused, boolean isCalled, RowOutcomes outcomes) {
+        var seen =
+                isCalled && Intent.valueOf(row.intent()).outcome().equals(Outcome.CREATED)
+                        ? calls.find(row.email())
+                        : Optional.<ListedSubscriber>empty();
+        seen.ifPresentOrElse(
+                taken -> outcomes.settle(row.line(), Outcome.CREATED, () -> calls.save(taken)),
+                () -> outcomes.settle(row.line(), Outcome.rejected(refused.why()), () -> {}));
     }
 
-    private void begin(Checked.Fit row) {
-        var key = row.key();
-        var standing =
-                standings.of(calls.listId(), List.of(key)).getOrDefault(key, Standings.UNKNOWN);
+    private Optional<RowTask.Change> begin(
+            Checked.Fit row, Standing standing, RowOutcomes outcomes) {
         var foreseen = prepared.judge().foresee(row, standing);
-        var task = new RowTask(ledger, calls, prepared.judge(), row, foreseen.state());
-        switch (foreseen.state()) {
+        return switch (foreseen.state()) {
             case CREATED, UPDATED, UNCHANGED ->
-                    task.follow(
-                            calls.look(row.email(), standing.subscriber()),
-                            standing.masterUnsubscribed());
-            case SKIPPED, REJECTED -> ledger.settle(row.line(), foreseen);
+                    task(row, foreseen.state(), outcomes)
+                            .decide(
+                                    calls.look(row.email(), standing.subscriber()),
+                                    standing.masterUnsubscribed());
+            case SKIPPED, REJECTED -> {
+                outcomes.settle(row.line(), foreseen, () -> {});
+                yield Optional.empty();
+            }
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + foreseen);
+        };
+    }
+
+    private RowTask task(Checked.Fit row, @Nullable RowState foreseen, RowOutcomes outcomes) {
+        return new RowTask(ledger, outcomes, calls, prepared.judge(), row, foreseen);
+    }
+
+    /**
+     * Those written down as asked for that were not asked for, because the run ends, wait again.
+     */
+    private void change(Queue<Begun> begun, RowOutcomes outcomes, UploadRun.Turns turns) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        ledger.together(batch ->
+                begun.forEach(row ->
+                        batch.calling(row.line(), row.change().intent(), row.change().image())));
+        try {
+            while (!begun.isEmpty() && !turns.isOver()) {
+                begun.remove().change().call().run();
+            }
+        } finally {
+            begun.forEach(row -> outcomes.waiting(row.line()));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * else has changed since is left; and read again at the end, which says whether it is done. So a
  * row can be worked on again, wherever it was left. Thread-safe for different rows.
  */
-final class UndoWorker implements UploadRun.Worker {
+final class UndoWorker implements UploadRun.SingleWorker {
     static final String INTENT = "UNDO";
 
     /** Why a row is left that a ledger from before there were undos has. */

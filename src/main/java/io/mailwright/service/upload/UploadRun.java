@@ -5,6 +5,7 @@ import io.mailwright.service.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +21,47 @@ final class UploadRun {
 
     /** Brings rows to their outcome; thread-safe for different rows. */
     interface Worker {
+        /** How many rows it takes at once. */
+        int atOnce();
+
         /**
-         * Takes one row to its outcome.
+         * Takes rows to their outcome, one when it is its turn; those whose turn does not come are
+         * left as they were.
          *
-         * @throws io.mailwright.domain.Failure if it got no answer, or one that concerns every row;
-         *     the row is then open
+         * @throws io.mailwright.domain.Failure if one got no answer, or one that concerns every
+         *     row; it is then open, and so are those behind it
          */
+        void work(List<LedgerRow> rows, Turns turns);
+    }
+
+    /** One row after the other. */
+    interface SingleWorker extends Worker {
+        @Override
+        default int atOnce() {
+            return 1;
+        }
+
+        @Override
+        default void work(List<LedgerRow> rows, Turns turns) {
+            for (var row : rows) {
+                if (!turns.next()) {
+                    return;
+                }
+                work(row);
+            }
+        }
+
+        /** Takes one row to its outcome, and fails as {@link #work(List, Turns)} does. */
         void work(LedgerRow row);
+    }
+
+    /** Says whose turn it is. */
+    interface Turns {
+        /** Waits for the next row's turn; false if it does not come, because the run ends. */
+        boolean next();
+
+        /** Whether the run ends. */
+        boolean isOver();
     }
 
     private final OpenRows rows;
@@ -35,6 +70,7 @@ final class UploadRun {
     private final Throttle throttle;
     private final AtomicLong done = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Turns turns = new ThrottledTurns();
     private volatile boolean stopping;
 
     UploadRun(OpenRows rows, Worker worker, int connections, Throttle throttle) {
@@ -75,19 +111,39 @@ final class UploadRun {
 
     private void work(CountDownLatch ended) {
         try {
-            LedgerRow row = rows.next();
-            while (row != null && throttle.await(() -> stopping)) {
-                worker.work(row);
-                done.incrementAndGet();
-                row = rows.next();
+            var some = rows.next(atOnce());
+            while (!some.isEmpty() && !stopping) {
+                worker.work(some, turns);
+                done.addAndGet(some.size());
+                some = rows.next(atOnce());
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a worker", e);
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             stopping = true;
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** A throttled account gets one call after the other, evenly. */
+    private int atOnce() {
+        return throttle.rowsASecond() > 0 ? 1 : worker.atOnce();
+    }
+
+    /** The turns of all workers. */
+    private final class ThrottledTurns implements Turns {
+        @Override
+        public boolean next() {
+            try {
+                return throttle.await(() -> stopping);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts a worker", e);
+            }
+        }
+
+        @Override
+        public boolean isOver() {
+            return stopping;
         }
     }
 
