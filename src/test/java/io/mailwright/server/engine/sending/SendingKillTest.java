@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 class SendingKillTest {
     private static final int ROUNDS = 20;
     private static final int CONNECTIONS = 4;
-    private static final int PEOPLE = 2_500;
+    private static final int PEOPLE = 800;
 
     /** Things said to the mail server; four a message. */
-    private static final int LATEST = 300;
+    private static final int LATEST = 100;
 
     @TempDir private Path data;
     private final AtomicInteger untilKill = new AtomicInteger();

@@ -25,7 +25,7 @@ import java.util.zip.ZipFile;
  * which files it begins; a file that fails is kept in the folder for temporary files.
  */
 class ReaderFuzzTest {
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 15));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 60));
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int LARGEST = 1 << 18;
 
