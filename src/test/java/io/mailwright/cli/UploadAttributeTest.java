@@ -90,6 +90,17 @@ class UploadAttributeTest {
     }
 
     @Test
+    void aDryRunChecksWhatWouldGoIntoThem() throws IOException {
+        Files.writeString(file, "Email Address,Paid\nann@example.org,12\nben@example.org,twelve\n");
+
+        var dry = upload("--create-attribute", "Paid:number", "--dry-run", "--findings");
+
+        assertThat(dry.code()).as(dry.err()).isEqualTo(3);
+        assertThat(dry.out()).contains("no-number", "Paid");
+        assertThat(typed.json("subscriber", "search", "")).isEmpty();
+    }
+
+    @Test
     void whereTheAccountTakesNoneItSaysWhatToDoInstead() {
         between.fate(call ->
                 call.action().equals("features")

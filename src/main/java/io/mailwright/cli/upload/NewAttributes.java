@@ -5,13 +5,11 @@ import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.Failure;
-import io.mailwright.domain.upload.Mapping;
 import io.mailwright.service.Services;
 
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,19 +76,5 @@ final class NewAttributes {
             services.profile().add(one);
             terminal.note("The attribute %s is made.".formatted(one.name()));
         }
-    }
-
-    /** What can be checked before they are there: what goes into them is left out, and told. */
-    Mapping without(Services services, Mapping mapping, Terminal terminal) {
-        var missing = missing(services);
-        var targets = new LinkedHashMap<>(mapping.targets());
-        targets.values().removeIf(name -> isIn(name, missing));
-        var constants = new LinkedHashMap<>(mapping.constants());
-        constants.keySet().removeIf(name -> isIn(name, missing));
-        missing.forEach(one ->
-                terminal.note(
-                        "The attribute %s would be made; what goes into it is not checked before."
-                                .formatted(one.name())));
-        return new Mapping(targets, constants, mapping.spellings());
     }
 }

@@ -139,14 +139,15 @@ public final class UploadCommand implements Callable<Integer> {
             var mapping = mapping(services, preview);
             var plan =
                     new UploadPlan(
-                            preview.file(),
-                            listId,
-                            dryRun ? fresh.without(services, mapping, terminal) : mapping,
-                            how,
-                            FormatChoice.of(preview.format()),
-                            recipe,
-                            mending.consent(),
-                            saved.remembered());
+                                    preview.file(),
+                                    listId,
+                                    mapping,
+                                    how,
+                                    FormatChoice.of(preview.format()),
+                                    recipe,
+                                    mending.consent())
+                            .remembered(saved.remembered())
+                            .planning(fresh.missing(services));
             Runnable accepted = () -> saved.keep(services, mapping, preview, terminal);
             return dryRun ? check(services, plan, accepted) : upload(services, plan, way, accepted);
         }
@@ -194,6 +195,9 @@ public final class UploadCommand implements Callable<Integer> {
 
     private int check(Services services, UploadPlan plan, Runnable accepted) {
         var terminal = session.terminal();
+        plan.planned()
+                .forEach(one ->
+                        terminal.note("The attribute %s would be made.".formatted(one.name())));
         var uploads = services.uploads();
         var wanted = rejects.file();
         var upload =

@@ -1,6 +1,9 @@
 package io.mailwright.domain.upload;
 
+import io.mailwright.domain.Attribute;
+
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What is to be uploaded where and how.
@@ -10,6 +13,8 @@ import java.nio.file.Path;
  * @param consent on what ground its people may be mailed, in the words of whoever uploads it; empty
  *     if that was not said
  * @param remembered whether the next file with the same columns goes the same way
+ * @param planned attributes that are made before the first row is sent; what goes into them is
+ *     checked like the rest
  */
 public record UploadPlan(
         Path file,
@@ -19,8 +24,13 @@ public record UploadPlan(
         FormatChoice format,
         Recipe recipe,
         String consent,
-        boolean remembered) {
-    /** One that is remembered. */
+        boolean remembered,
+        List<Attribute> planned) {
+    public UploadPlan {
+        planned = List.copyOf(planned);
+    }
+
+    /** One that is remembered, into attributes that are there. */
     public UploadPlan(
             Path file,
             long listId,
@@ -29,7 +39,7 @@ public record UploadPlan(
             FormatChoice format,
             Recipe recipe,
             String consent) {
-        this(file, listId, mapping, mode, format, recipe, consent, true);
+        this(file, listId, mapping, mode, format, recipe, consent, true, List.of());
     }
 
     /** Of a file whose rows stay as they are. */
@@ -44,19 +54,29 @@ public record UploadPlan(
     }
 
     public UploadPlan with(UploadMode another) {
-        return new UploadPlan(file, listId, mapping, another, format, recipe, consent, remembered);
+        return new UploadPlan(
+                file, listId, mapping, another, format, recipe, consent, remembered, planned);
     }
 
     public UploadPlan with(Recipe another) {
-        return new UploadPlan(file, listId, mapping, mode, format, another, consent, remembered);
+        return new UploadPlan(
+                file, listId, mapping, mode, format, another, consent, remembered, planned);
     }
 
     public UploadPlan withConsent(String statement) {
-        return new UploadPlan(file, listId, mapping, mode, format, recipe, statement, remembered);
+        return new UploadPlan(
+                file, listId, mapping, mode, format, recipe, statement, remembered, planned);
     }
 
     /** The same, whose mapping is a precedent for the next file with these columns, or is not. */
     public UploadPlan remembered(boolean whether) {
-        return new UploadPlan(file, listId, mapping, mode, format, recipe, consent, whether);
+        return new UploadPlan(
+                file, listId, mapping, mode, format, recipe, consent, whether, planned);
+    }
+
+    /** The same, before which these attributes are made. */
+    public UploadPlan planning(List<Attribute> attributes) {
+        return new UploadPlan(
+                file, listId, mapping, mode, format, recipe, consent, remembered, attributes);
     }
 }

@@ -85,7 +85,7 @@ final class Inspection {
     }
 
     private Preparation.Prepared prepare(UploadPlan plan, RowSource file) {
-        return preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
+        return preparation.prepare(plan, file.layout());
     }
 
     private Upload check(

@@ -9,8 +9,10 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.UploadMode;
+import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.service.upload.source.FileLayout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gets from the cache what a plan needs to be carried out, and says what is missing. */
@@ -33,8 +35,27 @@ final class Preparation {
                                 List.of()));
     }
 
+    /** Of a plan whose attributes need not all be there yet. */
+    Prepared prepare(UploadPlan plan, FileLayout layout) {
+        var known = new ArrayList<>(attributes());
+        plan.planned().stream().filter(one -> isNew(one, known)).forEach(known::add);
+        return prepare(plan.mapping(), plan.mode(), plan.recipe(), layout, known);
+    }
+
+    private static boolean isNew(Attribute attribute, List<Attribute> known) {
+        return known.stream().noneMatch(one -> one.name().equalsIgnoreCase(attribute.name()));
+    }
+
     Prepared prepare(Mapping mapping, UploadMode mode, Recipe recipe, FileLayout layout) {
-        var known = attributes();
+        return prepare(mapping, mode, recipe, layout, attributes());
+    }
+
+    private static Prepared prepare(
+            Mapping mapping,
+            UploadMode mode,
+            Recipe recipe,
+            FileLayout layout,
+            List<Attribute> known) {
         var columns = layout.columns();
         var bound = BoundMapping.of(mapping, columns, known);
         var check = new RowCheck(bound, columns.size());

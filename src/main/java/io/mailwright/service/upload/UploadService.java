@@ -221,8 +221,7 @@ public final class UploadService {
             UploadLeavers.allowed(list);
         }
         var file = RowSource.open(plan.file(), plan.format());
-        var prepared =
-                preparation.prepare(plan.mapping(), plan.mode(), plan.recipe(), file.layout());
+        var prepared = preparation.prepare(plan, file.layout());
         try (var claim =
                 ledger.create(
                         plan.file().toAbsolutePath(),
