@@ -588,18 +588,28 @@ class UploadCommandTest {
     }
 
     @Test
-    void whoIsNotInTheFileLeavesAListMadeEqualToItAfterAYes() {
+    void whoIsNotInTheFileLeavesAListMadeEqualToItOnceTheirNumberIsNamed() {
         upload();
         typed.run("subscriber", "add", "zoe@example.org", "--list", "Spring");
 
         var dry = upload("--mode", "equal", "--dry-run");
         assertThat(dry.err()).contains("not in the file: 1 people", "(such as zoe@example.org)");
-        var asked = upload("--mode", "equal");
+        assertThat(dry.json().get("leavers").get("all").asInt()).isOne();
+        assertThat(dry.json().get("leavers").get("removed").asInt()).isZero();
+        var asked = upload("--mode", "equal", "--yes");
         assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.err()).contains("takes 1 people off the list Spring: add --yes");
+        assertThat(asked.err()).contains("takes 1 people off the list Spring: add --leavers 1");
+        var wrong =
+                upload("--mode", "equal", "--leavers", "2", "--create-attribute", "Stand", "--yes");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("1 people would leave the list, not 2.");
+        assertThat(typed.json("upload", "ls")).hasSize(1);
+        assertThat(upload("--map", "First name=Stand", "--dry-run").err())
+                .as("no attribute was made")
+                .contains("Stand");
         assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(3);
 
-        var done = upload("--mode", "equal", "--yes");
+        var done = upload("--mode", "equal", "--leavers", "1", "--yes");
 
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.json().get("leavers").get("removed").asInt()).isOne();
@@ -608,6 +618,15 @@ class UploadCommandTest {
         var id = done.json().get("uploadId").asString();
         assertThat(typed.run("upload", "undo", id, "--yes").code()).isZero();
         assertThat(typed.json("subscriber", "search", "", "--list", "Spring")).hasSize(3);
+    }
+
+    @Test
+    void nobodyHasToBeNamedWhereNobodyLeaves() {
+        upload();
+
+        assertThat(upload("--mode", "equal", "--yes").code()).isEqualTo(3);
+        assertThat(upload("--mode", "equal", "--leavers", "1", "--yes").code()).isEqualTo(1);
+        assertThat(upload("--leavers", "1", "--yes").line()).contains("--mode equal");
     }
 
     @Test

@@ -2,11 +2,10 @@ package io.mailwright.cli.frame;
 
 import io.mailwright.service.Progress;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,13 +64,20 @@ public final class Terminal {
 
     /** The answer to a question that only a yes answers; empty where nobody can be asked. */
     Optional<Boolean> answer(String question) {
-        return options.json || options.quiet
-                ? Optional.empty()
-                : console().map(console -> isYes(console.readLine("%s [y/N] ", question)));
+        return ask(question + " [y/N]").map(Terminal::isYes);
     }
 
-    private static boolean isYes(@Nullable String answer) {
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    /** The answer to a question; empty where nobody can be asked. */
+    public Optional<String> ask(String question) {
+        return options.json || options.quiet
+                ? Optional.empty()
+                : console()
+                        .map(console ->
+                                Objects.requireNonNullElse(console.readLine("%s ", question), ""));
+    }
+
+    private static boolean isYes(String answer) {
+        return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static Optional<Console> console() {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * removed + kept + waiting}.
  */
 record LeaversDocument(long all, long removed, long kept, long waiting) {
-    /** {@code null} for any other upload, and for a dry run, which says their number by itself. */
+    /** {@code null} for any other upload. */
     static @Nullable LeaversDocument of(Upload upload) {
         Leavers leavers = upload.leavers();
-        return upload.mode() != UploadMode.EQUAL || upload.dryRun() || upload.undoes() != 0
+        return upload.mode() != UploadMode.EQUAL || upload.undoes() != 0
                 ? null
                 : new LeaversDocument(
                         leavers.all(), leavers.removed(), leavers.kept(), leavers.waiting());

@@ -6,12 +6,11 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
-import io.mailwright.domain.upload.FoundLeavers;
+import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
-import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /**
  * {@code upload FILE}: puts the people of a file on a list; its subcommands see to past uploads.
@@ -36,8 +34,6 @@ import java.util.stream.Collectors;
                 "Puts the people of a workbook or a CSV file on a list. Nobody unsubscribed is made"
                         + " active.")
 public final class UploadCommand implements Callable<Integer> {
-    private static final int LEAVERS_NAMED = 5;
-
     private final Session session;
 
     @Parameters(
@@ -65,9 +61,11 @@ public final class UploadCommand implements Callable<Integer> {
             defaultValue = "add-update",
             description = {
                 "add-update, add-only, update-only, or equal: as add-update, and who is not in the",
-                "file is taken off the list, which --yes has to be said for (${DEFAULT-VALUE})."
+                "file is taken off the list, whose number --leavers has to name (${DEFAULT-VALUE})."
             })
     private String mode = "";
+
+    @Mixin private Leaving leaving = new Leaving();
 
     @Option(
             names = "--via",
@@ -126,6 +124,7 @@ public final class UploadCommand implements Callable<Integer> {
         var terminal = session.terminal();
         rejects.check(file);
         saved.check();
+        leaving.check(how);
         try (var services = session.openSynchronised()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
                 throw new CommandEnded(
@@ -207,7 +206,8 @@ public final class UploadCommand implements Callable<Integer> {
                                 : uploads.check(plan, wanted, progress));
         accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
-            sayLeavers(uploads.leavers().find(plan, Progress.NONE));
+            var leavers = Leaving.told(uploads.leavers(), plan, terminal);
+            upload = upload.with(new Leavers(leavers.count(), 0, 0));
         }
         var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
         var document = UploadDocument.of(upload, written);
@@ -226,45 +226,22 @@ public final class UploadCommand implements Callable<Integer> {
         if (!yes && !terminal.agrees("Upload " + plan.file() + " to the list " + list + "?")) {
             throw new CommandEnded(ExitCode.FAILED, "Nothing was uploaded.");
         }
-        fresh.create(services, terminal);
         var uploads = services.uploads();
+        long leavers = 0;
+        if (plan.mode() == UploadMode.EQUAL) {
+            var found = Leaving.told(uploads.leavers(), plan, terminal);
+            leaving.require(found, String.valueOf(list), terminal);
+            leavers = found.count();
+        }
+        fresh.create(services, terminal);
         if (pace.isLimited() && services.files().exists()) {
             terminal.note("A limit works on calls only: the rows go by calls, not as a file.");
         }
-        long leavers = plan.mode() == UploadMode.EQUAL ? leavers(services, plan) : 0;
         var id = terminal.following(progress -> uploads.begin(plan, way, rejects.file(), progress));
         accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
             uploads.leavers().confirm(id, leavers);
         }
         return new UploadRun(terminal, uploads, pace.limit()).finish(id);
-    }
-
-    private long leavers(Services services, UploadPlan plan) {
-        var leavers =
-                session.terminal()
-                        .following(progress -> services.uploads().leavers().find(plan, progress));
-        sayLeavers(leavers);
-        if (!yes) {
-            throw new UsageException(
-                    "This takes %,d people off the list %s: add --yes to do it."
-                            .formatted(leavers.count(), list));
-        }
-        return leavers.count();
-    }
-
-    private void sayLeavers(FoundLeavers leavers) {
-        session.terminal()
-                .warn(
-                        "On the list and not in the file: %,d people, who leave the list%s; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
-                                .formatted(leavers.count(), examples(leavers)));
-    }
-
-    private static String examples(FoundLeavers leavers) {
-        return leavers.first().isEmpty()
-                ? ""
-                : leavers.first().stream()
-                        .limit(LEAVERS_NAMED)
-                        .collect(Collectors.joining(", ", " (such as ", ")"));
     }
 }

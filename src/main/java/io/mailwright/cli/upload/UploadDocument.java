@@ -55,7 +55,9 @@ record UploadDocument(
         var table = new Table(dryRun ? "DRY RUN" : "UPLOAD " + uploadId, "ROWS");
         table.row("created", created).row("updated", updated).row("unchanged", unchanged);
         table.row("skipped", skipped).row("rejected", rejected).row("in all", rows);
-        if (leavers != null) {
+        if (leavers != null && dryRun) {
+            table.row("would leave the list", leavers.all());
+        } else if (leavers != null) {
             table.row("taken off the list", leavers.removed()).row("kept on it", leavers.kept());
         }
         var seen = dryRun ? "%nNothing was changed.".formatted() : "";

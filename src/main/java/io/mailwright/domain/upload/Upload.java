@@ -36,4 +36,29 @@ public record Upload(
         Leavers leavers,
         Instant startedAt,
         double seconds,
-        @Nullable Path rejectsFile) {}
+        @Nullable Path rejectsFile) {
+
+    /** The same, and who leaves the list. */
+    public Upload with(Leavers found) {
+        return new Upload(
+                id,
+                undoes,
+                file,
+                listId,
+                listName,
+                mode,
+                state,
+                dryRun,
+                rows,
+                created,
+                updated,
+                unchanged,
+                skipped,
+                rejected,
+                waiting,
+                found,
+                startedAt,
+                seconds,
+                rejectsFile);
+    }
+}
