@@ -317,7 +317,7 @@ class UploadCommandTest {
         var wanted = home.resolve("mend me.csv");
         typed.run("sync");
         server.close();
-        assertThat(upload("--rejects", wanted.toString()).code()).isEqualTo(1);
+        assertThat(upload("--rejects", wanted.toString(), "--wait", "0").code()).isEqualTo(1);
         var stopped = typed.json("upload", "ls").get(0);
         assertThat(stopped.get("state").asString()).isEqualTo("stopped");
         assertThat(stopped.get("waiting").asInt()).isEqualTo(2);

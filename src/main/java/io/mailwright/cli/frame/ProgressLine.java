@@ -63,12 +63,16 @@ public final class ProgressLine implements Progress, AutoCloseable {
         return "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] ";
     }
 
-    /** Clears the bar away. */
-    @Override
-    public synchronized void close() {
+    /** Clears the bar away, for a line that is to stand there; it is drawn again below. */
+    synchronized void clear() {
         if (drawn) {
             err.print("\r\u001b[K");
             err.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

@@ -2,6 +2,8 @@ package io.mailwright.cli.frame;
 
 import io.mailwright.service.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -15,6 +17,7 @@ public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final GlobalOptions options;
+    private @Nullable ProgressLine progress;
 
     Terminal(PrintStream out, PrintStream err, GlobalOptions options) {
         this.out = out;
@@ -35,6 +38,9 @@ public final class Terminal {
     /** A remark on the side. */
     public void note(String words) {
         if (!options.quiet) {
+            if (progress != null) {
+                progress.clear();
+            }
             err.println(words);
         }
     }
@@ -48,7 +54,10 @@ public final class Terminal {
     public <T> T following(Function<Progress, T> work) {
         try (var line =
                 new ProgressLine(err, console().isPresent(), options.quiet, System::nanoTime)) {
+            progress = line;
             return work.apply(line);
+        } finally {
+            progress = null;
         }
     }
 

@@ -35,7 +35,7 @@ final class CancelUpload implements Callable<Integer> {
                                 "The account was asked to import a file of it, which nobody can call back. Its end is waited for; what came in stands in the sum, and 'upload undo' takes it back.");
             }
             session.terminal().following(progress -> uploads.cancel(id, progress));
-            return new UploadRun(session.terminal(), uploads).finish(id);
+            return new UploadRun(session.terminal(), uploads, new Waiting()).finish(id);
         }
     }
 }

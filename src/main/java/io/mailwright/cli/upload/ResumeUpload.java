@@ -20,12 +20,15 @@ final class ResumeUpload implements Callable<Integer> {
 
     @Mixin private Pace pace = new Pace();
 
+    @Mixin private Waiting waiting = new Waiting();
+
     ResumeUpload(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        waiting.check();
         long limit = pace.limit();
         try (var services = session.openSynchronised()) {
             var uploads = services.uploads();
@@ -34,7 +37,7 @@ final class ResumeUpload implements Callable<Integer> {
                 rejects.check(uploads.show(id).file());
                 uploads.wantRejects(id, wanted);
             }
-            return new UploadRun(session.terminal(), uploads, limit).finish(id);
+            return new UploadRun(session.terminal(), uploads, waiting, limit).finish(id);
         }
     }
 }

@@ -20,12 +20,15 @@ final class RetryUpload implements Callable<Integer> {
 
     @Mixin private Rejects rejects = new Rejects();
 
+    @Mixin private Waiting waiting = new Waiting();
+
     RetryUpload(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        waiting.check();
         try (var services = session.openSynchronised()) {
             var uploads = services.uploads();
             var wanted = rejects.file();
@@ -36,7 +39,7 @@ final class RetryUpload implements Callable<Integer> {
             if (wanted != null) {
                 uploads.wantRejects(again, wanted);
             }
-            return new UploadRun(session.terminal(), uploads).finish(again);
+            return new UploadRun(session.terminal(), uploads, waiting).finish(again);
         }
     }
 }

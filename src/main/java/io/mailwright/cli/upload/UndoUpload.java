@@ -32,12 +32,15 @@ final class UndoUpload implements Callable<Integer> {
 
     @Mixin private Rejects rejects = new Rejects();
 
+    @Mixin private Waiting waiting = new Waiting();
+
     UndoUpload(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        waiting.check();
         var terminal = session.terminal();
         try (var services = session.openSynchronised()) {
             var uploads = services.uploads();
@@ -50,7 +53,7 @@ final class UndoUpload implements Callable<Integer> {
             if (wanted != null) {
                 uploads.wantRejects(undo, wanted);
             }
-            return new UploadRun(terminal, uploads).finish(undo);
+            return new UploadRun(terminal, uploads, waiting).finish(undo);
         }
     }
 

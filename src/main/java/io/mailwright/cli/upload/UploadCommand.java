@@ -78,6 +78,8 @@ public final class UploadCommand implements Callable<Integer> {
 
     @Mixin private Pace pace = new Pace();
 
+    @Mixin private Waiting waiting = new Waiting();
+
     @Mixin private Mending mending = new Mending();
 
     @Option(names = "--dry-run", description = "Shows what would happen; changes nothing.")
@@ -125,6 +127,7 @@ public final class UploadCommand implements Callable<Integer> {
         rejects.check(file);
         saved.check();
         leaving.check(how);
+        waiting.check();
         try (var services = session.openSynchronised()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
                 throw new CommandEnded(
@@ -242,6 +245,6 @@ public final class UploadCommand implements Callable<Integer> {
         if (plan.mode() == UploadMode.EQUAL) {
             uploads.leavers().confirm(id, leavers);
         }
-        return new UploadRun(terminal, uploads, pace.limit()).finish(id);
+        return new UploadRun(terminal, uploads, waiting, pace.limit()).finish(id);
     }
 }

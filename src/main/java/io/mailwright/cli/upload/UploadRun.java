@@ -11,16 +11,18 @@ import io.mailwright.service.upload.UploadService;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Brings an upload that stands in the ledger to its end, and says what came of it. */
 final class UploadRun {
     private final Terminal terminal;
     private final UploadService uploads;
+    private final Waiting waiting;
     private final long throttle;
 
-    UploadRun(Terminal terminal, UploadService uploads) {
-        this(terminal, uploads, 0);
+    UploadRun(Terminal terminal, UploadService uploads, Waiting waiting) {
+        this(terminal, uploads, waiting, 0);
     }
 
     /**
@@ -28,9 +30,10 @@ final class UploadRun {
      *
      * @param throttle rows a second at most; 0 for no limit
      */
-    UploadRun(Terminal terminal, UploadService uploads, long throttle) {
+    UploadRun(Terminal terminal, UploadService uploads, Waiting waiting, long throttle) {
         this.terminal = terminal;
         this.uploads = uploads;
+        this.waiting = waiting;
         this.throttle = throttle;
     }
 
@@ -62,8 +65,11 @@ final class UploadRun {
 
     private Upload run(long id) {
         try {
+            var outage = waiting.outage(id, terminal);
             return terminal.following(
-                    progress -> uploads.run(id, new Throttle(throttle), progress));
+                    progress -> uploads.persist(id, new Throttle(throttle), progress, outage));
+        } catch (CancellationException _) {
+            return uploads.show(id);
         } catch (Failure.Unreachable offline) {
             throw new CommandEnded(ExitCode.FAILED, offline.getMessage() + " " + resume(id));
         }

@@ -74,7 +74,7 @@ final class UploadEngine {
     /**
      * As {@link #run}, waiting while the account cannot be reached and going on by itself.
      *
-     * @param outage says while it waits
+     * @param outage says while it waits, and how long it does
      */
     Upload persist(LedgerUpload upload, Throttle throttle, Progress progress, Outage outage) {
         var pause = FIRST_PAUSE;
@@ -83,10 +83,11 @@ final class UploadEngine {
             try {
                 return run(upload, throttle, progress);
             } catch (Failure.Unreachable lost) {
-                pause = waiting(upload.id()) < before ? FIRST_PAUSE : pause;
-                outage.begin(lost);
+                boolean moved = waiting(upload.id()) < before;
+                pause = moved ? FIRST_PAUSE : pause;
+                outage.begin(lost, moved);
                 try {
-                    sleep(pause);
+                    sleep(outage.atMost(pause));
                 } finally {
                     outage.end();
                 }

@@ -102,10 +102,10 @@ final class UploadRun {
             stopping = true;
             interrupted |= awaitEnd(ended);
         }
-        rethrow();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        rethrow();
         return !interrupted;
     }
 

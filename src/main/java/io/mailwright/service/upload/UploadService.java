@@ -273,7 +273,8 @@ public final class UploadService {
      * As {@link #run(long, Throttle, Progress)}; while the account cannot be reached it waits, and
      * goes on by itself.
      *
-     * @param outage says while it waits
+     * @param outage says while it waits, and how long it does
+     * @throws Failure.Unreachable if that is over; it can be resumed
      * @throws java.util.concurrent.CancellationException if it is interrupted while it waits
      */
     public Upload persist(long uploadId, Throttle throttle, Progress progress, Outage outage) {
