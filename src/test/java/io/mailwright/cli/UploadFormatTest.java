@@ -254,6 +254,31 @@ class UploadFormatTest {
     }
 
     @Test
+    void aBadCellTakesItsOwnRowOnly() throws IOException {
+        Files.writeString(
+                file,
+                "Email Address,First Name,Notes\n"
+                        + "ann@example.org,A\0nn,\n"
+                        + "ben@example.org,Ben,\""
+                        + "so ".repeat(400_000)
+                        + "\"\n"
+                        + "cat@example.org,Cat,\n");
+
+        var done = upload(file.toString(), "--yes", "--json");
+
+        assertThat(done.code()).as(done.err()).isEqualTo(3);
+        assertThat(done.json().get("created").asLong()).isOne();
+        var notes = typed.json("upload", "show", "1").get("notes");
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0).get("line").asLong()).isEqualTo(2);
+        assertThat(notes.get(0).get("column").asString()).isEqualTo("First Name");
+        assertThat(notes.get(0).get("reason").asString()).contains("cannot be sent (U+0000)");
+        assertThat(notes.get(1).get("line").asLong()).isEqualTo(3);
+        assertThat(notes.get(1).get("column").asString()).isEqualTo("Notes");
+        assertThat(notes.get(1).get("reason").asString()).contains("1,000,000 characters");
+    }
+
+    @Test
     void aHeaderCanBeInsistedOn() throws IOException {
         Files.writeString(file, "ann@example.org,Email Address\nAnn,ben@example.org\n");
 

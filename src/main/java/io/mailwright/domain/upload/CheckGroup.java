@@ -28,7 +28,7 @@ public record CheckGroup(
         return switch (finding) {
             case MENDABLE_ADDRESS, SUSPECT_DOMAIN ->
                     List.of(new RecipeStep.UseProposals(column), leaveOut);
-            case NO_ADDRESS, TOO_MANY_CELLS, REQUIRED, TWICE -> List.of(leaveOut);
+            case NO_ADDRESS, OVERLONG, TOO_MANY_CELLS, REQUIRED, TWICE -> List.of(leaveOut);
             case TOO_LONG,
                     TOO_SHORT,
                     NOT_ALLOWED,

@@ -21,6 +21,8 @@ public enum Finding {
     NO_TRUTH,
     /** A character that the wire cannot carry. */
     UNSENDABLE,
+    /** A cell too long to be read as one. */
+    OVERLONG,
     /** More cells than the heading has. */
     TOO_MANY_CELLS,
     /** Somebody new without a value the account asks of everybody. */

@@ -58,7 +58,7 @@ final class Preparation {
             List<Attribute> known) {
         var columns = layout.columns();
         var bound = BoundMapping.of(mapping, columns, known);
-        var check = new RowCheck(bound, columns.size());
+        var check = new RowCheck(bound, columns);
         return new Prepared(
                 bound,
                 check,

@@ -17,14 +17,10 @@ import java.util.Map;
 final class RowCheck {
     private final BoundMapping mapping;
     private final List<ValueCheck> checks;
-    private final int columns;
+    private final List<String> columns;
 
-    /**
-     * Checks rows against what the columns go into.
-     *
-     * @param columns how many the heading has
-     */
-    RowCheck(BoundMapping mapping, int columns) {
+    /** Checks rows against what the columns go into. */
+    RowCheck(BoundMapping mapping, List<String> columns) {
         this.mapping = mapping;
         this.columns = columns;
         this.checks = mapping.others().stream().map(ValueCheck::of).toList();
@@ -33,14 +29,23 @@ final class RowCheck {
     Checked check(FileRow row) {
         var address = mapping.address();
         String email = row.cell(address.index());
-        if (row.cells().size() > columns) {
+        if (row.isOverlong()) {
+            return refused(
+                    row,
+                    email,
+                    row.overlong() < columns.size() ? columns.get(row.overlong()) : "",
+                    "",
+                    "A cell has more than 1,000,000 characters: perhaps a quote before it is not closed.",
+                    Finding.OVERLONG);
+        }
+        if (row.cells().size() > columns.size()) {
             return refused(
                     row,
                     email,
                     "",
-                    row.cells().get(columns),
+                    row.cells().get(columns.size()),
                     "The row has %,d cells, the heading only %,d. A value that holds the delimiter"
-                                    .formatted(row.cells().size(), columns)
+                                    .formatted(row.cells().size(), columns.size())
                             + " has to stand in quotes.",
                     Finding.TOO_MANY_CELLS);
         }

@@ -80,7 +80,7 @@ final class Screening {
     private FileRow blanked(Checked.Refused refused) {
         var cells = new ArrayList<>(refused.row().cells());
         cells.set(columns.indexOf(refused.why().column()), "");
-        return new FileRow(refused.row().line(), List.copyOf(cells));
+        return refused.row().with(List.copyOf(cells));
     }
 
     private static Place place(Checked.Refusal why) {

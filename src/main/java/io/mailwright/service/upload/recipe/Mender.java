@@ -125,6 +125,6 @@ public final class Mender {
         }
         var cells = new Cells(row.cells());
         changes.forEach(change -> change.apply(row.line(), cells));
-        return new FileRow(row.line(), cells.all());
+        return row.with(cells.all());
     }
 }

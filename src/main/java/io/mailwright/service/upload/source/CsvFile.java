@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ final class CsvFile implements RowSource {
     private final Dialect dialect;
     private final List<FileRow> beginning;
     private final FileLayout layout;
+
+    /** Whether a cell was met that no parser takes whole; most files have none. */
+    private boolean cutsCells;
 
     private CsvFile(TextFile text, TextSample sample, FormatChoice choice) {
         this.text = text;
@@ -96,11 +100,13 @@ final class CsvFile implements RowSource {
 
     @Override
     public void read(Consumer<FileRow> rows) {
+        var given = new AtomicLong();
         reading(csv -> {
-            int above = above();
+            long above = above() + given.get();
             for (var csvRecord : csv) {
                 if (Dialect.isRow(csvRecord) && --above < 0) {
                     rows.accept(row(csvRecord));
+                    given.incrementAndGet();
                 }
             }
             return true;
@@ -112,6 +118,7 @@ final class CsvFile implements RowSource {
         var sampled = new ArrayList<FileRow>();
         try {
             reading(csv -> {
+                sampled.clear();
                 csv.stream()
                         .filter(Dialect::isRow)
                         .skip(above())
@@ -134,10 +141,11 @@ final class CsvFile implements RowSource {
                 csv.stream().filter(Dialect::isRow).limit(TextSample.ROWS).map(this::row).toList());
     }
 
+    /** Once more from the beginning if a cell has to be cut. */
     private <T> T reading(Function<CsvReader<CsvRecord>, T> use) {
         try (var reader = text.open()) {
             skipSeparatorLine(reader);
-            try (var csv = dialect.open(reader)) {
+            try (var csv = cutsCells ? dialect.openCutting(reader) : dialect.open(reader)) {
                 return use.apply(csv);
             }
         } catch (StrayQuote stray) {
@@ -151,7 +159,11 @@ final class CsvFile implements RowSource {
             }
             throw text.unreadable(cause == null ? new IOException(e) : cause);
         } catch (CsvParseException e) {
-            throw broken(e);
+            if (cutsCells || !String.valueOf(e.getMessage()).contains("max field size")) {
+                throw broken(e);
+            }
+            cutsCells = true;
+            return reading(use);
         }
     }
 
@@ -164,7 +176,25 @@ final class CsvFile implements RowSource {
     }
 
     private FileRow row(CsvRecord csvRecord) {
-        return new FileRow(line(csvRecord.getStartingLineNumber()), csvRecord.getFields());
+        long line = line(csvRecord.getStartingLineNumber());
+        return cutsCells
+                ? cut(line, csvRecord.getFields())
+                : new FileRow(line, csvRecord.getFields());
+    }
+
+    private static FileRow cut(long line, List<String> cells) {
+        int overlong = 0;
+        while (overlong < cells.size() && cells.get(overlong).length() <= Dialect.LONGEST_CELL) {
+            overlong++;
+        }
+        return overlong == cells.size()
+                ? new FileRow(line, cells)
+                : new FileRow(
+                        line,
+                        cells.stream()
+                                .map(cell -> cell.length() > Dialect.LONGEST_CELL ? "" : cell)
+                                .toList(),
+                        overlong);
     }
 
     private long line(long counted) {
@@ -197,9 +227,8 @@ final class CsvFile implements RowSource {
         return new Failure.FileUnusable(
                 path(),
                 where
-                        + " opens a quote that is never closed, or has a cell of over 1,000,000"
-                        + " characters. Close it, or have the file read without quotes, as"
-                        + " letters like others.",
+                        + " opens a quote that is never closed. Close it, or have the file read"
+                        + " without quotes, as letters like others.",
                 e);
     }
 }

@@ -14,8 +14,11 @@ public record Dialect(char delimiter, Quoting quoting) {
     /** Commas and double quotes. */
     public static final Dialect PLAIN = new Dialect(',', Quoting.DOUBLED);
 
-    /** A cell longer than this, in characters, is no cell, but a quote that was never closed. */
+    /** A cell longer than this, in characters, is no cell. */
     static final int LONGEST_CELL = 1 << 20;
+
+    /** A row with more cells than this is no row. */
+    private static final int MOST_CELLS = 1 << 20;
 
     /** Never a character of a text. */
     private static final char NO_QUOTE = '\uFFFF';
@@ -25,16 +28,26 @@ public record Dialect(char delimiter, Quoting quoting) {
      * make one cell of several lines with a {@link StrayQuote}.
      */
     public CsvReader<CsvRecord> open(Reader reader) {
-        return open(reader, false, quoting == Quoting.LENIENT);
+        return parser(quotesDoubled(reader, false), quoting == Quoting.LENIENT, LONGEST_CELL);
+    }
+
+    /** As {@link #open}, but cells that are too long are cut, and are still longer than allowed. */
+    CsvReader<CsvRecord> openCutting(Reader reader) {
+        var cut = new LongCellReader(quotesDoubled(reader, false), delimiter, quote());
+        return parser(cut, quoting == Quoting.LENIENT, 2 * LONGEST_CELL);
     }
 
     /** Reads the beginning of a text, which may end within quotes. */
     CsvReader<CsvRecord> cut(Reader reader) {
-        return open(reader, true, true);
+        return parser(quotesDoubled(reader, true), true, LONGEST_CELL);
     }
 
-    private CsvReader<CsvRecord> open(Reader reader, boolean isCut, boolean unclosed) {
+    private Reader quotesDoubled(Reader reader, boolean isCut) {
         boolean isPlain = quoting != Quoting.BACKSLASH && quoting != Quoting.LENIENT;
+        return isPlain ? reader : new QuoteReader(reader, this, isCut);
+    }
+
+    private CsvReader<CsvRecord> parser(Reader reader, boolean unclosed, int longest) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote())
@@ -43,8 +56,11 @@ public record Dialect(char delimiter, Quoting quoting) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(unclosed)
                 .build(
-                        CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(),
-                        isPlain ? reader : new QuoteReader(reader, this, isCut));
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(longest)
+                                .maxFields(MOST_CELLS)
+                                .build(),
+                        reader);
     }
 
     /** The same, but misplaced quotes do no harm. */

@@ -30,6 +30,11 @@ final class TextFile {
     private static final int WORD = 64;
     private static final int BYTES_A_ZERO = 1000;
 
+    /** So many zeros are a few bad cells in a short text too, but for a very short one. */
+    private static final int FEW_ZEROS = 3;
+
+    private static final int SHORT = 16;
+
     private final Content content;
     private final Encoding encoding;
 
@@ -70,7 +75,9 @@ final class TextFile {
         }
         long zeros = IntStream.range(0, start.length).filter(i -> start[i] == 0).count();
         boolean isWide = encoding.charset().name().matches("UTF-(16|32).*");
-        return zeros * BYTES_A_ZERO > start.length && !isWide
+        long most =
+                Math.max(start.length / BYTES_A_ZERO, Math.min(FEW_ZEROS, start.length / SHORT));
+        return zeros > most && !isWide
                 ? Optional.of("This is not a text file: it holds zero bytes.")
                 : Optional.empty();
     }

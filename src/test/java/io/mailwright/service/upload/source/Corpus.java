@@ -282,11 +282,39 @@ final class Corpus {
                         PLAIN,
                         "columns: a|b",
                         "2: (800,000 characters)|2"),
-                refused(
+                text(
                         "a cell of two million characters",
-                        utf8("a,b\n" + "x".repeat(2_000_000) + ",2\n"),
-                        "a cell of over 1,000,000 characters"),
+                        "a,b\n1,2\n" + "x".repeat(2_000_000) + ",2\n3,4\n",
+                        PLAIN,
+                        "columns: a|b",
+                        "2: 1|2",
+                        "3: (too long)|2",
+                        "4: 3|4"),
+                text(
+                        "two million characters in quotes, in many lines",
+                        "a,b\n1,\"" + "x\"\"y\n".repeat(500_000) + "\",2\n3,4\n",
+                        PLAIN,
+                        "columns: a|b",
+                        "2: 1|(too long)|2",
+                        "500003: 3|4"),
+                text(
+                        "two long cells, the last one at the end",
+                        "a,b\n" + "x".repeat(1_100_000) + ",\"" + "y".repeat(1_100_000) + "\"",
+                        PLAIN,
+                        "columns: a|b",
+                        "2: (too long)|"),
+                refused(
+                        "a quote that two million characters do not close",
+                        utf8("a,b\n1,2\n3,\"" + "xxxxxxxxx\n".repeat(200_000)),
+                        "line 3 opens a quote that is never closed"),
                 text("a zero among much text", "a,b\n" + "1,2\n".repeat(500) + "x\0y,2\n", zeros()),
+                text(
+                        "a zero in a short text",
+                        "mail,name\nann@example.org,A\0nn\nben@example.org,Ben\n",
+                        PLAIN,
+                        "columns: mail|name",
+                        "2: ann@example.org|A\0nn",
+                        "3: ben@example.org|Ben"),
                 refused("zeros", utf8("a,b\n1,\0\0\n"), "it holds zero bytes"),
                 text(
                         "a thousand columns",

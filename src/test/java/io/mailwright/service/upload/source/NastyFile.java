@@ -97,7 +97,11 @@ final class NastyFile {
     }
 
     private static List<String> cells(FileRow row) {
-        return row.cells().stream()
+        var cells = new ArrayList<>(row.cells());
+        if (row.isOverlong()) {
+            cells.set(row.overlong(), "(too long)");
+        }
+        return cells.stream()
                 .map(cell ->
                         cell.length() > LONG
                                 ? "(%,d characters)".formatted(cell.length())
