@@ -121,6 +121,13 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A table as text with a quote that is never closed, which could be read without quotes. */
+    public static final class QuoteUnclosed extends FileUnusable {
+        public QuoteUnclosed(Path file, String reason, @Nullable Throwable cause) {
+            super(file, reason, cause);
+        }
+    }
+
     /** What the user asked for cannot be; the message says what and what to do instead. */
     public static final class Invalid extends Failure {
         public Invalid(String message) {

@@ -247,10 +247,34 @@ class UploadFormatTest {
                         + "ben@example.org,\"Ben \"the\" Lee\"\n");
         var refused = upload(file.toString(), "--yes");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("The row in line 6002", "--quotes lenient");
+        assertThat(refused.err())
+                .contains(
+                        "The row in line 6002",
+                        "It reads: «ben@example.org,\"Ben \"the\" Lee\"».",
+                        "--quotes lenient");
         var lenient = upload(file.toString(), "--quotes", "lenient", "--dry-run", "--json");
         assertThat(lenient.code()).isZero();
         assertThat(lenient.json().get("created").asLong()).isEqualTo(6001);
+    }
+
+    @Test
+    void aRowWhoseQuoteIsNeverClosedIsShown() throws IOException {
+        Files.writeString(
+                file,
+                "Email Address,First Name\r\nann@example.org,Ann\r\nben@example.org,\"Ben\r\n"
+                        + "cat@example.org,Cat\r\n".repeat(20_000));
+
+        var refused = upload(file.toString(), "--yes", "--quiet");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.line())
+                .contains("line 3", "It reads: «ben@example.org,\"Ben».", "--quotes none");
+        Files.writeString(
+                file,
+                "Email Address,First Name\n" + "x".repeat(200) + ",\"Ben\" Lee\n",
+                Charset.forName("UTF-8"));
+        assertThat(upload(file.toString(), "--yes", "--quiet").err())
+                .contains("It reads: «" + "x".repeat(120) + "…».");
     }
 
     @Test

@@ -202,33 +202,40 @@ final class CsvFile implements RowSource {
     }
 
     private Failure.FileUnusable stray(StrayQuote stray) {
-        return new Failure.FileUnusable(
+        long line = line(stray.line());
+        return new Failure.QuoteUnclosed(
                 path(),
-                ("The row in line %,d has quotes in the wrong place, by which the next lines would become a part of its cell."
+                ("The row in line %,d has quotes in the wrong place, by which the next lines would become a part of its cell.%s"
                                 + " Close or double them, or have the file read without quotes, as letters like others.")
-                        .formatted(line(stray.line())),
+                        .formatted(line, shown(line)),
                 stray);
     }
 
     private Failure.FileUnusable broken(CsvParseException e) {
         String said = String.valueOf(e.getMessage());
-        var line = LINE.matcher(said);
-        String where =
-                line.find() ? "The row in line " + line(Long.parseLong(line.group(1))) : "A row";
+        var match = LINE.matcher(said);
+        long line = match.find() ? line(Long.parseLong(match.group(1))) : 0;
+        String where = line == 0 ? "A row" : "The row in line " + line;
         if (said.contains("after closing quote")) {
             var reason =
                     where
-                            + " has text after a closing quote. A quote inside a cell is written"
-                            + " twice.";
+                            + " has text after a closing quote."
+                            + shown(line)
+                            + " A quote inside a cell is written twice.";
             return dialect.quoting() == Quoting.DOUBLED
                     ? new Failure.QuotesMisplaced(path(), reason, e)
                     : new Failure.FileUnusable(path(), reason, e);
         }
-        return new Failure.FileUnusable(
+        return new Failure.QuoteUnclosed(
                 path(),
                 where
-                        + " opens a quote that is never closed. Close it, or have the file read"
-                        + " without quotes, as letters like others.",
+                        + " opens a quote that is never closed."
+                        + shown(line)
+                        + " Close it, or have the file read without quotes, as letters like others.",
                 e);
+    }
+
+    private String shown(long line) {
+        return line == 0 ? "" : text.shown(line);
     }
 }

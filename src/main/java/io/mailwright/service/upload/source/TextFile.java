@@ -160,19 +160,33 @@ final class TextFile {
                 : content.unreadable(cause);
     }
 
-    private String foreign() {
-        String where;
-        try (var in = bytes()) {
-            where = "Line " + FaultLine.of(in, charset());
+    /**
+     * What stands in a line, to be put behind words about it; empty if it cannot be read.
+     *
+     * @param line its number, the first is 1
+     */
+    String shown(long line) {
+        try (var reader = new InputStreamReader(bytes(), charset())) {
+            return " It reads: «%s».".formatted(ShownLine.of(reader, line));
         } catch (IOException _) {
-            where = "A line";
+            return "";
         }
-        return where
+    }
+
+    private String foreign() {
+        long line;
+        try (var in = bytes()) {
+            line = FaultLine.of(in, charset());
+        } catch (IOException _) {
+            line = 0;
+        }
+        return (line == 0 ? "A line" : "Line " + line)
                 + " is not "
                 + charset().displayName()
                 + " text. Choose the encoding the file was written in"
                 + (charset().equals(StandardCharsets.UTF_8)
                         ? ", such as windows-1252, or save it as \"CSV UTF-8\"."
-                        : ", such as UTF-8.");
+                        : ", such as UTF-8.")
+                + (line == 0 ? "" : shown(line));
     }
 }
