@@ -184,7 +184,7 @@ class UploadCommandTest {
         assertThat(found.get("findings").toString())
                 .isEqualTo(
                         "[{\"state\":\"rejected\",\"finding\":\"mendable-address\","
-                                + "\"column\":\"Mail\",\"rows\":1,\"fixes\":["
+                                + "\"column\":\"Mail\",\"rows\":1,\"line\":2,\"fixes\":["
                                 + "{\"does\":\"use-proposals\",\"column\":\"Mail\"},"
                                 + "{\"does\":\"leave-out\",\"column\":\"Mail\","
                                 + "\"finding\":\"mendable-address\"}]}]");

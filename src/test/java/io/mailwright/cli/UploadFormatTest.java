@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,20 @@ class UploadFormatTest {
         assertThat(done.code()).isZero();
         assertThat(done.err()).contains("windows-1252 text, semicolon between cells");
         assertThat(name("ann@example.org")).isEqualTo("Jürgen");
+    }
+
+    @Test
+    void aFileThatMixesEncodingsIsSaidToDoSo() throws IOException {
+        Files.writeString(
+                file,
+                "E-Mail;First Name\r\nann@example.org;Jürgen\r\n",
+                Charset.forName("windows-1252"));
+        Files.writeString(file, "bea@example.org;Zoë\r\n", StandardOpenOption.APPEND);
+
+        var mixed = upload(file.toString(), "--dry-run", "--quiet");
+
+        assertThat(mixed.code()).isZero();
+        assertThat(mixed.line()).contains("Line 3 looks garbled: «ZoÃ«»", "--encoding");
     }
 
     @Test

@@ -18,16 +18,23 @@ record FindingsDocument(
      * Rows of which the same is to be said.
      *
      * @param state what would become of them
+     * @param line of the first of them
      * @param fixes steps of a recipe that settle all of them, the best first
      */
     record Found(
-            String state, String finding, String column, long rows, List<StoredRecipe.Step> fixes) {
+            String state,
+            String finding,
+            String column,
+            long rows,
+            long line,
+            List<StoredRecipe.Step> fixes) {
         static Found of(CheckGroup group) {
             return new Found(
                     Words.of(group.state()),
                     Words.of(group.finding()),
                     group.column(),
                     group.rows(),
+                    group.first().getFirst().row().line(),
                     group.fixes().stream().map(StoredRecipe::step).toList());
         }
 
@@ -53,9 +60,9 @@ record FindingsDocument(
     }
 
     String words() {
-        var found = new Table("STATE", "FINDING", "COLUMN", "ROWS", "STEP");
+        var found = new Table("STATE", "FINDING", "COLUMN", "ROWS", "FIRST LINE", "STEP");
         for (var one : findings) {
-            found.row(one.state, one.finding, one.column, one.rows, one.fix());
+            found.row(one.state, one.finding, one.column, one.rows, one.line, one.fix());
         }
         var merged = new Table("COLUMN", "VALUES THAT COULD BE ONE");
         for (var one : clusters) {

@@ -1,11 +1,13 @@
 package io.mailwright.cli.upload;
 
+import io.mailwright.cli.frame.Terminal;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
+import io.mailwright.service.upload.source.Garbled;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import java.util.Locale;
 
 /** How the file is to be read, as far as it was said; the rest is found. */
 final class Reading {
+    private static final int LONGEST = 60;
+
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
@@ -70,6 +74,20 @@ final class Reading {
                     "Read sheet \"%s\"%s, %s."
                             .formatted(sheet.name(), others(preview, sheet), heading(sheet));
         };
+    }
+
+    /** Says where text in another encoding was read as if it were in that of the file. */
+    static void warnOfGarbled(FilePreview preview, Terminal terminal) {
+        Garbled.first(preview.file(), FormatChoice.of(preview.format()))
+                .ifPresent(found ->
+                        terminal.warn(
+                                "Line %,d looks garbled: «%s». The file mixes encodings, or was written in another; --encoding says which."
+                                        .formatted(found.line(), shortened(found.value()))));
+    }
+
+    private static String shortened(String value) {
+        var line = value.strip().replaceAll("\\p{Cntrl}", "\uFFFD");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static String others(FilePreview preview, FileFormat.Sheet sheet) {

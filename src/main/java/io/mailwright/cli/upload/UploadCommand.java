@@ -185,6 +185,7 @@ public final class UploadCommand implements Callable<Integer> {
     private Mapping mapping(Services services, FilePreview preview) {
         var terminal = session.terminal();
         terminal.note(Reading.words(preview));
+        Reading.warnOfGarbled(preview, terminal);
         var uploads = services.uploads();
         var attributes = new ArrayList<>(services.subscribers().attributes());
         attributes.addAll(fresh.missing(services));

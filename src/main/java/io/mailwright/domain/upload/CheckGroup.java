@@ -45,6 +45,7 @@ public record CheckGroup(
                     ON_LIST_ALREADY,
                     NOT_ON_LIST,
                     LEFT_OUT,
+                    GARBLED,
                     BOUNCED,
                     HELD,
                     CHANGED,

@@ -8,6 +8,8 @@ public enum Finding {
     NO_ADDRESS,
     /** A usable address at a domain that looks like a slip for a well-known one. */
     SUSPECT_DOMAIN,
+    /** A value that looks as if it was read in another encoding than it was written in. */
+    GARBLED,
     TOO_LONG,
     TOO_SHORT,
     /** None of the values the account allows. */

@@ -7,9 +7,11 @@ import io.mailwright.domain.upload.CellChange;
 import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.CheckedRow;
+import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.service.upload.address.AddressProposal;
+import io.mailwright.service.upload.source.Garbled;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,13 @@ final class Findings {
     private static final String SUSPECT =
             "The part after the @ looks like a slip for a well-known one.";
 
+    private static final String GARBLED =
+            "Looks as if it was written in another encoding than the file is read in.";
+
     private final Judge judge;
     private final String addressColumn;
+    private final List<BoundMapping.Target> columns;
+    private final Garbled garbled;
     private final Map<RowState, List<CheckedRow>> first = new EnumMap<>(RowState.class);
     private final Map<Key, Rows> groups = new LinkedHashMap<>();
 
@@ -39,9 +46,11 @@ final class Findings {
         private final List<CheckedRow> first = new ArrayList<>();
     }
 
-    Findings(Judge judge, String addressColumn) {
-        this.judge = judge;
-        this.addressColumn = addressColumn;
+    Findings(Preparation.Prepared prepared, FileFormat format) {
+        this.judge = prepared.judge();
+        this.addressColumn = prepared.mapping().address().column();
+        this.columns = prepared.mapping().others();
+        this.garbled = new Garbled(format);
     }
 
     void add(Judged judged) {
@@ -67,6 +76,7 @@ final class Findings {
             var why = new Checked.Refusal(addressColumn, email, SUSPECT, Finding.SUSPECT_DOMAIN);
             add(state, why.finding(), why.column(), () -> row(judged, why, changes));
         }
+        garbled(judged, changes);
         var status = status(judged.standing());
         if (status == Status.BOUNCED || status == Status.HELD) {
             var finding = status == Status.HELD ? Finding.HELD : Finding.BOUNCED;
@@ -78,6 +88,21 @@ final class Findings {
                     Finding.CHANGED,
                     change.attribute(),
                     () -> row(judged, judged.outcome().why(), List.of(change)));
+        }
+    }
+
+    private void garbled(Judged judged, List<CellChange> changes) {
+        var row = judged.checked().row();
+        for (var target : columns) {
+            var value = row.cell(target.index());
+            if (garbled.looksSo(value)) {
+                var why = new Checked.Refusal(target.column(), value, GARBLED, Finding.GARBLED);
+                add(
+                        judged.outcome().state(),
+                        Finding.GARBLED,
+                        target.column(),
+                        () -> new CheckedRow(judged.row(why), garbled.meant(value), changes));
+            }
         }
     }
 

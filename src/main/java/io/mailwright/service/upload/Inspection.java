@@ -40,7 +40,7 @@ final class Inspection {
         var file = RowSource.open(plan.file(), plan.format());
         var prepared = prepare(plan, file);
         var mapping = prepared.mapping();
-        var findings = new Findings(prepared.judge(), mapping.address().column());
+        var findings = new Findings(prepared, file.layout().format());
         var clusters = new Clusters(mapping);
         var sums =
                 check(
@@ -64,7 +64,7 @@ final class Inspection {
             Progress progress) {
         var file = RowSource.open(plan.file(), plan.format());
         var prepared = prepare(plan, file);
-        var findings = new Findings(prepared.judge(), prepared.mapping().address().column());
+        var findings = new Findings(prepared, file.layout().format());
         check(
                 plan,
                 file,

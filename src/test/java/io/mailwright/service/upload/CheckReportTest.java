@@ -20,7 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -101,6 +105,40 @@ class CheckReportTest {
         assertThat(report(file, UploadMode.UPDATE_ONLY).groups())
                 .extracting(CheckGroup::finding, CheckGroup::rows)
                 .contains(tuple(Finding.NOT_ON_LIST, 1L));
+    }
+
+    @Test
+    void saysWhereLettersWereReadInAnotherEncoding() throws IOException {
+        var file = folder.resolve("mixed.csv");
+        Files.write(
+                file,
+                ("Email Address,City\n"
+                                + "a%d@example.org,Köln\n"
+                                        .repeat(9)
+                                        .formatted(1, 2, 3, 4, 5, 6, 7, 8, 9))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(
+                file, "b@example.org,München\nc@example.org,Ulm\n", StandardOpenOption.APPEND);
+        Files.write(
+                file,
+                "d@example.org,caf\u00C3\u00A3\n".getBytes(StandardCharsets.ISO_8859_1),
+                StandardOpenOption.APPEND);
+
+        var garbled = group(report(file, UploadMode.ADD_UPDATE), Finding.GARBLED);
+
+        assertThat(garbled.column()).isEqualTo("City");
+        assertThat(garbled.first())
+                .extracting(row -> row.row().line(), CheckedRow::proposal)
+                .containsExactly(tuple(11L, "München"), tuple(13L, "cafã"));
+    }
+
+    @Test
+    void saysWhichLettersWereLostBefore() {
+        var file =
+                account.file(
+                        "Email Address,City\na@example.org,M\uFFFDnchen\nb@example.org,Köln\n");
+
+        assertThat(group(report(file, UploadMode.ADD_UPDATE), Finding.GARBLED).rows()).isOne();
     }
 
     @Test
