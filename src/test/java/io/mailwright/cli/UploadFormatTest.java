@@ -337,6 +337,31 @@ class UploadFormatTest {
                 .startsWith("Column 1,Column 2,Line,Reason\nnobody,Ben,2,");
     }
 
+    @Test
+    void mendedRejectsOfAFileWithoutHeadingsGoWhereItsColumnsWent() throws IOException {
+        Files.writeString(file, "Ann,Lee,ann@example.org\nBen,Moss,nobody\n");
+        var first =
+                upload(
+                        file.toString(),
+                        "--map",
+                        "Column 1=Last Name",
+                        "--map",
+                        "Column 2=First Name",
+                        "--map",
+                        "Column 3=Email Address",
+                        "--json");
+        var rejects = Path.of(first.json().get("rejectsFile").asString());
+        Files.writeString(rejects, Files.readString(rejects).replace("nobody", "ben@example.org"));
+
+        var mended = upload(rejects.toString(), "--json");
+
+        assertThat(mended.code()).as(mended.err()).isZero();
+        assertThat(name("ben@example.org")).isEqualTo("Moss");
+        assertThat(upload(file.toString(), "--dry-run").err())
+                .as("another file without headings may be of anything")
+                .doesNotContain("Column 1 -> Last Name");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--encoding, utf-7000",

@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.LedgerPlan;
+import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.Spelling;
@@ -36,26 +37,31 @@ record Precedent(
     }
 
     /**
-     * As a file with the same columns was uploaded last, in whatever order.
+     * As a file with the same columns was uploaded last, in whatever order; nothing if they have no
+     * names.
      *
      * @param before newest first
      */
-    static Optional<Precedent> learned(List<String> columns, List<LedgerPlan> before) {
-        return before.stream()
-                .map(one -> new Known(StoredPlan.of(one.plan()), one.at()))
-                .filter(one -> one.isOf(columns))
-                .findFirst()
-                .map(one -> one.learned(columns));
+    static Optional<Precedent> learned(FilePreview file, List<LedgerPlan> before) {
+        var columns = file.columns();
+        return !file.format().heading()
+                ? Optional.empty()
+                : before.stream()
+                        .map(one -> new Known(StoredPlan.of(one.plan()), one.at()))
+                        .filter(one -> one.isOf(columns))
+                        .findFirst()
+                        .map(one -> one.learned(columns));
     }
 
     private record Known(StoredPlan plan, Instant at) {
         /**
-         * Whether the file's own columns are the same, be it one of rejects or not. Columns without
-         * names are told apart by their places only.
+         * Whether the file's own columns are the same, be it one of rejects or not. Rejects have
+         * names even if the columns of the file they are of had none.
          */
         boolean isOf(List<String> columns) {
+            boolean isRejects = RejectsFile.ownColumns(columns) < columns.size();
             return plan.isPrecedent()
-                    && plan.layout().format().heading()
+                    && (plan.layout().format().heading() || isRejects)
                     && own(plan.layout().columns()).equals(own(columns));
         }
 

@@ -139,7 +139,7 @@ public final class UploadService {
                 preview.columns(),
                 attributes,
                 ColumnSample.of(file),
-                Precedent.learned(preview.columns(), ledger.plans(LEARNED_FROM)));
+                Precedent.learned(preview, ledger.plans(LEARNED_FROM)));
     }
 
     /**
