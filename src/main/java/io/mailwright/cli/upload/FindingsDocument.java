@@ -11,9 +11,16 @@ import io.mailwright.service.upload.recipe.StoredRecipe;
 
 import java.util.List;
 
-/** A dry run with all there is to say of its rows, as {@code --json} shows it. */
+/**
+ * A dry run with all there is to say of its rows, as {@code --json} shows it.
+ *
+ * @param unclustered columns with too many different values to look for such that could be one
+ */
 record FindingsDocument(
-        @JsonUnwrapped UploadDocument upload, List<Found> findings, List<Cluster> clusters) {
+        @JsonUnwrapped UploadDocument upload,
+        List<Found> findings,
+        List<Cluster> clusters,
+        List<String> unclustered) {
     /**
      * Rows of which the same is to be said.
      *
@@ -56,7 +63,8 @@ record FindingsDocument(
         return new FindingsDocument(
                 upload,
                 report.groups().stream().map(Found::of).toList(),
-                report.clusters().stream().map(Cluster::of).toList());
+                report.clusters().stream().map(Cluster::of).toList(),
+                report.unclustered());
     }
 
     String words() {
@@ -70,6 +78,12 @@ record FindingsDocument(
         }
         return upload.words()
                 + (findings.isEmpty() ? "" : "\n\n" + found)
-                + (clusters.isEmpty() ? "" : "\n\n" + merged);
+                + (clusters.isEmpty() ? "" : "\n\n" + merged)
+                + (unclustered.isEmpty() ? "" : "\n\n" + unmerged());
+    }
+
+    private String unmerged() {
+        return "Not looked through for values that could be one, having over %,d different ones: %s."
+                .formatted(CheckReport.MOST_VALUES, String.join(", ", unclustered));
     }
 }

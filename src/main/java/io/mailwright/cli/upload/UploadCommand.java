@@ -4,14 +4,17 @@ import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Leavers;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.domain.upload.UploadWay;
 import io.mailwright.service.Services;
+import io.mailwright.service.upload.UploadService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -202,27 +205,40 @@ public final class UploadCommand implements Callable<Integer> {
                 .forEach(one ->
                         terminal.note("The attribute %s would be made.".formatted(one.name())));
         var uploads = services.uploads();
-        var wanted = rejects.file();
-        var upload =
-                terminal.following(progress ->
-                        wanted == null
-                                ? uploads.check(plan, progress)
-                                : uploads.check(plan, wanted, progress));
+        var report = findings ? inspected(uploads, plan) : null;
+        var upload = report == null ? checked(uploads, plan) : report.sums();
         accepted.run();
         if (plan.mode() == UploadMode.EQUAL) {
             var leavers = Leaving.told(uploads.leavers(), plan, terminal);
             upload = upload.with(new Leavers(leavers.count(), 0, 0));
         }
+        var wanted = rejects.file();
         var written = wanted == null || upload.rejected() == 0 ? null : wanted.toString();
         var document = UploadDocument.of(upload, written);
-        if (!findings) {
+        if (report == null) {
             return UploadRun.show(terminal, document);
         }
-        var found =
-                FindingsDocument.of(
-                        document, terminal.following(progress -> uploads.inspect(plan, progress)));
+        var found = FindingsDocument.of(document, report);
         terminal.show(found, found::words);
         return document.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTED;
+    }
+
+    private Upload checked(UploadService uploads, UploadPlan plan) {
+        var wanted = rejects.file();
+        return session.terminal()
+                .following(progress ->
+                        wanted == null
+                                ? uploads.check(plan, progress)
+                                : uploads.check(plan, wanted, progress));
+    }
+
+    private CheckReport inspected(UploadService uploads, UploadPlan plan) {
+        var wanted = rejects.file();
+        return session.terminal()
+                .following(progress ->
+                        wanted == null
+                                ? uploads.inspect(plan, progress)
+                                : uploads.inspect(plan, wanted, progress));
     }
 
     private int upload(Services services, UploadPlan plan, UploadWay way, Runnable accepted) {

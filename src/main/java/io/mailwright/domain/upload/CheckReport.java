@@ -10,18 +10,24 @@ import java.util.Map;
  * @param rows the first rows of each outcome
  * @param groups rows of which the same is to be said, the largest first; a row can be in several
  * @param clusters values that could be merged, those of the most rows first
+ * @param unclustered columns with too many different values to look for such
  */
 public record CheckReport(
         Upload sums,
         Map<RowState, List<CheckedRow>> rows,
         List<CheckGroup> groups,
-        List<ValueCluster> clusters) {
+        List<ValueCluster> clusters,
+        List<String> unclustered) {
     /** Rows kept of each outcome and each group; the counts are of all. */
     public static final int KEPT = 500;
+
+    /** A column with more different values than this is not looked through for similar ones. */
+    public static final int MOST_VALUES = 10_000;
 
     public CheckReport {
         rows = Map.copyOf(rows);
         groups = List.copyOf(groups);
         clusters = List.copyOf(clusters);
+        unclustered = List.copyOf(unclustered);
     }
 }

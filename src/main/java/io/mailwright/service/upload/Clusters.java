@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.DataType;
+import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.ValueCluster;
 import io.mailwright.domain.upload.ValueCluster.Value;
 
@@ -13,11 +14,10 @@ import java.util.TreeMap;
 
 /**
  * Finds values of a column that are written differently and have the same {@link Fingerprint}. A
- * column with more than {@value #MOST_VALUES} different values is given up, so that memory does not
- * grow with the file. For one thread.
+ * column with more than {@value CheckReport#MOST_VALUES} different values is given up, so that
+ * memory does not grow with the file. For one thread.
  */
 final class Clusters {
-    private static final int MOST_VALUES = 10_000;
     private static final int MOST_CLUSTERS = 200;
 
     private final List<Column> columns;
@@ -35,7 +35,7 @@ final class Clusters {
         void add(String value) {
             if (!isGivenUp && !value.isEmpty()) {
                 values.merge(value, 1L, Long::sum);
-                if (values.size() > MOST_VALUES) {
+                if (values.size() > CheckReport.MOST_VALUES) {
                     isGivenUp = true;
                     values = new HashMap<>();
                 }
@@ -76,6 +76,14 @@ final class Clusters {
         for (var column : columns) {
             column.add(judged.checked().row().cell(column.target.index()));
         }
+    }
+
+    /** The columns that were given up. */
+    List<String> givenUp() {
+        return columns.stream()
+                .filter(column -> column.isGivenUp)
+                .map(column -> column.target.column())
+                .toList();
     }
 
     /** Those of the most rows first, at most {@value #MOST_CLUSTERS}. */

@@ -14,10 +14,13 @@ import io.mailwright.service.upload.source.RowSource;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Goes through a file without sending anything. Thread-safe. */
 final class Inspection {
@@ -35,8 +38,35 @@ final class Inspection {
         return check(plan, file, prepare(plan, file), rows, progress);
     }
 
+    /** As the other, writing the rows that would be rejected to a file. */
+    Upload check(UploadPlan plan, Path rejects, Progress progress) {
+        return keeping(plan, rejects, rows -> check(plan, rows, progress));
+    }
+
+    /** As the other, writing the rows that would be rejected to a file. */
+    CheckReport report(UploadPlan plan, Path rejects, Progress progress) {
+        return keeping(plan, rejects, rows -> report(plan, rows, progress));
+    }
+
+    private static <T> T keeping(
+            UploadPlan plan, Path rejects, Function<Consumer<Judged>, T> check) {
+        var layout = RowSource.open(plan.file(), plan.format()).layout();
+        var checked = new ArrayList<T>();
+        new RejectsFile(layout)
+                .write(
+                        rejects,
+                        sink ->
+                                checked.add(
+                                        check.apply(judged -> {
+                                            if (judged.row().state() == RowState.REJECTED) {
+                                                sink.accept(judged.row());
+                                            }
+                                        })));
+        return checked.getFirst();
+    }
+
     /** As {@link #check}, with all there is to say. */
-    CheckReport report(UploadPlan plan, Progress progress) {
+    CheckReport report(UploadPlan plan, Consumer<Judged> rows, Progress progress) {
         var file = RowSource.open(plan.file(), plan.format());
         var prepared = prepare(plan, file);
         var mapping = prepared.mapping();
@@ -50,9 +80,11 @@ final class Inspection {
                         judged -> {
                             findings.add(judged);
                             clusters.add(judged);
+                            rows.accept(judged);
                         },
                         progress);
-        return new CheckReport(sums, findings.rows(), findings.groups(), clusters.all());
+        return new CheckReport(
+                sums, findings.rows(), findings.groups(), clusters.all(), clusters.givenUp());
     }
 
     /** Rows of which a report kept only the first, read from the file once more. */

@@ -162,7 +162,7 @@ public final class UploadService {
      * them, what would change, values that could be merged.
      */
     public CheckReport inspect(UploadPlan plan, Progress progress) {
-        return inspection.report(plan, progress);
+        return inspection.report(plan, _ -> {}, progress);
     }
 
     /**
@@ -182,19 +182,12 @@ public final class UploadService {
 
     /** As {@link #check}, writing the rows that would be rejected to a file. */
     public Upload check(UploadPlan plan, Path rejects, Progress progress) {
-        var layout = RowSource.open(plan.file(), plan.format()).layout();
-        var checked = new ArrayList<Upload>();
-        new RejectsFile(layout)
-                .write(
-                        rejects,
-                        sink -> checked.add(check(plan, row -> ifRejected(row, sink), progress)));
-        return checked.getFirst();
+        return inspection.check(plan, rejects, progress);
     }
 
-    private static void ifRejected(UploadRow row, Consumer<UploadRow> sink) {
-        if (row.state() == RowState.REJECTED) {
-            sink.accept(row);
-        }
+    /** As {@link #inspect}, writing the rows that would be rejected to a file. */
+    public CheckReport inspect(UploadPlan plan, Path rejects, Progress progress) {
+        return inspection.report(plan, rejects, progress);
     }
 
     /**

@@ -189,7 +189,7 @@ final class UploadCheckController {
                 entry.kind() == CheckEntry.Kind.ALL
                         ? Outcome.of(model.shownProperty().get()).planned(texts)
                         : words.title(entry));
-        shownNote.setText(isClusters ? texts.get("check.clusters.note") : note(entry.rows()));
+        shownNote.setText(isClusters ? model.clusterNote() : note(entry.rows()));
         showPage(entry);
         var found = entry.group();
         if (found != null) {

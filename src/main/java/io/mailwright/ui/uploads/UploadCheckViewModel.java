@@ -14,6 +14,7 @@ import io.mailwright.service.upload.UploadService;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
+import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.BooleanProperty;
@@ -164,11 +165,24 @@ final class UploadCheckViewModel {
                     .filter(group -> group.state() == state)
                     .map(group -> new CheckEntry(CheckEntry.Kind.GROUP, group, group.rows()))
                     .forEach(found::add);
-            if (!report.clusters().isEmpty()) {
+            if (!report.clusters().isEmpty() || !report.unclustered().isEmpty()) {
                 found.add(new CheckEntry(CheckEntry.Kind.CLUSTERS, null, report.clusters().size()));
             }
         }
         return found;
+    }
+
+    /** What there is to say of values that could be merged, and where none were looked for. */
+    String clusterNote() {
+        var note = texts.get("check.clusters.note");
+        return report == null || report.unclustered().isEmpty()
+                ? note
+                : note
+                        + " "
+                        + texts.get(
+                                "check.clusters.many",
+                                Formats.count(CheckReport.MOST_VALUES),
+                                String.join(", ", report.unclustered()));
     }
 
     /** Groups of values that could be two, of columns of which nothing told how they are meant. */

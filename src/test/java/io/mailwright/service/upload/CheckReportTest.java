@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -130,6 +131,30 @@ class CheckReportTest {
         assertThat(garbled.first())
                 .extracting(row -> row.row().line(), CheckedRow::proposal)
                 .containsExactly(tuple(11L, "München"), tuple(13L, "cafã"));
+    }
+
+    @Test
+    void saysOfWhichColumnsTheValuesAreTooManyToCompare() throws IOException {
+        var file =
+                account.file(
+                        "Email Address,City,First Name\n"
+                                + IntStream.rangeClosed(0, CheckReport.MOST_VALUES)
+                                        .mapToObj("a%1$d@example.org,Ulm,Name%1$d\n"::formatted)
+                                        .collect(Collectors.joining()));
+        var plan = account.plan(file, UploadMode.ADD_UPDATE);
+        var passes = new AtomicInteger();
+        var rejects = folder.resolve("rejects.csv");
+
+        var report =
+                account.uploads.inspect(
+                        plan,
+                        rejects,
+                        (at, of, _) -> passes.addAndGet(at > 0 && at <= 2000 && of > 0 ? 1 : 0));
+
+        assertThat(report.unclustered()).isEqualTo(List.of("First Name"));
+        assertThat(report.sums().rejected()).isZero();
+        assertThat(rejects).content().startsWith("Email Address,City,First Name,Line,Reason");
+        assertThat(passes).as("rows are gone through once").hasValue(1);
     }
 
     @Test
