@@ -70,12 +70,19 @@ final class JobRows {
                                 told.job(),
                                 count.name(),
                                 value));
-        told.types()
-                .forEach(type ->
-                        handle.execute(
-                                "insert or ignore into job_count values (?, ?, 0, 0, null)",
-                                told.job(),
-                                EventCode.of(type)));
+        told.types().forEach(type -> type(told.job(), EventCode.of(type), millis(told.fetched())));
+    }
+
+    private void type(long job, int type, @Nullable Long until) {
+        handle.execute("insert or ignore into job_count values (?, ?, 0, 0, null)", job, type);
+        if (until != null) {
+            handle.execute(
+                    "insert into job_told values (?, ?, ?)"
+                            + " on conflict do update set until = max(until, excluded.until)",
+                    job,
+                    type,
+                    until);
+        }
     }
 
     /** Events whose job nobody has told of are kept, and with them that it is there. */

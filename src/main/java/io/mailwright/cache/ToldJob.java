@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * What is told of a job at one time. What is empty leaves what was known.
  *
- * @param types those of which all events until {@code asOf} are told with it
- * @param fetched if the account has now told all events; {@code null} leaves what was known
+ * @param types those of which all events are told with it
+ * @param fetched up to when the account was asked for them, and has told those of {@code types};
+ *     {@code null} leaves what was known
  */
 public record ToldJob(
         long job,

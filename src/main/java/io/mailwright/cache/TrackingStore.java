@@ -3,12 +3,16 @@ package io.mailwright.cache;
 import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.tracking.EventType;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How much of the tracking data has been brought, so that a sync can go on from there. */
@@ -24,10 +28,10 @@ public final class TrackingStore {
      *
      * @param sentAt {@code null} if not told
      * @param state as last told; {@code null} if it was not
-     * @param fetched up to when the account has told all events; {@code null} if it never did
+     * @param fetched up to when the account was asked what became of it; {@code null} if it never
+     *     was
      * @param lastEvent {@code null} if there is none
-     * @param sent whether it is known to whom it went
-     * @param opened whether opens were ever told, which go with the other events
+     * @param told up to when the account has told all events of a type, for those it ever told
      */
     public record Mark(
             long job,
@@ -35,35 +39,47 @@ public final class TrackingStore {
             @Nullable JobState state,
             @Nullable Instant fetched,
             @Nullable Instant lastEvent,
-            boolean sent,
-            boolean opened) {}
+            Map<EventType, Instant> told) {}
 
     /** Of all jobs, by id. */
     public List<Mark> marks() {
-        return db.read(handle ->
-                handle.createQuery(
-                                """
-                                select j.id, j.sent_at, j.state, j.fetched, max(c.last_at) * 1000 as last_at,
-                                    coalesce(max(c.type = :sent), 0) as sent, coalesce(max(c.type = :open), 0) as opened
-                                from job j left join job_count c on c.job_id = j.id
-                                group by j.id order by j.id
-                                """)
-                        .bind("sent", EventCode.of(EventType.SENT))
-                        .bind("open", EventCode.of(EventType.OPEN))
-                        .map((row, _) -> mark(row))
-                        .list());
+        return db.read(handle -> {
+            var told = told(handle);
+            return handle.select(
+                            """
+                            select j.id, j.sent_at, j.state, j.fetched, max(c.last_at) * 1000 as last_at
+                            from job j left join job_count c on c.job_id = j.id
+                            group by j.id order by j.id
+                            """)
+                    .map((row, _) -> mark(row, told))
+                    .list();
+        });
     }
 
-    private static Mark mark(ResultSet row) throws SQLException {
+    private static Map<Long, Map<EventType, Instant>> told(Handle handle) {
+        var told = new HashMap<Long, Map<EventType, Instant>>();
+        handle.select("select * from job_told")
+                .map((row, _) ->
+                        told.computeIfAbsent(
+                                        row.getLong("job_id"), _ -> new EnumMap<>(EventType.class))
+                                .put(
+                                        EventCode.type(row.getInt("type")),
+                                        Instant.ofEpochMilli(row.getLong("until"))))
+                .list();
+        return told;
+    }
+
+    private static Mark mark(ResultSet row, Map<Long, Map<EventType, Instant>> told)
+            throws SQLException {
         var state = row.getString("state");
+        long job = row.getLong("id");
         return new Mark(
-                row.getLong("id"),
+                job,
                 time(row, "sent_at"),
                 state == null ? null : JobState.valueOf(state),
                 time(row, "fetched"),
                 time(row, "last_at"),
-                row.getBoolean("sent"),
-                row.getBoolean("opened"));
+                told.getOrDefault(job, Map.of()));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package io.mailwright.service.tracking;
 
 import io.mailwright.cache.TrackingStore.Mark;
 import io.mailwright.domain.send.JobState;
+import io.mailwright.domain.tracking.EventType;
 import io.mailwright.xmlapi.wire.WireTime;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** A job of which there may be events that are not here yet. */
-record DueJob(Mark mark, boolean full) {
+record DueJob(Mark mark, TrackingPeriod period, boolean full) {
     /** Nothing comes any more after so long a quiet; then a job is sealed. */
     private static final Duration QUIET = Duration.ofDays(60);
 
@@ -25,14 +26,17 @@ record DueJob(Mark mark, boolean full) {
     /**
      * Whether a job had been quiet for long when it was fetched last.
      *
-     * @param files whether there is a place for files, which hold the events of any account
+     * @param types those the account tells, all of which have to be known until then
      */
-    static boolean isSealed(Mark mark, boolean files) {
+    static boolean isSealed(Mark mark, Set<EventType> types) {
         var last = last(mark);
-        return mark.fetched() != null
-                && (mark.opened() || !files)
-                && last != null
-                && !mark.fetched().isBefore(last.plus(QUIET));
+        return last != null
+                && isQuiet(mark.fetched(), last)
+                && types.stream().allMatch(type -> isQuiet(mark.told().get(type), last));
+    }
+
+    private static boolean isQuiet(@Nullable Instant until, Instant last) {
+        return until != null && !until.isBefore(last.plus(QUIET));
     }
 
     private static @Nullable Instant last(Mark mark) {
@@ -48,17 +52,20 @@ record DueJob(Mark mark, boolean full) {
         return mark.job();
     }
 
-    /** The first day of which events are wanted; {@code null} for all. */
-    @Nullable LocalDate from() {
-        var fetched = mark.fetched();
-        return fetched == null || full || !mark.opened()
-                ? null
-                : day(fetched).minusDays(OVERLAP_DAYS);
+    /** The first day of which events of a type are wanted; {@code null} for all. */
+    @Nullable LocalDate from(EventType type) {
+        var told = mark.told().get(type);
+        if (told == null || full) {
+            return null;
+        }
+        var from = day(told).minusDays(OVERLAP_DAYS);
+        var to = period.to();
+        return to != null && to.isBefore(from) ? to : from;
     }
 
     /** Whether it is to be asked to whom it went: that is settled once the sending has ended. */
     boolean wantsSent() {
-        return full || !mark.sent() || !hasEnded();
+        return full || !mark.told().containsKey(EventType.SENT) || !hasEnded();
     }
 
     private boolean hasEnded() {

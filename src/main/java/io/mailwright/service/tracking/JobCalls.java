@@ -104,6 +104,8 @@ final class JobCalls {
 
     /** Days of events, both included; {@code null} for an open end. */
     record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Days ALL = new Days(null, null);
+
         /** With both ends, such that nothing is outside. */
         private Days closed(DueJob job) {
             var sent = job.sentOn();

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Brings one job by calls, into a load. */
 final class JobEvents {
     /** What can be asked for by call, but for whom a job went to. */
-    private static final Set<EventType> REACTIONS =
+    static final Set<EventType> REACTIONS =
             EnumSet.of(
                     EventType.OPEN,
                     EventType.CLICK,
@@ -37,18 +37,18 @@ final class JobEvents {
     }
 
     /** The totals first: that the sending has ended has to be older than to whom it went. */
-    void bring(DueJob job, TrackingPeriod period, Instant until) {
+    void bring(DueJob job, Instant until) {
         var totals = calls.totals(job.job());
         if (!totals.told()) {
             return;
         }
         var types = EnumSet.noneOf(EventType.class);
         for (var type : REACTIONS) {
-            if (calls.events(job, type, new Days(job.from(), period.to()), load::add)) {
+            if (calls.events(job, type, new Days(job.from(type), job.period().to()), load::add)) {
                 types.add(type);
             }
         }
-        types.addAll(sent(job, period));
+        types.addAll(sent(job));
         load.add(
                 new ToldJob(
                         job.job(),
@@ -60,16 +60,18 @@ final class JobEvents {
                         until));
     }
 
-    /** To whom a job went, if that is to be asked; answers the types that were told. */
-    Set<EventType> sent(DueJob job, TrackingPeriod period) {
+    /**
+     * To whom a job went, if that is to be asked; answers the types that were told. All of it, in a
+     * bounded period too: once the sending has ended nobody asks again.
+     */
+    Set<EventType> sent(DueJob job) {
         if (!job.wantsSent()) {
             return Set.of();
         }
         if (exports.possible() && calls.isNever(EventType.SENT)) {
             return sentByFile(job);
         }
-        var days = new Days(null, period.to());
-        if (calls.events(job, EventType.SENT, days, load::add)) {
+        if (calls.events(job, EventType.SENT, Days.ALL, load::add)) {
             return Set.of(EventType.SENT);
         }
         return exports.possible() ? sentByFile(job) : Set.of();

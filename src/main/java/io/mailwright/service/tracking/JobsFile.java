@@ -22,11 +22,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings jobs, and what became of them, by one file the account makes of them all. */
 final class JobsFile {
     /** All but to whom jobs went ({@code tracking.md} T17, X). */
-    private static final Set<EventType> TOLD =
+    static final Set<EventType> TOLD =
             EnumSet.complementOf(EnumSet.of(EventType.SENT, EventType.NOT_SENT));
 
     private final BulkExports exports;
@@ -57,8 +58,8 @@ final class JobsFile {
     }
 
     private void read(TrackingPeriod period) {
-        var events = new Days(earliest(DueJob::from), period.to());
-        var jobs = new Days(earliest(DueJob::sentOn), period.to());
+        var events = new Days(earliest(this::firsts), period.to());
+        var jobs = new Days(earliest(job -> Stream.of(job.sentOn())), period.to());
         exports.read(
                 new ExportJobs(false, events, jobs),
                 "the tracking data",
@@ -68,13 +69,17 @@ final class JobsFile {
                         event -> load.add(new AddressedEvent(event, ""))));
     }
 
+    private Stream<@Nullable LocalDate> firsts(DueJob job) {
+        return TOLD.stream().map(job::from);
+    }
+
     /** Open, if that of any is. */
-    private @Nullable LocalDate earliest(Function<DueJob, @Nullable LocalDate> day) {
-        if (due.values().stream().map(day).anyMatch(Objects::isNull)) {
+    private @Nullable LocalDate earliest(Function<DueJob, Stream<@Nullable LocalDate>> days) {
+        if (due.values().stream().flatMap(days).anyMatch(Objects::isNull)) {
             return null;
         }
         return due.values().stream()
-                .map(day)
+                .flatMap(days)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -4,6 +4,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.ToldJob;
 import io.mailwright.cache.TrackingLoad;
 import io.mailwright.cache.TrackingStore;
+import io.mailwright.cache.TrackingStore.Mark;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobHeading;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /**
  * Brings jobs and what became of their messages into the local copy: by a file of all where the
@@ -80,7 +82,7 @@ public final class TrackingSync {
         var until = end == null || end.isAfter(now) ? now : end;
         var calls = new JobCalls(api);
         var inFile = exports.possible() && byFile(due, period, until, progress);
-        bringEach(due, calls, period, until, inFile, progress);
+        bringEach(due, calls, until, inFile, progress);
     }
 
     /** Answers whether the account tells them. */
@@ -108,11 +110,21 @@ public final class TrackingSync {
     }
 
     private List<DueJob> due(TrackingPeriod period, boolean full) {
-        return store.marks().stream()
+        var marks = store.marks();
+        var types = exports.possible() ? JobsFile.TOLD : toldByCalls(marks);
+        return marks.stream()
                 .filter(mark -> period.contains(mark.sentAt()))
-                .filter(mark -> full || !DueJob.isSealed(mark, exports.possible()))
-                .map(mark -> new DueJob(mark, full))
+                .filter(mark -> full || !DueJob.isSealed(mark, types))
+                .map(mark -> new DueJob(mark, period, full))
                 .toList();
+    }
+
+    /** What the account tells of any job: for others nobody need wait. */
+    private static Set<EventType> toldByCalls(List<Mark> marks) {
+        return marks.stream()
+                .flatMap(mark -> mark.told().keySet().stream())
+                .filter(JobEvents.REACTIONS::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Answers whether they came; where there is trouble with files, calls may do. */
@@ -133,12 +145,7 @@ public final class TrackingSync {
     }
 
     private void bringEach(
-            List<DueJob> due,
-            JobCalls calls,
-            TrackingPeriod period,
-            Instant until,
-            boolean inFile,
-            Progress progress) {
+            List<DueJob> due, JobCalls calls, Instant until, boolean inFile, Progress progress) {
         long done = 0;
         try (var load = TrackingLoad.open(cache)) {
             var events = new JobEvents(calls, exports, load);
@@ -146,9 +153,9 @@ public final class TrackingSync {
                 stopIfInterrupted();
                 progress.at(done++, due.size(), Long.toString(job.job()));
                 if (inFile) {
-                    load.add(sent(job, events.sent(job, period), until));
+                    load.add(sent(job, events.sent(job), until));
                 } else {
-                    events.bring(job, period, until);
+                    events.bring(job, until);
                 }
                 load.takeOver(until);
             }
@@ -157,7 +164,7 @@ public final class TrackingSync {
     }
 
     private static ToldJob sent(DueJob job, Set<EventType> types, Instant until) {
-        return new ToldJob(job.job(), false, ToldJob.NO_SUMMARY, List.of(), types, until, null);
+        return new ToldJob(job.job(), false, ToldJob.NO_SUMMARY, List.of(), types, until, until);
     }
 
     private static void stopIfInterrupted() {

@@ -1,5 +1,7 @@
 package io.mailwright.service.tracking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.mailwright.cache.Database;
 import io.mailwright.cache.RawEvents;
 import io.mailwright.domain.tracking.AddressedEvent;
@@ -21,6 +23,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +44,7 @@ final class TellingAccount implements Transport {
     /** Sub-actions, and with a job's number those of the job, that are refused as unknown. */
     final Set<String> refused = new HashSet<>();
 
+    private final Path file;
     private final LocalServer server;
     private final HttpTransport line;
 
@@ -53,7 +59,8 @@ final class TellingAccount implements Transport {
                                         LOGIN,
                                         sample)
                                 .withFtp(0));
-        store = Store.open(data.resolve("account.db"), InstantSource.system());
+        file = data.resolve("account.db");
+        store = Store.open(file, InstantSource.system());
         line = new HttpTransport(server.url());
     }
 
@@ -101,6 +108,21 @@ final class TellingAccount implements Transport {
             });
         }
         return new RawEvents(events);
+    }
+
+    /** Has one of the recipients of a job have been sent to later. */
+    void sendOneLater(long job, Duration later) throws SQLException {
+        try (var line = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var update =
+                        line.prepareStatement(
+                                "update recipient set at = at + ? where job = ? and subscriber = (select"
+                                        + " min(subscriber) from recipient where job = ? and state ="
+                                        + " 'SENT')")) {
+            update.setLong(1, later.toMillis());
+            update.setLong(2, job);
+            update.setLong(3, job);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Override

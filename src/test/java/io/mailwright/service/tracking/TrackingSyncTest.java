@@ -245,6 +245,75 @@ class TrackingSyncTest {
     }
 
     @Test
+    void whatWasRefusedOnceComesWithTheNextOne() {
+        var job = account.jobs().getFirst().id();
+        account.refused.addAll(List.of("click " + job, "bounce " + job, "sent " + job));
+        var sync = account.byCalls(db, now);
+        sync.sync(TrackingPeriod.ALL, false, Progress.NONE);
+        assertThat(reports.links(job)).isEmpty();
+
+        account.refused.clear();
+        account.byCalls(db, now.plus(Duration.ofDays(90)))
+                .sync(TrackingPeriod.ALL, false, Progress.NONE);
+        assertEverythingIsThere();
+        account.asked.clear();
+        sync.sync(TrackingPeriod.ALL, false, Progress.NONE);
+        assertThat(account.asked).as("now sealed").hasSize(1);
+    }
+
+    @Test
+    void whatOnlyFilesTellComesWithTheFirstFile() {
+        var conversion =
+                new Event(
+                        EventType.CONVERSION,
+                        account.jobs().getFirst().id(),
+                        account.events().all().getFirst().subscriber(),
+                        0,
+                        0,
+                        account.jobs().getFirst().started().plusSeconds(3600),
+                        new Detail.Conversion(0, "Sales", "1", "Thanks"));
+        account.store.change(tables -> {
+            tables.events().add(conversion);
+            return conversion;
+        });
+        account.byCalls(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
+
+        account.byFile(db, now.plus(Duration.ofDays(1)))
+                .sync(TrackingPeriod.ALL, false, Progress.NONE);
+
+        assertThat(reports.people(conversion.job(), EventType.CONVERSION, Long.MIN_VALUE, 9))
+                .hasSize(1);
+    }
+
+    @Test
+    void toWhomAJobWentIsAskedBeyondAPeriod() throws Exception {
+        var job = account.jobs().get(2);
+        var day = DueJob.day(job.started());
+        account.sendOneLater(job.id(), Duration.ofDays(3));
+        account.byCalls(db, now).sync(new TrackingPeriod(day, day), false, Progress.NONE);
+
+        account.byCalls(db, now.plusSeconds(60)).sync(TrackingPeriod.ALL, false, Progress.NONE);
+
+        assertEverythingIsThere();
+    }
+
+    @Test
+    void aPeriodBeforeWhatIsThereIsAskedForInOrder() {
+        account.byFile(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
+        account.asked.clear();
+
+        account.byFile(db, now)
+                .sync(
+                        new TrackingPeriod(null, DueJob.day(newest()).minusDays(5)),
+                        false,
+                        Progress.NONE);
+
+        assertThat(account.asked)
+                .anyMatch(what -> what.startsWith("all_jobs"))
+                .noneMatch(what -> what.startsWith("open"));
+    }
+
+    @Test
     void whereFilesAreInTroubleCallsDo() {
         account.byBrokenFile(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
         assertEverythingIsThere();
