@@ -17,6 +17,7 @@ import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.uploads.Plug;
 import io.mailwright.ui.uploads.UploadsScreen;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
     /** The areas of the rail, in its order, for one open account. */
     List<Area> of(Services services, Frame frame) {
         var subscribers = new SubscribersScreen(services.subscribers(), services.lists(), frame);
+        var humanOnly = new SimpleBooleanProperty();
         var lists = new ListsScreen(services.lists(), services.uploads(), frame, doors(frame));
         return List.of(
                 Area.of("fth-list", KeyCode.DIGIT2, lists),
@@ -47,9 +49,9 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                 Area.of(
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,
-                        new ReportsScreen(services.reports(), services.lists(), frame),
-                        new ReportScreen(services, frame),
-                        new CompareScreen(services, frame)),
+                        new ReportsScreen(services, humanOnly, frame),
+                        new ReportScreen(services, humanOnly, frame),
+                        new CompareScreen(services, humanOnly, frame)),
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,

@@ -84,6 +84,7 @@ public final class Database implements AutoCloseable {
         try {
             var setAside = file.prepare().map(old -> rescued(old, ledger, first));
             var writer = file.openWriter(step -> before(step, file, ledger));
+            writer.useTransaction(Machines::score);
             return new Database(file, setAside, writer, ledger);
         } catch (SQLException | JdbiException | IOException e) {
             throw file.failure(e);

@@ -16,13 +16,14 @@ import java.util.Set;
  * those of each person are looked up.
  */
 final class EventWriter implements AutoCloseable {
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 10;
     private static final int CLICK = EventCode.of(EventType.CLICK);
 
     private final long[] links;
     private final long[] details;
     private final BulkInsert events;
     private final RollUps rollUps;
+    private final Domains domains;
     private final PreparedStatement anyOfSeries;
     private final PreparedStatement ofPerson;
     private final Set<Key> known = new HashSet<>();
@@ -45,6 +46,7 @@ final class EventWriter implements AutoCloseable {
         this.details = details;
         events = new BulkInsert(connection, "insert into event", COLUMNS);
         rollUps = new RollUps(connection);
+        domains = new Domains(connection);
         anyOfSeries =
                 connection.prepareStatement(
                         "select 1 from event where job_id = ? and type = ? limit 1");
@@ -104,9 +106,13 @@ final class EventWriter implements AutoCloseable {
                 number,
                 row.list(),
                 row.batch(),
-                details[row.detail()]);
-        counts.add(row.at(), isNewPerson);
-        isNewPerson = false;
+                details[row.detail()],
+                0);
+        counts.add(row.at());
+        if (isNewPerson) {
+            counts.person(domains.of(row.person()));
+            isNewPerson = false;
+        }
         if (row.type() == CLICK) {
             counts.click(link, clicked.add(link));
         }
@@ -136,6 +142,7 @@ final class EventWriter implements AutoCloseable {
     public void close() throws SQLException {
         events.close();
         rollUps.close();
+        domains.close();
         anyOfSeries.close();
         ofPerson.close();
     }

@@ -26,6 +26,7 @@ final class JobReports {
     private final @Nullable Long job;
     private final Map<Long, Map<SummaryCount, Long>> told = new HashMap<>();
     private final Map<Long, Map<SummaryCount, Long>> counted = new HashMap<>();
+    private final Map<Long, Map<SummaryCount, Long>> machines = new HashMap<>();
     private final Map<Long, List<Long>> lists = new HashMap<>();
 
     private JobReports(Handle handle, @Nullable Long job) {
@@ -83,10 +84,12 @@ final class JobReports {
             case OPEN -> {
                 counts.put(SummaryCount.UNIQUE_OPENS, people);
                 counts.put(SummaryCount.TOTAL_OPENS, total);
+                machines(row, SummaryCount.UNIQUE_OPENS, SummaryCount.TOTAL_OPENS);
             }
             case CLICK -> {
                 counts.put(SummaryCount.UNIQUE_CLICKS, people);
                 counts.put(SummaryCount.TOTAL_CLICKS, total);
+                machines(row, SummaryCount.UNIQUE_CLICKS, SummaryCount.TOTAL_CLICKS);
             }
             case BOUNCE -> {
                 for (var category : BounceCategory.values()) {
@@ -97,6 +100,13 @@ final class JobReports {
             case FORWARD -> counts.put(SummaryCount.FORWARDS, total);
             case NOT_SENT, COMPLAINT, CONVERSION -> {}
         }
+    }
+
+    private void machines(ResultSet row, SummaryCount people, SummaryCount total)
+            throws SQLException {
+        var counts = counts(machines, row);
+        counts.put(people, row.getLong("machine_people"));
+        counts.put(total, row.getLong("machines"));
     }
 
     /** Comes after {@link #counted}. */
@@ -155,6 +165,7 @@ final class JobReports {
                 row.getBoolean("test"),
                 summary,
                 counted.getOrDefault(id, Map.of()),
+                machines.getOrDefault(id, Map.of()),
                 lists.getOrDefault(id, List.of()),
                 Instant.ofEpochMilli(row.getLong("as_of")));
     }

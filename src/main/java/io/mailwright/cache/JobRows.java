@@ -74,7 +74,10 @@ final class JobRows {
     }
 
     private void type(long job, int type, @Nullable Long until) {
-        handle.execute("insert or ignore into job_count values (?, ?, 0, 0, null)", job, type);
+        handle.execute(
+                "insert or ignore into job_count(job_id, type, total, people) values (?, ?, 0, 0)",
+                job,
+                type);
         if (until != null) {
             handle.execute(
                     "insert into job_told values (?, ?, ?)"

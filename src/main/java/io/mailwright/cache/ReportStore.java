@@ -32,7 +32,8 @@ public final class ReportStore {
             """
             with people as (
                 select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
-                from event where job_id = :job and type = :type and person_id > :after
+                from event
+                where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
                 group by person_id order by person_id limit :limit)
             select p.*, coalesce(s.email, t.email, '') as email, %s
             from people p
@@ -40,6 +41,7 @@ public final class ReportStore {
                     and (e.at, e.link_id, e.number) = (
                         select x.at, x.link_id, x.number from event x
                         where x.job_id = :job and x.type = :type and x.person_id = p.person_id
+                            and (x.machine = 0 or :machines)
                         order by x.at desc, x.link_id desc, x.number desc limit 1)
                 left join subscriber s on s.id = p.person_id
                 left join tracked_person t on t.id = p.person_id
@@ -80,16 +82,23 @@ public final class ReportStore {
         return db.read(handle -> JobReports.read(handle, job).stream().findFirst());
     }
 
-    /** The links of a job that were clicked, most clicks first. */
-    public List<LinkFigure> links(long job) {
+    /**
+     * The links of a job that were clicked, most clicks first.
+     *
+     * @param humanOnly without what machines did, as in all of these
+     */
+    public List<LinkFigure> links(long job, boolean humanOnly) {
         return db.read(handle ->
-                handle.select(
+                handle.createQuery(
                                 """
-                                select l.url, l.alias, c.people, c.total
+                                select l.url, l.alias, c.people - c.machine_people * :human as people,
+                                    c.total - c.machines * :human as total
                                 from job_link c join link l on l.id = c.link_id
-                                where c.job_id = ? order by c.total desc, l.url, l.alias
-                                """,
-                                job)
+                                where c.job_id = :job and c.total > c.machines * :human
+                                order by 4 desc, l.url, l.alias
+                                """)
+                        .bind("job", job)
+                        .bind("human", humanOnly)
                         .map((row, _) ->
                                 new LinkFigure(
                                         row.getString("url"),
@@ -104,11 +113,13 @@ public final class ReportStore {
      *
      * @param after the id of the last of the page before; {@link Long#MIN_VALUE} for the first page
      */
-    public List<EventPerson> people(long job, EventType type, long after, int limit) {
+    public List<EventPerson> people(
+            long job, EventType type, boolean humanOnly, long after, int limit) {
         return db.read(handle ->
                 handle.createQuery(PEOPLE)
                         .bind("job", job)
                         .bind("type", EventCode.of(type))
+                        .bind("machines", !humanOnly)
                         .bind("after", after)
                         .bind("limit", limit)
                         .map((row, _) -> person(type, row))
@@ -126,12 +137,14 @@ public final class ReportStore {
     }
 
     /** How many people {@link #people} has in all its pages. */
-    public long countPeople(long job, EventType type) {
+    public long countPeople(long job, EventType type, boolean humanOnly) {
         return db.read(handle ->
-                handle.select(
-                                "select people from job_count where job_id = ? and type = ?",
-                                job,
-                                EventCode.of(type))
+                handle.createQuery(
+                                "select people - machine_people * :human from job_count"
+                                        + " where job_id = :job and type = :type")
+                        .bind("job", job)
+                        .bind("type", EventCode.of(type))
+                        .bind("human", humanOnly)
                         .mapTo(Long.class)
                         .findOne()
                         .orElse(0L));
@@ -163,11 +176,15 @@ public final class ReportStore {
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */
-    public List<QuarterCount> quarters(long job) {
+    public List<QuarterCount> quarters(long job, boolean humanOnly) {
         return db.read(handle ->
-                handle.select(
-                                "select * from job_quarter where job_id = ? order by type, quarter",
-                                job)
+                handle.createQuery(
+                                """
+                                select type, quarter, total - machines * :human as total from job_quarter
+                                where job_id = :job and total > machines * :human order by type, quarter
+                                """)
+                        .bind("job", job)
+                        .bind("human", humanOnly)
                         .map((row, _) ->
                                 new QuarterCount(
                                         EventCode.type(row.getInt("type")),

@@ -5,14 +5,24 @@ import io.mailwright.domain.tracking.EventType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Adds what is counted of new events to what was counted before. */
 final class RollUps implements AutoCloseable {
     private static final int BOUNCE = EventCode.of(EventType.BOUNCE);
 
+    /** Those by which opens and clicks are told from a machine's. */
+    private static final Set<Integer> SCORED =
+            Set.of(
+                    EventCode.of(EventType.SENT),
+                    EventCode.of(EventType.OPEN),
+                    EventCode.of(EventType.CLICK));
+
     private final PreparedStatement count;
     private final BulkInsert quarters;
     private final BulkInsert links;
+    private final BulkInsert domains;
+    private final PreparedStatement rescore;
     private final PreparedStatement forgetBounces;
     private final PreparedStatement bounces;
 
@@ -20,7 +30,8 @@ final class RollUps implements AutoCloseable {
         count =
                 connection.prepareStatement(
                         """
-                        insert into job_count values (?, ?, ?, ?, ?)
+                        insert into job_count(job_id, type, total, people, last_at)
+                        values (?, ?, ?, ?, ?)
                         on conflict do update set total = total + excluded.total,
                             people = people + excluded.people,
                             last_at = max(coalesce(last_at, excluded.last_at), excluded.last_at)
@@ -28,16 +39,23 @@ final class RollUps implements AutoCloseable {
         quarters =
                 new BulkInsert(
                         connection,
-                        "insert into job_quarter",
+                        "insert into job_quarter(job_id, type, quarter, total)",
                         4,
                         "on conflict do update set total = total + excluded.total");
         links =
                 new BulkInsert(
                         connection,
-                        "insert into job_link",
+                        "insert into job_link(job_id, link_id, total, people)",
                         4,
                         "on conflict do update set total = total + excluded.total,"
                                 + " people = people + excluded.people");
+        domains =
+                new BulkInsert(
+                        connection,
+                        "insert into job_domain(job_id, type, domain, people)",
+                        4,
+                        "on conflict do update set people = people + excluded.people");
+        rescore = connection.prepareStatement("insert or ignore into rescore values (?)");
         forgetBounces = connection.prepareStatement("delete from job_bounce where job_id = ?");
         // SQLite takes the word from the row that has the largest time.
         bounces =
@@ -66,6 +84,12 @@ final class RollUps implements AutoCloseable {
         for (var link : series.links().entrySet()) {
             links.add(job, link.getKey(), link.getValue().total(), link.getValue().people());
         }
+        for (var domain : series.domains().entrySet()) {
+            domains.add(job, type, domain.getKey(), domain.getValue()[0]);
+        }
+        if (SCORED.contains(type)) {
+            execute(rescore, job);
+        }
         if (type == BOUNCE) {
             execute(forgetBounces, job);
             execute(bounces, job, type);
@@ -82,6 +106,7 @@ final class RollUps implements AutoCloseable {
     void flush() throws SQLException {
         quarters.flush();
         links.flush();
+        domains.flush();
     }
 
     @Override
@@ -89,6 +114,8 @@ final class RollUps implements AutoCloseable {
         count.close();
         quarters.close();
         links.close();
+        domains.close();
+        rescore.close();
         forgetBounces.close();
         bounces.close();
     }

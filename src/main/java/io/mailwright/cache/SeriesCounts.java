@@ -11,6 +11,7 @@ final class SeriesCounts {
     private final int type;
     private final Map<Long, long[]> quarters = new HashMap<>();
     private final Map<Long, Clicks> links = new HashMap<>();
+    private final Map<String, long[]> domains = new HashMap<>();
     private long total;
     private long people;
     private long last = Long.MIN_VALUE;
@@ -34,16 +35,17 @@ final class SeriesCounts {
         this.type = type;
     }
 
-    /**
-     * One that was not there before.
-     *
-     * @param newPerson whether it is the first of its person
-     */
-    void add(long at, boolean newPerson) {
+    /** One that was not there before. */
+    void add(long at) {
         total++;
-        people += newPerson ? 1 : 0;
         last = Math.max(last, at);
         quarters.computeIfAbsent(Math.floorDiv(at, QUARTER), _ -> new long[1])[0]++;
+    }
+
+    /** Somebody of whom there was none before. */
+    void person(String domain) {
+        people++;
+        domains.computeIfAbsent(domain, _ -> new long[1])[0]++;
     }
 
     /**
@@ -81,6 +83,11 @@ final class SeriesCounts {
     /** How many by quarters of an hour since 1970. */
     Map<Long, long[]> quarters() {
         return quarters;
+    }
+
+    /** New people by the domains of their addresses. */
+    Map<String, long[]> domains() {
+        return domains;
     }
 
     /** By the ids of links. */

@@ -135,6 +135,7 @@ public final class TrackingLoad implements AutoCloseable {
             events.forEach(writer::write);
             long fresh = writer.finish();
             rows.putStrangers(asOf);
+            Machines.score(handle);
             return fresh;
         }
     }

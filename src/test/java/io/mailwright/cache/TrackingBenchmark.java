@@ -136,13 +136,15 @@ class TrackingBenchmark {
     private void report(ReportStore reports) {
         time("all jobs", _ -> reports.all());
         time("one job", job -> reports.find(job));
-        time("its links", job -> reports.links(job));
-        time("its hours", job -> reports.quarters(job));
+        time("its links", job -> reports.links(job, false));
+        time("its hours", job -> reports.quarters(job, false));
         var places = new Random(3);
         for (var type : List.of(EventType.SENT, EventType.OPEN, EventType.CLICK)) {
             time(
                     "a page of its people, " + type,
-                    job -> reports.people(job, type, 55_000_000 + places.nextLong(PEOPLE), 50));
+                    job ->
+                            reports.people(
+                                    job, type, false, 55_000_000 + places.nextLong(PEOPLE), 50));
         }
         var emails = new Random(4);
         time(

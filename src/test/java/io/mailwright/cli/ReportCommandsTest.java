@@ -126,6 +126,23 @@ class ReportCommandsTest {
     }
 
     @Test
+    void withoutMachinesAllCommandsAgree() {
+        var report = typed.json("report", "show", job(), "--human-only");
+        assertThat(report.propertyNames()).isEqualTo(first.propertyNames());
+        var clicked = typed.json("report", "people", job(), "--event", "click", "--human-only");
+        assertThat(clicked).hasSize(report.get("uniqueClicks").asInt());
+        long clicks = 0;
+        for (var link : typed.json("report", "links", job(), "--human-only")) {
+            clicks += link.get("totalClicks").asLong();
+        }
+        assertThat(clicks).isEqualTo(report.get("totalClicks").asLong());
+        assertThat(typed.json("report", "compare", job(), "--human-only").get(0)).isEqualTo(report);
+        assertThat(typed.run("report", "show", job(), "--human-only").err())
+                .matches(
+                        "Job \\d+: [\\d,]+ opens and [\\d,]+ clicks by machines are left out\\.\\R");
+    }
+
+    @Test
     void peopleAreShownInPages() {
         var all = typed.json("report", "people", job(), "--event", "OPEN");
         var page = typed.json("report", "people", job(), "--event", "open", "--limit", "3");

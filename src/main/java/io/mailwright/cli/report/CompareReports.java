@@ -3,6 +3,7 @@ package io.mailwright.cli.report;
 import io.mailwright.cli.frame.Session;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
@@ -15,6 +16,8 @@ final class CompareReports implements Runnable {
     @Parameters(paramLabel = "JOB", arity = "1..*", description = "The jobs, in this order.")
     private List<Long> jobs = List.of();
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     CompareReports(Session session) {
         this.session = session;
     }
@@ -23,9 +26,11 @@ final class CompareReports implements Runnable {
     public void run() {
         try (var services = ReportCommands.open(session)) {
             var reports = jobs.stream().map(job -> services.reports().job(job)).toList();
-            var documents = reports.stream().map(ReportDocument::of).toList();
+            var shown = reports.stream().map(human::of).toList();
+            var documents = shown.stream().map(ReportDocument::of).toList();
             session.terminal().show(documents, () -> FigureTable.of(documents));
-            reports.forEach(report -> DifferenceNotes.tell(report, session.terminal()));
+            shown.forEach(report -> DifferenceNotes.tell(report, session.terminal()));
+            reports.forEach(report -> human.tell(report, session.terminal()));
         }
     }
 }

@@ -2,8 +2,10 @@ package io.mailwright.cli.report;
 
 import io.mailwright.cli.frame.Session;
 import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.service.tracking.export.ReportExport.Choice;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +40,8 @@ final class ExportReport implements Runnable {
             description = "In html, tells people by their addresses rather than by codes.")
     private boolean addresses;
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     ExportReport(Session session) {
         this.session = session;
     }
@@ -46,7 +50,7 @@ final class ExportReport implements Runnable {
     public void run() {
         try (var services = ReportCommands.open(session)) {
             services.reports().job(job);
-            services.reportFiles().write(job, format, addresses, out);
+            services.reportFiles().write(job, format, new Choice(addresses, human.isChosen()), out);
             var written = new Written(job, format.name().toLowerCase(Locale.ROOT), out.toString());
             session.terminal()
                     .show(written, () -> "The report of job %d is in %s".formatted(job, out));

@@ -5,6 +5,7 @@ import io.mailwright.cli.frame.Table;
 import io.mailwright.domain.tracking.LinkFigure;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
@@ -17,6 +18,8 @@ final class ListLinks implements Runnable {
     @Parameters(paramLabel = "JOB", description = "The job.")
     private long job;
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     ListLinks(Session session) {
         this.session = session;
     }
@@ -24,9 +27,13 @@ final class ListLinks implements Runnable {
     @Override
     public void run() {
         try (var services = ReportCommands.open(session)) {
-            services.reports().job(job);
-            var links = services.reports().links(job).stream().map(LinkDocument::of).toList();
+            var report = services.reports().job(job);
+            var links =
+                    services.reports().links(job, human.isChosen()).stream()
+                            .map(LinkDocument::of)
+                            .toList();
             session.terminal().show(links, () -> table(links));
+            human.tell(report, session.terminal());
         }
     }
 

@@ -11,6 +11,7 @@ import io.mailwright.service.tracking.ReportService;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +44,8 @@ final class ListPeople implements Runnable {
             description = "Those behind this subscriber id, such as the last one shown before.")
     private long after = Long.MIN_VALUE;
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     /** Events that can be asked for, as they are typed. */
     enum Asked {
         open(EventType.OPEN),
@@ -68,9 +71,10 @@ final class ListPeople implements Runnable {
             throw new UsageException("--limit must be at least 1.");
         }
         try (var services = ReportCommands.open(session)) {
-            services.reports().job(job);
+            var report = services.reports().job(job);
             var people = people(services.reports());
             session.terminal().show(people, () -> table(people));
+            human.tell(report, session.terminal());
         }
     }
 
@@ -79,7 +83,13 @@ final class ListPeople implements Runnable {
         long last = after;
         List<EventPerson> page;
         do {
-            page = reports.people(job, event.type, last, Math.min(PAGE, limit - people.size()));
+            page =
+                    reports.people(
+                            job,
+                            event.type,
+                            human.isChosen(),
+                            last,
+                            Math.min(PAGE, limit - people.size()));
             page.forEach(person -> people.add(PersonDocument.of(person)));
             last = page.isEmpty() ? last : page.getLast().subscriber();
         } while (!page.isEmpty() && people.size() < limit);

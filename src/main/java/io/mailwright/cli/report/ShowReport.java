@@ -3,6 +3,7 @@ package io.mailwright.cli.report;
 import io.mailwright.cli.frame.Session;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
@@ -15,6 +16,8 @@ final class ShowReport implements Runnable {
     @Parameters(paramLabel = "JOB", description = "The job.")
     private long job;
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     ShowReport(Session session) {
         this.session = session;
     }
@@ -23,9 +26,11 @@ final class ShowReport implements Runnable {
     public void run() {
         try (var services = ReportCommands.open(session)) {
             var report = services.reports().job(job);
-            var document = ReportDocument.of(report);
+            var shown = human.of(report);
+            var document = ReportDocument.of(shown);
             session.terminal().show(document, () -> FigureTable.of(List.of(document)));
-            DifferenceNotes.tell(report, session.terminal());
+            DifferenceNotes.tell(shown, session.terminal());
+            human.tell(report, session.terminal());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mailwright.domain.tracking;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,6 +15,8 @@ import java.util.Set;
  *
  * @param told what the account says; without names where only events are known
  * @param counted from events, for those types of events that were brought
+ * @param machines of opens and clicks in {@code counted}, those of machines; of people, those of
+ *     whom there is nothing else
  * @param lists the lists and groups it went to
  */
 public record JobReport(
@@ -21,6 +24,7 @@ public record JobReport(
         boolean test,
         JobSummary told,
         Map<SummaryCount, Long> counted,
+        Map<SummaryCount, Long> machines,
         List<Long> lists,
         Instant asOf) {
     private static final Set<SummaryCount> BOUNCES =
@@ -29,6 +33,20 @@ public record JobReport(
                     SummaryCount.SOFT_BOUNCES,
                     SummaryCount.BLOCK_BOUNCES,
                     SummaryCount.OTHER_BOUNCES);
+
+    /**
+     * The same without what machines did: opens and clicks are then those of people among the
+     * events, where these were brought, whatever the account's totals.
+     */
+    public JobReport humanOnly() {
+        var ofAccount = new HashMap<>(told.counts());
+        var ofPeople = new HashMap<>(counted);
+        machines.forEach((count, number) -> {
+            ofAccount.remove(count);
+            ofPeople.merge(count, -number, Long::sum);
+        });
+        return new JobReport(job, test, told.with(ofAccount), ofPeople, Map.of(), lists, asOf);
+    }
 
     /**
      * One figure; nothing if it cannot be known. What nobody told of did not happen, but for the

@@ -25,4 +25,10 @@ public record JobSummary(
         @Nullable Instant sentAt,
         @Nullable JobState state,
         Map<SummaryCount, Long> counts,
-        Map<String, String> others) {}
+        Map<String, String> others) {
+    /** The same with other counts. */
+    JobSummary with(Map<SummaryCount, Long> told) {
+        return new JobSummary(
+                emailId, emailName, subject, fromName, fromEmail, sentAt, state, told, others);
+    }
+}

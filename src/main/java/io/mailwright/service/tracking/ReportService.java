@@ -59,14 +59,18 @@ public final class ReportService {
         return reports.history(email);
     }
 
-    /** The links of a job that were clicked, most clicks first. */
-    public List<LinkFigure> links(long job) {
-        return reports.links(job);
+    /**
+     * The links of a job that were clicked, most clicks first.
+     *
+     * @param humanOnly without what machines did, as in all of these
+     */
+    public List<LinkFigure> links(long job, boolean humanOnly) {
+        return reports.links(job, humanOnly);
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */
-    public List<QuarterCount> quarters(long job) {
-        return reports.quarters(job);
+    public List<QuarterCount> quarters(long job, boolean humanOnly) {
+        return reports.quarters(job, humanOnly);
     }
 
     /**
@@ -74,7 +78,8 @@ public final class ReportService {
      *
      * @param after the id of the last of the page before; {@link Long#MIN_VALUE} for the first page
      */
-    public List<EventPerson> people(long job, EventType type, long after, int limit) {
-        return reports.people(job, type, after, limit);
+    public List<EventPerson> people(
+            long job, EventType type, boolean humanOnly, long after, int limit) {
+        return reports.people(job, type, humanOnly, after, limit);
     }
 }

@@ -2,6 +2,7 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -25,6 +26,7 @@ final class CompareController {
     private final CurveChart chart = new CurveChart(texts);
     private final ObservableValue<Usual> usual;
     @FXML private Label line;
+    @FXML private Switch humanOnly;
     @FXML private VBox curvePlace;
     @FXML private ToggleGroup types;
     @FXML private ToggleButton clicks;
@@ -50,6 +52,7 @@ final class CompareController {
 
     @FXML
     void initialize() {
+        humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         curvePlace.getChildren().add(chart.node());
         types.selectedToggleProperty()
                 .subscribe(chosen ->

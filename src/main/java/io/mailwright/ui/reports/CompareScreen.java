@@ -7,6 +7,7 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ public final class CompareScreen implements Screen<List<Long>> {
     static final int MOST = 20;
 
     private final Services services;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final Texts texts = Texts.of(CompareScreen.class);
     private final Ahead<Made> ahead;
 
-    public CompareScreen(Services services, Frame frame) {
+    /**
+     * The screen.
+     *
+     * @param humanOnly whether what machines did is left out, in all reports
+     */
+    public CompareScreen(Services services, BooleanProperty humanOnly, Frame frame) {
         this.services = services;
+        this.humanOnly = humanOnly;
         this.frame = frame;
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
@@ -32,7 +40,7 @@ public final class CompareScreen implements Screen<List<Long>> {
     private record Made(CompareViewModel model, Parent view) {}
 
     private Made make() {
-        var model = new CompareViewModel(services.reports(), services.lists(), frame);
+        var model = new CompareViewModel(services, humanOnly, frame);
         return new Made(model, Fxml.load(new CompareController(model)));
     }
 

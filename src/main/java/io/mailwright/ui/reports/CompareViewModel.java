@@ -2,10 +2,12 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.service.ListService;
+import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +21,7 @@ final class CompareViewModel {
     private final Texts texts = Texts.of(CompareViewModel.class);
     private final ReportService reports;
     private final ListService lists;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final ReadOnlyObjectWrapper<List<Compared>> compared =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -26,15 +29,20 @@ final class CompareViewModel {
     private final ObjectProperty<EventType> type = new SimpleObjectProperty<>(EventType.OPEN);
     private Subscription following = Subscription.EMPTY;
 
-    CompareViewModel(ReportService reports, ListService lists, Frame frame) {
-        this.reports = reports;
-        this.lists = lists;
+    CompareViewModel(Services services, BooleanProperty humanOnly, Frame frame) {
+        this.reports = services.reports();
+        this.lists = services.lists();
+        this.humanOnly = humanOnly;
         this.frame = frame;
     }
 
     /** Shows these sends, and again after every sync. */
     void open(List<Long> jobs) {
-        following = frame.sync().lastProperty().subscribe((_, _) -> reload(jobs));
+        following =
+                frame.sync()
+                        .lastProperty()
+                        .subscribe((_, _) -> reload(jobs))
+                        .and(humanOnly.subscribe((_, _) -> reload(jobs)));
         reload(jobs);
     }
 
@@ -43,23 +51,31 @@ final class CompareViewModel {
     }
 
     private void reload(List<Long> jobs) {
+        boolean human = humanOnly.get();
         frame.jobs()
-                .of(texts.get("job.read"), _ -> read(jobs))
+                .of(texts.get("job.read"), _ -> read(jobs, human))
                 .quietly()
                 .onDone(compared::set)
                 .start();
     }
 
-    private List<Compared> read(List<Long> jobs) {
+    private List<Compared> read(List<Long> jobs, boolean human) {
         return jobs.stream()
                 .flatMap(job -> reports.find(job).stream())
                 .map(found ->
-                        new Compared(Send.of(found, lists::nameOf), reports.quarters(found.job())))
+                        new Compared(
+                                Send.of(human ? found.humanOnly() : found, lists::nameOf),
+                                reports.quarters(found.job(), human)))
                 .toList();
     }
 
     ReadOnlyObjectProperty<List<Compared>> comparedProperty() {
         return compared.getReadOnlyProperty();
+    }
+
+    /** Whether what machines did is left out. */
+    BooleanProperty humanOnlyProperty() {
+        return humanOnly;
     }
 
     ObjectProperty<Span> spanProperty() {

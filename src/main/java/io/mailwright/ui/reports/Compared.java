@@ -35,6 +35,7 @@ record Compared(Send send, List<QuarterCount> quarters) {
     }
 
     private Instant begin() {
-        return new Loaded(send, new Usual(List.of()), List.of(), quarters).begin();
+        return new Loaded(send, send.report(), false, new Usual(List.of()), List.of(), quarters)
+                .begin();
     }
 }

@@ -8,6 +8,7 @@ import io.mailwright.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a rate of a send came about, in words.
@@ -34,7 +35,8 @@ record Explanation(
                     SummaryCount.BLOCK_BOUNCES,
                     SummaryCount.OTHER_BOUNCES);
 
-    static Explanation of(Kpi kpi, JobReport job, Texts texts) {
+    static Explanation of(Kpi kpi, Loaded loaded, Texts texts) {
+        var job = loaded.send().report();
         var lines = new ArrayList<Map.Entry<String, String>>();
         for (var count : COUNTED.getOrDefault(kpi, List.of())) {
             lines.add(line(count, job, texts));
@@ -42,6 +44,8 @@ record Explanation(
         if (kpi == Kpi.DELIVERED || kpi == Kpi.BOUNCED) {
             BOUNCES.forEach(count -> lines.add(line(count, job, texts)));
         }
+        COUNTED.getOrDefault(kpi, List.of())
+                .forEach(count -> machines(count, loaded, texts).ifPresent(lines::add));
         var notes = new ArrayList<String>();
         job.differences()
                 .forEach((count, difference) -> {
@@ -66,6 +70,20 @@ record Explanation(
                         kpi.percent(job)),
                 List.copyOf(lines),
                 List.copyOf(notes));
+    }
+
+    /** What is left out of a count, or what of it was by machines. */
+    private static Optional<Map.Entry<String, String>> machines(
+            SummaryCount count, Loaded loaded, Texts texts) {
+        var number = loaded.whole().machines().getOrDefault(count, 0L);
+        if (number == 0) {
+            return Optional.empty();
+        }
+        var words = texts.get("machines.of." + count.name());
+        return Optional.of(
+                loaded.isHumanOnly()
+                        ? Map.entry(texts.get("machines.left", words), "−" + Formats.count(number))
+                        : Map.entry(texts.get("machines.among", words), Formats.count(number)));
     }
 
     private static Map.Entry<String, String> line(SummaryCount count, JobReport job, Texts texts) {

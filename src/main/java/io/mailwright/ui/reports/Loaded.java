@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 
@@ -10,9 +11,18 @@ import java.util.List;
 /**
  * All that the report of one send shows but the people.
  *
+ * @param send without what machines did, if that is left out
+ * @param whole with it in any case
+ * @param isHumanOnly whether it is left out
  * @param usual among all sends of the account
  */
-record Loaded(Send send, Usual usual, List<LinkFigure> links, List<QuarterCount> quarters) {
+record Loaded(
+        Send send,
+        JobReport whole,
+        boolean isHumanOnly,
+        Usual usual,
+        List<LinkFigure> links,
+        List<QuarterCount> quarters) {
     private static final Duration YOUNG = Duration.ofDays(1);
 
     Loaded {

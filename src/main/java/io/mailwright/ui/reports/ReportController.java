@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.control.Meter;
+import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -50,6 +51,8 @@ final class ReportController {
     @FXML private Label facts;
     @FXML private Label asOf;
     @FXML private Label young;
+    @FXML private Switch humanOnly;
+    @FXML private Label machines;
     @FXML private HBox kpis;
     @FXML private ToggleGroup spans;
     @FXML private ToggleButton day;
@@ -92,6 +95,7 @@ final class ReportController {
             tiles.add(new KpiTile(kpi, texts, this::showPeople, this::explain));
         }
         kpis.getChildren().setAll(tiles);
+        humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         reactionPlace.getChildren().addFirst(chart.node());
         spans.selectedToggleProperty().subscribe(this::narrow);
         asTable.selectedProperty().subscribe(this::drawReactions);
@@ -147,6 +151,8 @@ final class ReportController {
                         send.report().figure(SummaryCount.SENT).orElse(0)));
         asOf.setText(texts.get("report.asof", Formats.when(send.report().asOf())));
         shown(young, loaded.isYoung());
+        machines.setText(Machines.words(loaded, texts));
+        shown(machines, !machines.getText().isEmpty());
         tiles.forEach(tile -> tile.show(loaded));
         linkCount.setText(Formats.count(loaded.links().size()));
         links.getItems().setAll(loaded.links());
@@ -282,9 +288,7 @@ final class ReportController {
         }
         var sheet =
                 new ExplanationSheet(
-                        Explanation.of(tile.kpi(), loaded.send().report(), texts),
-                        texts,
-                        layers::close);
+                        Explanation.of(tile.kpi(), loaded, texts), texts, layers::close);
         var place = layers.sceneToLocal(tile.localToScene(tile.getBoundsInLocal()));
         double x = Math.min(place.getMinX(), layers.getWidth() - ExplanationSheet.WIDTH);
         layers.showPopover(sheet, Math.max(0, x), place.getMaxY(), sheet.first());

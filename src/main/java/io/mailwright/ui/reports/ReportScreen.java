@@ -8,6 +8,7 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 
@@ -18,12 +19,19 @@ import java.util.List;
 /** How one send went; its argument is the job. */
 public final class ReportScreen implements Screen<Long> {
     private final Services services;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final Texts texts = Texts.of(ReportScreen.class);
     private final Ahead<Made> ahead;
 
-    public ReportScreen(Services services, Frame frame) {
+    /**
+     * The screen.
+     *
+     * @param humanOnly whether what machines did is left out, in all reports
+     */
+    public ReportScreen(Services services, BooleanProperty humanOnly, Frame frame) {
         this.services = services;
+        this.humanOnly = humanOnly;
         this.frame = frame;
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
@@ -31,7 +39,7 @@ public final class ReportScreen implements Screen<Long> {
     private record Made(ReportViewModel model, ReportController controller, Parent view) {}
 
     private Made make() {
-        var model = new ReportViewModel(services, frame);
+        var model = new ReportViewModel(services, humanOnly, frame);
         var controller = new ReportController(model, frame.layers());
         return new Made(model, controller, Fxml.load(controller));
     }

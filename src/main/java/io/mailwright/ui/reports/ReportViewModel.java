@@ -2,14 +2,17 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
+import io.mailwright.service.tracking.export.ReportExport.Choice;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The report of one send, and the people behind one of its numbers. */
 final class ReportViewModel {
@@ -32,6 +36,7 @@ final class ReportViewModel {
     private final ReportService reports;
     private final ReportExport files;
     private final ListService lists;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.THREE_DAYS);
@@ -42,7 +47,8 @@ final class ReportViewModel {
     private boolean more;
     private boolean reading;
 
-    ReportViewModel(Services services, Frame frame) {
+    ReportViewModel(Services services, BooleanProperty humanOnly, Frame frame) {
+        this.humanOnly = humanOnly;
         this.reports = services.reports();
         this.files = services.reportFiles();
         this.lists = services.lists();
@@ -52,7 +58,11 @@ final class ReportViewModel {
     /** Shows a send, and again after every sync. */
     void open(long jobId) {
         job = jobId;
-        following = frame.sync().lastProperty().subscribe((_, _) -> reload());
+        following =
+                frame.sync()
+                        .lastProperty()
+                        .subscribe((_, _) -> reload())
+                        .and(humanOnly.subscribe((_, _) -> reload()));
         reload();
     }
 
@@ -61,21 +71,30 @@ final class ReportViewModel {
     }
 
     private void reload() {
+        boolean human = humanOnly.get();
         frame.jobs()
-                .of(texts.get("job.read"), _ -> read())
+                .of(texts.get("job.read"), _ -> read(human))
                 .quietly()
-                .onDone(read -> read.ifPresent(loaded::set))
+                .onDone(read -> read.ifPresent(this::show))
                 .start();
     }
 
-    private Optional<Loaded> read() {
+    private void show(Loaded read) {
+        loaded.set(read);
+        show(behind.get());
+    }
+
+    private Optional<Loaded> read(boolean human) {
+        UnaryOperator<JobReport> asked = human ? JobReport::humanOnly : UnaryOperator.identity();
         return reports.find(job)
                 .map(found ->
                         new Loaded(
-                                Send.of(found, lists::nameOf),
-                                new Usual(reports.all()),
-                                reports.links(job),
-                                reports.quarters(job)));
+                                Send.of(asked.apply(found), lists::nameOf),
+                                found,
+                                human,
+                                new Usual(reports.all().stream().map(asked).toList()),
+                                reports.links(job, human),
+                                reports.quarters(job, human)));
     }
 
     /** A name for a file with the report. */
@@ -89,11 +108,12 @@ final class ReportViewModel {
 
     /** Writes the report into a file. Without addresses people in it are told by codes. */
     void save(ReportFormat format, boolean withAddresses, Path file) {
+        var choice = new Choice(withAddresses, humanOnly.get());
         frame.jobs()
                 .of(
                         texts.get("job.save"),
                         _ -> {
-                            files.write(job, format, withAddresses, file);
+                            files.write(job, format, choice, file);
                             return file;
                         })
                 .onDone(saved ->
@@ -122,8 +142,9 @@ final class ReportViewModel {
         reading = true;
         long after = people.isEmpty() ? Long.MIN_VALUE : people.getLast().subscriber();
         EventType type = number.people();
+        boolean human = humanOnly.get();
         frame.jobs()
-                .of(texts.get("job.people"), _ -> reports.people(job, type, after, PAGE))
+                .of(texts.get("job.people"), _ -> reports.people(job, type, human, after, PAGE))
                 .quietly()
                 .onDone(page -> take(number, page))
                 .onFailure(_ -> reading = false)
@@ -154,6 +175,11 @@ final class ReportViewModel {
     /** {@code null} until it is read. */
     ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether what machines did is left out. */
+    BooleanProperty humanOnlyProperty() {
+        return humanOnly;
     }
 
     ObjectProperty<Span> spanProperty() {

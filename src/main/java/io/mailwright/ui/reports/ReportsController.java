@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.control.Skeleton;
+import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.reports.ReportsViewModel.State;
 import io.mailwright.ui.text.Texts;
 
@@ -34,6 +35,7 @@ final class ReportsController {
     private final LongConsumer open;
     private final Consumer<List<Long>> beside;
     @FXML private Label summary;
+    @FXML private Switch humanOnly;
     @FXML private Button compare;
     @FXML private TextField filter;
     @FXML private ComboBox<Period> period;
@@ -65,6 +67,7 @@ final class ReportsController {
     @FXML
     void initialize() {
         summary.textProperty().bind(model.summaryProperty());
+        humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         period.getItems().setAll(Period.values());
         period.setConverter(new PeriodWords(texts));

@@ -1,7 +1,6 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.service.ListService;
-import io.mailwright.service.tracking.ReportService;
+import io.mailwright.service.Services;
 import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
@@ -9,6 +8,7 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,15 +20,20 @@ import java.util.List;
 
 /** How all sends went, one beside the other. */
 public final class ReportsScreen implements Screen<Void> {
-    private final ReportService reports;
-    private final ListService lists;
+    private final Services services;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final Texts texts = Texts.of(ReportsScreen.class);
     private final Ahead<Made> ahead;
 
-    public ReportsScreen(ReportService reports, ListService lists, Frame frame) {
-        this.reports = reports;
-        this.lists = lists;
+    /**
+     * The screen.
+     *
+     * @param humanOnly whether what machines did is left out, in all reports
+     */
+    public ReportsScreen(Services services, BooleanProperty humanOnly, Frame frame) {
+        this.services = services;
+        this.humanOnly = humanOnly;
         this.frame = frame;
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
@@ -36,7 +41,7 @@ public final class ReportsScreen implements Screen<Void> {
     private record Made(ReportsViewModel model, ReportsController controller, Parent view) {}
 
     private Made make() {
-        var model = new ReportsViewModel(reports, lists, frame, InstantSource.system());
+        var model = new ReportsViewModel(services, humanOnly, frame, InstantSource.system());
         var controller =
                 new ReportsController(
                         model,

@@ -2,11 +2,13 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.service.ListService;
+import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +31,7 @@ final class ReportsViewModel {
     private final Texts texts = Texts.of(ReportsViewModel.class);
     private final ReportService reports;
     private final ListService lists;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final InstantSource clock;
     private final ObservableList<Send> all = FXCollections.observableArrayList();
@@ -42,9 +45,11 @@ final class ReportsViewModel {
     private Subscription following = Subscription.EMPTY;
     private boolean loaded;
 
-    ReportsViewModel(ReportService reports, ListService lists, Frame frame, InstantSource clock) {
-        this.reports = reports;
-        this.lists = lists;
+    ReportsViewModel(
+            Services services, BooleanProperty humanOnly, Frame frame, InstantSource clock) {
+        this.reports = services.reports();
+        this.lists = services.lists();
+        this.humanOnly = humanOnly;
         this.frame = frame;
         this.clock = clock;
         filter.subscribe(this::narrow);
@@ -53,7 +58,11 @@ final class ReportsViewModel {
 
     /** Shows what the local copy has, and again after every sync. */
     void open() {
-        following = frame.sync().lastProperty().subscribe((_, _) -> reload());
+        following =
+                frame.sync()
+                        .lastProperty()
+                        .subscribe((_, _) -> reload())
+                        .and(humanOnly.subscribe((_, _) -> reload()));
         reload();
     }
 
@@ -62,11 +71,18 @@ final class ReportsViewModel {
     }
 
     private void reload() {
-        frame.jobs().of(texts.get("job.read"), _ -> read()).quietly().onDone(this::show).start();
+        boolean human = humanOnly.get();
+        frame.jobs()
+                .of(texts.get("job.read"), _ -> read(human))
+                .quietly()
+                .onDone(this::show)
+                .start();
     }
 
-    private List<Send> read() {
-        return reports.all().stream().map(job -> Send.of(job, lists::nameOf)).toList();
+    private List<Send> read(boolean human) {
+        return reports.all().stream()
+                .map(job -> Send.of(human ? job.humanOnly() : job, lists::nameOf))
+                .toList();
     }
 
     private void show(List<Send> sends) {
@@ -111,6 +127,11 @@ final class ReportsViewModel {
 
     ObservableList<Send> shown() {
         return shown;
+    }
+
+    /** Whether what machines did is left out. */
+    BooleanProperty humanOnlyProperty() {
+        return humanOnly;
     }
 
     StringProperty filterProperty() {

@@ -79,6 +79,14 @@ public final class ToldSends {
         return this;
     }
 
+    /** Has a machine open it for so many of those who do not open, a second after the sending. */
+    public ToldSends opensByMachine(long job, Instant at, int people) {
+        for (int i = 0; i < people; i++) {
+            event(job, 2 * i + 1, EventType.OPEN, at.plusSeconds(1), Detail.NONE);
+        }
+        return this;
+    }
+
     private void event(long job, int person, EventType type, Instant at, Detail detail) {
         events.add(
                 new AddressedEvent(

@@ -74,15 +74,15 @@ class TrackingSyncTest {
         var all = new ArrayList<Object>();
         for (var report : reports.all()) {
             all.add(List.of(report.counted(), report.told(), report.lists()));
-            all.add(reports.links(report.job()));
-            for (var quarter : reports.quarters(report.job())) {
+            all.add(reports.links(report.job(), false));
+            for (var quarter : reports.quarters(report.job(), false)) {
                 if (isEverywhere(quarter.type())) {
                     all.add(quarter);
                 }
             }
             for (var type : EventType.values()) {
                 if (isEverywhere(type)) {
-                    all.add(reports.people(report.job(), type, Long.MIN_VALUE, 10_000));
+                    all.add(reports.people(report.job(), type, false, Long.MIN_VALUE, 10_000));
                 }
             }
         }
@@ -250,7 +250,7 @@ class TrackingSyncTest {
         account.refused.addAll(List.of("click " + job, "bounce " + job, "sent " + job));
         var sync = account.byCalls(db, now);
         sync.sync(TrackingPeriod.ALL, false, Progress.NONE);
-        assertThat(reports.links(job)).isEmpty();
+        assertThat(reports.links(job, false)).isEmpty();
 
         account.refused.clear();
         account.byCalls(db, now.plus(Duration.ofDays(90)))
@@ -281,7 +281,7 @@ class TrackingSyncTest {
         account.byFile(db, now.plus(Duration.ofDays(1)))
                 .sync(TrackingPeriod.ALL, false, Progress.NONE);
 
-        assertThat(reports.people(conversion.job(), EventType.CONVERSION, Long.MIN_VALUE, 9))
+        assertThat(reports.people(conversion.job(), EventType.CONVERSION, false, Long.MIN_VALUE, 9))
                 .hasSize(1);
     }
 

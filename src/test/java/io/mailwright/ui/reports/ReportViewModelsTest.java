@@ -10,6 +10,9 @@ import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
 import io.mailwright.ui.reports.ReportsViewModel.State;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class ReportViewModelsTest {
     private static final Instant NOW = Instant.parse("2026-03-22T09:15:00Z");
 
     @TempDir Path folder;
+    private final BooleanProperty humanOnly = new SimpleBooleanProperty();
     private final TestFrame window = new TestFrame();
     private TestAccount account;
     private Services services;
@@ -52,11 +56,7 @@ class ReportViewModelsTest {
     @Test
     void allSendsAreNarrowedByTextAndTime() {
         var model =
-                new ReportsViewModel(
-                        services.reports(),
-                        services.lists(),
-                        window.frame(),
-                        InstantSource.fixed(NOW));
+                new ReportsViewModel(services, humanOnly, window.frame(), InstantSource.fixed(NOW));
         assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
         model.open();
         assertThat(model.shown()).extracting(Send::name).startsWith("March letter").hasSize(2);
@@ -75,7 +75,7 @@ class ReportViewModelsTest {
 
     @Test
     void peopleBehindANumberComeInPages() {
-        var model = new ReportViewModel(services, window.frame());
+        var model = new ReportViewModel(services, humanOnly, window.frame());
         model.open(9);
         var loaded = Objects.requireNonNull(model.loadedProperty().get());
         assertThat(loaded.links()).hasSize(2);
@@ -93,8 +93,31 @@ class ReportViewModelsTest {
     }
 
     @Test
+    void withoutMachinesEveryFigureIsDrawnAnew() {
+        new ToldSends()
+                .add(9, "March letter", MARCH, 1_000, 1)
+                .opensByMachine(9, MARCH, 30)
+                .into(services.cache());
+        var model = new ReportViewModel(services, humanOnly, window.frame());
+        model.open(9);
+        model.show(Kpi.OPENED);
+        assertThat(model.countOf(Kpi.OPENED)).isEqualTo(430);
+        humanOnly.set(true);
+        assertThat(model.countOf(Kpi.OPENED)).isEqualTo(400);
+        model.readMore();
+        model.readMore();
+        assertThat(model.people()).hasSize(400);
+        model.save(ReportFormat.CSV, false, folder.resolve("human.csv"));
+        assertThat(folder.resolve("human.csv"))
+                .content()
+                .contains("machines,left_out_opens,,,30,30,")
+                .contains("unique_opens,,,400,800,");
+        model.close();
+    }
+
+    @Test
     void aReportIsSavedUnderANameThatFilesMayHave() {
-        var model = new ReportViewModel(services, window.frame());
+        var model = new ReportViewModel(services, humanOnly, window.frame());
         model.open(8);
         assertThat(model.fileName(ReportFormat.PDF)).isEqualTo("January- letter.pdf");
         model.save(ReportFormat.CSV, false, folder.resolve("a.csv"));
@@ -104,7 +127,7 @@ class ReportViewModelsTest {
 
     @Test
     void sendsBesideEachOtherStandInTheOrderAskedFor() {
-        var model = new CompareViewModel(services.reports(), services.lists(), window.frame());
+        var model = new CompareViewModel(services, humanOnly, window.frame());
         model.open(List.of(8L, 9L, 99L));
         var compared = model.comparedProperty().get();
         assertThat(compared).extracting(one -> one.send().report().job()).containsExactly(8L, 9L);

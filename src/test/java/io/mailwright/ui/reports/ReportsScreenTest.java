@@ -6,9 +6,12 @@ import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -33,6 +36,7 @@ class ReportsScreenTest {
     private static final Instant MARCH = Instant.parse("2026-03-02T09:15:00Z");
 
     @TempDir Path folder;
+    private final BooleanProperty humanOnly = new SimpleBooleanProperty();
     private TestAccount account;
     private TestWindow window;
 
@@ -46,6 +50,7 @@ class ReportsScreenTest {
                 .add(7, "Nobody at all", MARCH.minusSeconds(864_000), 0, list.id())
                 .add(8, "February letter", MARCH.minusSeconds(2_592_000), 80, list.id())
                 .add(9, "March letter", MARCH, 400, list.id())
+                .opensByMachine(9, MARCH, 25)
                 .into(services.cache());
         window =
                 TestWindow.open(
@@ -55,12 +60,9 @@ class ReportsScreenTest {
                                         Area.of(
                                                 "fth-bar-chart-2",
                                                 KeyCode.DIGIT7,
-                                                new ReportsScreen(
-                                                        services.reports(),
-                                                        services.lists(),
-                                                        frame),
-                                                new ReportScreen(services, frame),
-                                                new CompareScreen(services, frame))));
+                                                new ReportsScreen(services, humanOnly, frame),
+                                                new ReportScreen(services, humanOnly, frame),
+                                                new CompareScreen(services, humanOnly, frame))));
     }
 
     @AfterEach
@@ -91,8 +93,18 @@ class ReportsScreenTest {
         window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
         window.picture("report");
         assertThat(window.find("#people-opened", Hyperlink.class).getText())
-                .as("of 400, 40 bounced, 160 of the others are even")
-                .isEqualTo("160 people");
+                .as("of 400, 40 bounced, 160 of the others are even, and 25 machines")
+                .isEqualTo("185 people");
+        window.focus(window.find("#humanOnly", Switch.class));
+        window.press(KeyCode.SPACE);
+        window.until(() ->
+                window.find("#people-opened", Hyperlink.class).getText().equals("160 people"));
+        assertThat(window.find("#machines", Label.class).getText())
+                .startsWith("Left out, as done by machines: 25 opens and no clicks. ");
+        window.picture("report-human");
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-human-dark");
+        window.paint(Theme.Choice.LIGHT);
         assertThat(window.find("#people-clicked", Hyperlink.class).getText())
                 .isEqualTo("80 people");
         assertThat(window.find("#people-bounced", Hyperlink.class).getText())
@@ -135,7 +147,10 @@ class ReportsScreenTest {
         window.until(() -> curves.getData().size() == 3);
         assertThat(curves.getAccessibleText())
                 .as("in three days; to the second nothing was delivered")
-                .isEqualTo("March letter: 31.7%, Nobody at all: –, February letter: 88.9%");
+                .isEqualTo("March letter: 38.6%, Nobody at all: –, February letter: 88.9%");
+        window.focus(window.find("#humanOnly", Switch.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> curves.getAccessibleText().startsWith("March letter: 31.7%"));
         window.picture("compare");
         window.paint(Theme.Choice.DARK);
         window.picture("compare-dark");

@@ -101,7 +101,12 @@ final class PdfReport {
             document.add(tiles(lines));
             chart(document, writer, lines);
             for (var section :
-                    List.of(Section.PEOPLE, Section.BOUNCES, Section.LINKS, Section.SEND)) {
+                    List.of(
+                            Section.PEOPLE,
+                            Section.MACHINES,
+                            Section.BOUNCES,
+                            Section.LINKS,
+                            Section.SEND)) {
                 section(document, section, lines);
             }
         }

@@ -5,6 +5,7 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.SummaryCount;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ import java.util.Map;
 /**
  * All that a file about one send can hold.
  *
+ * @param humanOnly whether what machines did is left out
+ * @param machines their opens and clicks
  * @param lists the names of those it went to
  * @param people the first of those behind each type of events; empty for files that hold nobody
  */
 record Report(
         JobReport job,
+        boolean humanOnly,
+        Map<SummaryCount, Long> machines,
         String lists,
         List<LinkFigure> links,
         List<QuarterCount> quarters,

@@ -43,24 +43,31 @@ public final class ReportExport {
     }
 
     /**
+     * What a file holds.
+     *
+     * @param addresses whether people in it are told by their addresses rather than by codes
+     * @param humanOnly whether what machines did is left out
+     */
+    public record Choice(boolean addresses, boolean humanOnly) {}
+
+    /**
      * Writes the report of a job. A file that is there is replaced when the new one is whole.
      *
-     * @param withAddresses whether people in it are told by their addresses rather than by codes
      * @throws Failure.Invalid if there is no such job
      * @throws Failure.FileUnusable if the file cannot be written
      */
-    public void write(long job, ReportFormat format, boolean withAddresses, Path file) {
+    public void write(long job, ReportFormat format, Choice choice, Path file) {
         var found =
                 reports.find(job)
                         .orElseThrow(() ->
                                 new Failure.Invalid(
                                         "There is no job %d in the local copy. Synchronise, or look at the jobs there are."
                                                 .formatted(job)));
-        var report = report(found, format);
+        var report = report(found, format, choice.humanOnly());
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                write(report, format, withAddresses, out);
+                write(report, format, choice.addresses(), out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -90,19 +97,21 @@ public final class ReportExport {
         }
     }
 
-    private Report report(JobReport job, ReportFormat format) {
+    private Report report(JobReport job, ReportFormat format, boolean humanOnly) {
         return new Report(
-                job,
+                humanOnly ? job.humanOnly() : job,
+                humanOnly,
+                job.machines(),
                 job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
-                reports.links(job.job()),
-                reports.quarters(job.job()),
-                format == ReportFormat.HTML ? people(job.job()) : Map.of());
+                reports.links(job.job(), humanOnly),
+                reports.quarters(job.job(), humanOnly),
+                format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
     }
 
-    private Map<EventType, List<EventPerson>> people(long job) {
+    private Map<EventType, List<EventPerson>> people(long job, boolean humanOnly) {
         var people = new EnumMap<EventType, List<EventPerson>>(EventType.class);
         for (var type : WITH_PEOPLE) {
-            people.put(type, reports.people(job, type, Long.MIN_VALUE, MOST_PEOPLE));
+            people.put(type, reports.people(job, type, humanOnly, Long.MIN_VALUE, MOST_PEOPLE));
         }
         return people;
     }

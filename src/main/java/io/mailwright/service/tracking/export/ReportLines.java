@@ -52,6 +52,7 @@ final class ReportLines {
         lines.reached();
         lines.rates();
         lines.bounces();
+        lines.machines();
         lines.links();
         lines.hours(Section.OPENS_BY_HOUR, EventType.OPEN, zone);
         lines.hours(Section.CLICKS_BY_HOUR, EventType.CLICK, zone);
@@ -118,6 +119,28 @@ final class ReportLines {
 
     private void rate(String key, @Nullable Double rate) {
         lines.add(new Line(Section.RATES, key, "", null, null, null, rate));
+    }
+
+    /** That they are left out, or that they are counted with people's. */
+    private void machines() {
+        var prefix = report.humanOnly() ? "left_out_" : "counted_";
+        machines(prefix + "opens", SummaryCount.UNIQUE_OPENS, SummaryCount.TOTAL_OPENS);
+        machines(prefix + "clicks", SummaryCount.UNIQUE_CLICKS, SummaryCount.TOTAL_CLICKS);
+    }
+
+    private void machines(String key, SummaryCount people, SummaryCount total) {
+        var machines = report.machines();
+        if (machines.containsKey(total)) {
+            lines.add(
+                    new Line(
+                            Section.MACHINES,
+                            key,
+                            "",
+                            null,
+                            machines.get(people),
+                            machines.get(total),
+                            null));
+        }
     }
 
     private void links() {

@@ -8,6 +8,7 @@ enum Section {
     PEOPLE,
     RATES,
     BOUNCES,
+    MACHINES,
     LINKS,
     OPENS_BY_HOUR,
     CLICKS_BY_HOUR;

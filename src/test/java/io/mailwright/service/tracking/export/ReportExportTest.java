@@ -10,6 +10,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.tracking.ToldSends;
+import io.mailwright.service.tracking.export.ReportExport.Choice;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class ReportExportTest {
 
     private Path written(long job, ReportFormat format, boolean withAddresses) {
         var file = folder.resolve("report." + format);
-        export.write(job, format, withAddresses, file);
+        export.write(job, format, new Choice(withAddresses, false), file);
         return file;
     }
 
@@ -148,11 +149,17 @@ class ReportExportTest {
 
     @Test
     void whatCannotBeWrittenIsSaidInWords() {
-        assertThatThrownBy(() -> export.write(99, ReportFormat.CSV, false, folder.resolve("x")))
+        assertThatThrownBy(() ->
+                        export.write(
+                                99,
+                                ReportFormat.CSV,
+                                new Choice(false, false),
+                                folder.resolve("x")))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("no job 99");
         var nowhere = folder.resolve("none").resolve("x.csv");
-        assertThatThrownBy(() -> export.write(9, ReportFormat.CSV, false, nowhere))
+        assertThatThrownBy(
+                        () -> export.write(9, ReportFormat.CSV, new Choice(false, false), nowhere))
                 .isInstanceOf(Failure.FileUnusable.class)
                 .hasMessageContaining("cannot be written");
     }

@@ -90,7 +90,7 @@ class TrackingImportTest {
         assertThat(result.events()).isEqualTo(RAW.all().size());
         assertThat(result.added()).isEqualTo(RAW.all().size());
         assertFigures();
-        assertThat(reports.people(1, EventType.OPEN, Long.MIN_VALUE, 1).getFirst().email())
+        assertThat(reports.people(1, EventType.OPEN, false, Long.MIN_VALUE, 1).getFirst().email())
                 .matches("p\\d+@example.org");
         assertThat(read(extract).added()).isZero();
         assertFigures();

@@ -1,0 +1,200 @@
+package io.mailwright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.mailwright.domain.tracking.AddressedEvent;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.SummaryCount;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** What is left without machines, compared with a rule that looks at every pair of raw events. */
+class MachinesTest {
+    private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
+
+    @TempDir Path folder;
+    private Database db;
+    private ReportStore reports;
+
+    @BeforeEach
+    void open() {
+        db = Database.open(folder.resolve("x.db"));
+        reports = new ReportStore(db);
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private void load(List<Event> events) {
+        try (var load = TrackingLoad.open(db)) {
+            events.forEach(event ->
+                    load.add(new AddressedEvent(event, MachineEvents.email(event.subscriber()))));
+            load.takeOver(NOON);
+        }
+    }
+
+    private void assertFiguresOf(List<Event> events) {
+        var all = new RawEvents(events);
+        var human = new RawEvents(MachineEvents.human(events));
+        for (long job = 1; job <= 2; job++) {
+            var report = reports.find(job).orElseThrow();
+            assertThat(report.counted()).isEqualTo(counts(all, job));
+            assertThat(report.humanOnly().counted()).isEqualTo(counts(human, job));
+            assertThat(reports.links(job, true))
+                    .containsExactlyInAnyOrderElementsOf(links(human, job));
+            assertThat(reports.links(job, false))
+                    .containsExactlyInAnyOrderElementsOf(links(all, job));
+            for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
+                assertThat(quarters(job, type)).isEqualTo(quarters(human, job, type));
+                assertThat(reports.countPeople(job, type, true)).isEqualTo(human.people(job, type));
+                assertThat(reports.people(job, type, true, Long.MIN_VALUE, 1000))
+                        .extracting(EventPerson::subscriber, EventPerson::events)
+                        .containsExactlyElementsOf(
+                                human
+                                        .of(job, type)
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        Event::subscriber, Collectors.counting()))
+                                        .entrySet()
+                                        .stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(person -> tuple(person.getKey(), person.getValue()))
+                                        .toList());
+            }
+        }
+    }
+
+    /** Of what was told only. */
+    private static Map<SummaryCount, Long> counts(RawEvents events, long job) {
+        var counts = events.counts(job);
+        counts.keySet()
+                .retainAll(
+                        List.of(
+                                SummaryCount.SENT,
+                                SummaryCount.UNIQUE_OPENS,
+                                SummaryCount.TOTAL_OPENS,
+                                SummaryCount.UNIQUE_CLICKS,
+                                SummaryCount.TOTAL_CLICKS));
+        if (job == 2) {
+            counts.remove(SummaryCount.SENT);
+        }
+        return counts;
+    }
+
+    private static List<LinkFigure> links(RawEvents events, long job) {
+        return events
+                .of(job, EventType.CLICK)
+                .collect(Collectors.groupingBy(event -> (Detail.Click) event.detail()))
+                .entrySet()
+                .stream()
+                .map(link ->
+                        new LinkFigure(
+                                link.getKey().url(),
+                                link.getKey().alias(),
+                                link.getValue().stream().map(Event::subscriber).distinct().count(),
+                                link.getValue().size()))
+                .toList();
+    }
+
+    private Map<Instant, Long> quarters(long job, EventType type) {
+        return reports.quarters(job, true).stream()
+                .filter(quarter -> quarter.type() == type)
+                .collect(Collectors.toMap(quarter -> quarter.start(), quarter -> quarter.events()));
+    }
+
+    private static Map<Instant, Long> quarters(RawEvents events, long job, EventType type) {
+        return events.of(job, type)
+                .collect(
+                        Collectors.groupingBy(
+                                event ->
+                                        Instant.ofEpochSecond(
+                                                event.at().getEpochSecond() / 900 * 900),
+                                Collectors.counting()));
+    }
+
+    @Test
+    void everyFigureWithoutMachinesIsThatOfTheRuleOverTheRawEvents() {
+        for (long seed = 1; seed <= 5; seed++) {
+            var events = MachineEvents.random(seed);
+            db.change(handle -> {
+                for (var table :
+                        List.of(
+                                "event",
+                                "job_count",
+                                "job_link",
+                                "job_quarter",
+                                "job_domain",
+                                "job")) {
+                    handle.execute("delete from " + table);
+                }
+            });
+            load(events);
+            assertFiguresOf(events);
+            assertThat(events.size() - MachineEvents.human(events).size()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void whatComesLaterMayShowThatItWasAMachine() {
+        var events = new ArrayList<>(MachineEvents.random(8));
+        Collections.shuffle(events, new Random(9));
+        int part = events.size() / 5;
+        for (int from = 0; from < events.size(); from += part) {
+            load(events.subList(from, Math.min(events.size(), from + part)));
+        }
+        assertFiguresOf(events);
+    }
+
+    @Test
+    void anOldFileIsScoredWhenItIsOpened() {
+        var events = MachineEvents.random(11);
+        load(events);
+        var domains = domains();
+        db.change(handle -> {
+            for (var column :
+                    List.of(
+                            "event drop column machine",
+                            "job_count drop column machines",
+                            "job_count drop column machine_people",
+                            "job_link drop column machines",
+                            "job_link drop column machine_people",
+                            "job_quarter drop column machines",
+                            "tracked_person drop column domain")) {
+                handle.execute("alter table " + column);
+            }
+            for (var table : List.of("job_told", "job_domain", "rescore")) {
+                handle.execute("drop table " + table);
+            }
+            handle.execute("pragma user_version = 5");
+        });
+        db.close();
+
+        open();
+
+        assertFiguresOf(events);
+        assertThat(domains()).isNotEmpty().isEqualTo(domains);
+    }
+
+    private List<Map<String, Object>> domains() {
+        return db.read(handle -> handle.select("select * from job_domain").mapToMap().list());
+    }
+}
