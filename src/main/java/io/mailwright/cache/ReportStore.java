@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
@@ -26,6 +27,16 @@ public final class ReportStore {
             coalesce(d.word, '') as word, coalesce(d.number, 0) as detail_number,
                 coalesce(d.code, 0) as code, coalesce(d.text, '') as text,
                 coalesce(l.url, '') as url, coalesce(l.alias, '') as alias
+            """;
+
+    private static final String DOMAINS =
+            """
+            select domain, sum(people) filter (where type = :sent) as sent,
+                sum(people) filter (where type = :bounce) as bounced,
+                sum(people - machine_people * :human) filter (where type = :open) as opened,
+                sum(people - machine_people * :human) filter (where type = :click) as clicked
+            from job_domain where job_id = :job
+            group by domain order by sent desc nulls last, opened desc, domain limit :limit
             """;
 
     private static final String PEOPLE =
@@ -105,6 +116,31 @@ public final class ReportStore {
                                         row.getString("alias"),
                                         row.getLong("people"),
                                         row.getLong("total")))
+                        .list());
+    }
+
+    /**
+     * What became of a job by the domains of addresses, most messages first.
+     *
+     * @param limit so many at most
+     */
+    public List<DomainFigure> domains(long job, boolean humanOnly, int limit) {
+        return db.read(handle ->
+                handle.createQuery(DOMAINS)
+                        .bind("job", job)
+                        .bind("human", humanOnly)
+                        .bind("sent", EventCode.of(EventType.SENT))
+                        .bind("bounce", EventCode.of(EventType.BOUNCE))
+                        .bind("open", EventCode.of(EventType.OPEN))
+                        .bind("click", EventCode.of(EventType.CLICK))
+                        .bind("limit", limit)
+                        .map((row, _) ->
+                                new DomainFigure(
+                                        row.getString("domain"),
+                                        row.getLong("sent"),
+                                        row.getLong("bounced"),
+                                        row.getLong("opened"),
+                                        row.getLong("clicked")))
                         .list());
     }
 

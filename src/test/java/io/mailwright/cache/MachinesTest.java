@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
@@ -63,6 +64,11 @@ class MachinesTest {
                     .containsExactlyInAnyOrderElementsOf(links(human, job));
             assertThat(reports.links(job, false))
                     .containsExactlyInAnyOrderElementsOf(links(all, job));
+            assertThat(reports.domains(job, false, 100))
+                    .containsExactlyInAnyOrderElementsOf(domains(all, job));
+            assertThat(reports.domains(job, true, 100))
+                    .filteredOn(domain -> domain.opened() + domain.clicked() + domain.sent() > 0)
+                    .containsExactlyInAnyOrderElementsOf(domains(human, job));
             for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
                 assertThat(quarters(job, type)).isEqualTo(quarters(human, job, type));
                 assertThat(reports.countPeople(job, type, true)).isEqualTo(human.people(job, type));
@@ -81,6 +87,33 @@ class MachinesTest {
                                         .toList());
             }
         }
+    }
+
+    private static List<DomainFigure> domains(RawEvents events, long job) {
+        return events.all().stream()
+                .filter(event -> event.job() == job)
+                .map(event -> domain(event.subscriber()))
+                .distinct()
+                .map(domain ->
+                        new DomainFigure(
+                                domain,
+                                people(events, job, EventType.SENT, domain),
+                                people(events, job, EventType.BOUNCE, domain),
+                                people(events, job, EventType.OPEN, domain),
+                                people(events, job, EventType.CLICK, domain)))
+                .toList();
+    }
+
+    private static String domain(long person) {
+        return MachineEvents.email(person).replaceAll(".*@", "");
+    }
+
+    private static long people(RawEvents events, long job, EventType type, String domain) {
+        return events.of(job, type)
+                .map(Event::subscriber)
+                .filter(person -> domain(person).equals(domain))
+                .distinct()
+                .count();
     }
 
     /** Of what was told only. */

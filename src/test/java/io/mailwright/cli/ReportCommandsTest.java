@@ -143,6 +143,28 @@ class ReportCommandsTest {
     }
 
     @Test
+    void domainsAndHoursAddUpToTheJob() {
+        long sent = 0;
+        for (var domain : typed.json("report", "domains", job())) {
+            assertThat(domain.propertyNames())
+                    .containsExactly("domain", "sent", "delivered", "bounced", "opened", "clicked");
+            sent += domain.get("sent").asLong();
+        }
+        assertThat(sent).isEqualTo(first.get("sent").asLong());
+        long opens = 0;
+        var hours = typed.json("report", "hours", job(), "--zone", "Asia/Kathmandu");
+        for (var hour : hours) {
+            assertThat(hour.propertyNames()).containsExactly("day", "hour", "opens", "clicks");
+            opens += hour.get("opens").asLong();
+        }
+        assertThat(hours).hasSize(168);
+        assertThat(opens).isEqualTo(first.get("totalOpens").asLong());
+        assertThat(typed.run("report", "domains", job(), "--limit", "1").out())
+                .startsWith("DOMAIN");
+        assertThat(typed.run("report", "hours", job()).out()).startsWith("DAY");
+    }
+
+    @Test
     void peopleAreShownInPages() {
         var all = typed.json("report", "people", job(), "--event", "OPEN");
         var page = typed.json("report", "people", job(), "--event", "open", "--limit", "3");

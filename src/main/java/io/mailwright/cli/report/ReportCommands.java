@@ -22,6 +22,8 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListReports(session))
                 .addSubcommand(new ShowReport(session))
                 .addSubcommand(new ListLinks(session))
+                .addSubcommand(new ListDomains(session))
+                .addSubcommand(new ListHours(session))
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
                 .addSubcommand(new CompareReports(session))
@@ -35,6 +37,7 @@ public final class ReportCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say ls, show, links, people, subscriber, compare or export.");
+        throw new UsageException(
+                "Say ls, show, links, domains, hours, people, subscriber, compare or export.");
     }
 }

@@ -4,6 +4,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
 import io.mailwright.cache.TrackingStore;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
@@ -66,6 +67,15 @@ public final class ReportService {
      */
     public List<LinkFigure> links(long job, boolean humanOnly) {
         return reports.links(job, humanOnly);
+    }
+
+    /**
+     * What became of a job by the domains of addresses, most messages first.
+     *
+     * @param limit so many at most
+     */
+    public List<DomainFigure> domains(long job, boolean humanOnly, int limit) {
+        return reports.domains(job, humanOnly, limit);
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */

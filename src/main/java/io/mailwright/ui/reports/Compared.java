@@ -35,7 +35,14 @@ record Compared(Send send, List<QuarterCount> quarters) {
     }
 
     private Instant begin() {
-        return new Loaded(send, send.report(), false, new Usual(List.of()), List.of(), quarters)
+        return new Loaded(
+                        send,
+                        send.report(),
+                        false,
+                        new Usual(List.of()),
+                        List.of(),
+                        List.of(),
+                        quarters)
                 .begin();
     }
 }

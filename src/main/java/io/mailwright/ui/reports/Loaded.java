@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
@@ -22,11 +23,13 @@ record Loaded(
         boolean isHumanOnly,
         Usual usual,
         List<LinkFigure> links,
+        List<DomainFigure> domains,
         List<QuarterCount> quarters) {
     private static final Duration YOUNG = Duration.ofDays(1);
 
     Loaded {
         links = List.copyOf(links);
+        domains = List.copyOf(domains);
         quarters = List.copyOf(quarters);
     }
 

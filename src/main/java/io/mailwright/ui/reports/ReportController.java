@@ -46,7 +46,10 @@ final class ReportController {
     private final Layers layers;
     private final List<KpiTile> tiles = new ArrayList<>();
     private final ReactionChart chart = new ReactionChart(texts);
+    private final DomainTable domains = new DomainTable(texts);
+    private final WeekCard week = new WeekCard(texts);
     @FXML private DetailPane split;
+    @FXML private VBox report;
     @FXML private Label sendName;
     @FXML private Label facts;
     @FXML private Label asOf;
@@ -65,6 +68,8 @@ final class ReportController {
     @FXML private TableColumn<Reactions.Step, Long> stepClicks;
     @FXML private Label noReactions;
     @FXML private VBox bounces;
+    @FXML private VBox domainPlace;
+    @FXML private Label domainCount;
     @FXML private Label linkCount;
     @FXML private TableView<LinkFigure> links;
     @FXML private TableColumn<LinkFigure, String> alias;
@@ -95,6 +100,9 @@ final class ReportController {
             tiles.add(new KpiTile(kpi, texts, this::showPeople, this::explain));
         }
         kpis.getChildren().setAll(tiles);
+        domainPlace.getChildren().add(domains);
+        VBox.setVgrow(domains, Priority.ALWAYS);
+        report.getChildren().add(week);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         reactionPlace.getChildren().addFirst(chart.node());
         spans.selectedToggleProperty().subscribe(this::narrow);
@@ -156,6 +164,9 @@ final class ReportController {
         tiles.forEach(tile -> tile.show(loaded));
         linkCount.setText(Formats.count(loaded.links().size()));
         links.getItems().setAll(loaded.links());
+        domainCount.setText(Formats.count(loaded.domains().size()));
+        domains.getItems().setAll(DomainRow.of(loaded.domains(), send.report(), texts));
+        week.show(loaded.quarters());
         showBounces(loaded);
         drawReactions();
     }

@@ -32,6 +32,10 @@ import java.util.function.UnaryOperator;
 /** The report of one send, and the people behind one of its numbers. */
 final class ReportViewModel {
     private static final int PAGE = 200;
+
+    /** Those behind them have hardly anybody. */
+    private static final int MOST_DOMAINS = 1000;
+
     private final Texts texts = Texts.of(ReportViewModel.class);
     private final ReportService reports;
     private final ReportExport files;
@@ -94,6 +98,7 @@ final class ReportViewModel {
                                 human,
                                 new Usual(reports.all().stream().map(asked).toList()),
                                 reports.links(job, human),
+                                reports.domains(job, human, MOST_DOMAINS),
                                 reports.quarters(job, human)));
     }
 

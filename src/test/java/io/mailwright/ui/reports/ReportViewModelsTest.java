@@ -6,6 +6,7 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ToldSends;
+import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
 import io.mailwright.ui.reports.ReportsViewModel.State;
@@ -14,17 +15,21 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 
-/** All sends, one, and several beside each other, without a window. */
+/** All sends, one, and several beside each other, without their screens. */
+@OneWindow
 class ReportViewModelsTest {
     private static final Instant MARCH = Instant.parse("2026-03-02T09:15:00Z");
     private static final Instant NOW = Instant.parse("2026-03-22T09:15:00Z");
@@ -34,6 +39,12 @@ class ReportViewModelsTest {
     private final TestFrame window = new TestFrame();
     private TestAccount account;
     private Services services;
+
+    /** What is said below the window needs it. */
+    @BeforeAll
+    static void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @BeforeEach
     void twoSends() {

@@ -16,10 +16,12 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,11 +129,36 @@ class ReportsScreenTest {
         window.paint(Theme.Choice.LIGHT);
         window.press(KeyCode.ESCAPE);
 
+        var scroll = window.find("#scroll", ScrollPane.class);
+        scroll(scroll, 1);
+        var week = window.find("#weekGrid", GridPane.class);
+        window.focus(week);
+        var busiest = week.getAccessibleText();
+        assertThat(busiest).matches("\\w+day, \\d+:00 to \\d+:00: \\d+ opens");
+        window.press(KeyCode.UP);
+        window.press(KeyCode.LEFT);
+        assertThat(week.getAccessibleText()).isNotEqualTo(busiest);
+        window.picture("report-week");
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-week-dark");
+        window.paint(Theme.Choice.LIGHT);
+        window.focus(window.find("#weekAsTable", ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#weekTable", TableView.class).isVisible());
+        scroll(scroll, 0);
+
         window.focus(window.find("#asTable", ToggleButton.class));
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
         window.resize(1024, 700);
         window.picture("report-table-small");
+    }
+
+    private static void scroll(ScrollPane pane, double place) {
+        TestWindow.onFx(() -> {
+            pane.setVvalue(place);
+            return pane;
+        });
     }
 
     @Test

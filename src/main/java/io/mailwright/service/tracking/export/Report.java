@@ -1,5 +1,6 @@
 package io.mailwright.service.tracking.export;
 
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param humanOnly whether what machines did is left out
  * @param machines their opens and clicks
  * @param lists the names of those it went to
+ * @param domains the largest
  * @param people the first of those behind each type of events; empty for files that hold nobody
  */
 record Report(
@@ -24,10 +26,12 @@ record Report(
         Map<SummaryCount, Long> machines,
         String lists,
         List<LinkFigure> links,
+        List<DomainFigure> domains,
         List<QuarterCount> quarters,
         Map<EventType, List<EventPerson>> people) {
     Report {
         links = List.copyOf(links);
+        domains = List.copyOf(domains);
         quarters = List.copyOf(quarters);
         people = Map.copyOf(people);
     }

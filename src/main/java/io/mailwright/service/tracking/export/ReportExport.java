@@ -26,6 +26,8 @@ public final class ReportExport {
     /** Of each kind of event; more make a page that browsers are slow with. */
     private static final int MOST_PEOPLE = 10_000;
 
+    private static final int MOST_DOMAINS = 100;
+
     private static final List<EventType> WITH_PEOPLE =
             List.of(EventType.OPEN, EventType.CLICK, EventType.BOUNCE, EventType.UNSUBSCRIBE);
 
@@ -104,6 +106,7 @@ public final class ReportExport {
                 job.machines(),
                 job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
                 reports.links(job.job(), humanOnly),
+                reports.domains(job.job(), humanOnly, MOST_DOMAINS),
                 reports.quarters(job.job(), humanOnly),
                 format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
     }

@@ -1,12 +1,15 @@
 package io.mailwright.service.tracking.export;
 
+import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.WeekHours;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +31,8 @@ final class ReportLines {
                     SummaryCount.SOFT_BOUNCES,
                     SummaryCount.BLOCK_BOUNCES,
                     SummaryCount.OTHER_BOUNCES);
+
+    private static final int HOURS = 24;
 
     private final Report report;
     private final List<Line> lines = new ArrayList<>();
@@ -54,6 +59,9 @@ final class ReportLines {
         lines.bounces();
         lines.machines();
         lines.links();
+        lines.domains();
+        lines.week("week_opens", EventType.OPEN, zone);
+        lines.week("week_clicks", EventType.CLICK, zone);
         lines.hours(Section.OPENS_BY_HOUR, EventType.OPEN, zone);
         lines.hours(Section.CLICKS_BY_HOUR, EventType.CLICK, zone);
         return List.copyOf(lines.lines);
@@ -155,6 +163,35 @@ final class ReportLines {
                             link.people(),
                             link.clicks(),
                             all == 0 ? null : (Double) ((double) link.clicks() / all)));
+        }
+    }
+
+    private void domains() {
+        for (var domain : report.domains()) {
+            domain("domain_sent", domain, domain.sent(), 0);
+            domain("domain_delivered", domain, domain.delivered(), domain.sent());
+            domain("domain_bounced", domain, domain.bounced(), domain.sent());
+            domain("domain_opened", domain, domain.opened(), domain.delivered());
+            domain("domain_clicked", domain, domain.clicked(), domain.delivered());
+        }
+    }
+
+    private void domain(String key, DomainFigure domain, long people, long whole) {
+        var rate = whole == 0 ? null : (Double) ((double) people / whole);
+        lines.add(new Line(Section.DOMAINS, key, domain.domain(), null, people, null, rate));
+    }
+
+    /** Hours of the week in which something happened, the first on Monday. */
+    private void week(String key, EventType type, ZoneId zone) {
+        var week = WeekHours.of(report.quarters(), type, zone);
+        for (var day : DayOfWeek.values()) {
+            for (int hour = 0; hour < HOURS; hour++) {
+                long events = week.count(day, hour);
+                if (events > 0) {
+                    var text = "%s %02d:00".formatted(day.name(), hour);
+                    lines.add(new Line(Section.WEEK, key, text, null, null, events, null));
+                }
+            }
         }
     }
 

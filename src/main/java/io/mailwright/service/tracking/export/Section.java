@@ -10,6 +10,8 @@ enum Section {
     BOUNCES,
     MACHINES,
     LINKS,
+    DOMAINS,
+    WEEK,
     OPENS_BY_HOUR,
     CLICKS_BY_HOUR;
 

@@ -1,0 +1,38 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The name of a domain, marked where it is unusual. */
+final class DomainCell extends TableCell<DomainRow, DomainRow> {
+    private final Texts texts;
+    private final FontIcon mark = new FontIcon("fth-alert-triangle");
+
+    DomainCell(Texts texts) {
+        this.texts = texts;
+        mark.getStyleClass().add("outlier");
+    }
+
+    @Override
+    protected void updateItem(@Nullable DomainRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(null);
+        setTooltip(null);
+        if (row == null) {
+            setText(null);
+            return;
+        }
+        var name = row.figure().domain();
+        setText(name.isEmpty() ? texts.get("domains.unknown") : name);
+        if (!row.note().isEmpty()) {
+            setGraphic(mark);
+            setTooltip(new Tooltip(row.note()));
+        }
+        setAccessibleText(row.note().isEmpty() ? getText() : getText() + ", " + row.note());
+    }
+}

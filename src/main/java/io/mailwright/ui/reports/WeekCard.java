@@ -1,0 +1,113 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.WeekHours;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** At which hours of the week people reacted to a send, as a picture or a table. */
+final class WeekCard extends VBox {
+    private static final double HEIGHT = 190;
+
+    private final Texts texts;
+    private final HeatMap map;
+    private final TableView<HeatMap.WeekRow> table = new TableView<>();
+    private final ToggleButton clicks;
+    private final ToggleButton asTable;
+    private List<QuarterCount> quarters = List.of();
+
+    WeekCard(Texts texts) {
+        this.texts = texts;
+        this.map = new HeatMap(texts);
+        clicks = new ToggleButton(texts.get("reactions.clicked"));
+        clicks.setId("weekClicks");
+        asTable = new ToggleButton(texts.get("reactions.table"));
+        asTable.setId("weekAsTable");
+        getStyleClass().addAll("card-pane");
+        getChildren().setAll(head(), map, table);
+        tableColumns();
+        clicks.selectedProperty().subscribe(this::draw);
+        asTable.selectedProperty().subscribe(this::draw);
+    }
+
+    private HBox head() {
+        var title = new Label(texts.get("week"));
+        title.getStyleClass().add("section-title");
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var opens = new ToggleButton(texts.get("reactions.opened"));
+        var types = new ToggleGroup();
+        types.getToggles().addAll(opens, clicks);
+        types.selectToggle(opens);
+        types.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        types.selectToggle(before);
+                    }
+                });
+        var head = new HBox(title, room, segments(opens, clicks), segments(asTable));
+        head.getStyleClass().add("toolbar");
+        return head;
+    }
+
+    private static HBox segments(ToggleButton... buttons) {
+        var segments = new HBox(buttons);
+        segments.getStyleClass().add("segments");
+        return segments;
+    }
+
+    private void tableColumns() {
+        table.setId("weekTable");
+        table.setAccessibleText(texts.get("week"));
+        table.setPrefHeight(HEIGHT);
+        table.setMinHeight(HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        var hour = new TableColumn<HeatMap.WeekRow, String>(texts.get("week.column"));
+        hour.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().hour()));
+        hour.setSortable(false);
+        hour.getStyleClass().add("first");
+        var events = new TableColumn<HeatMap.WeekRow, Long>(texts.get("behind.events"));
+        events.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().events()));
+        events.setCellFactory(_ -> new CountCell<>());
+        events.getStyleClass().add("number");
+        table.getColumns().add(hour);
+        table.getColumns().add(events);
+    }
+
+    /** Draws a send anew, by the clocks of this computer. */
+    void show(List<QuarterCount> counted) {
+        quarters = counted;
+        draw();
+    }
+
+    private void draw() {
+        boolean ofClicks = clicks.isSelected();
+        var type = ofClicks ? EventType.CLICK : EventType.OPEN;
+        map.show(
+                WeekHours.of(quarters, type, ZoneId.systemDefault()),
+                number -> texts.get(ofClicks ? "week.clicks" : "week.opens", number));
+        table.getItems().setAll(map.rows());
+        shown(map, !asTable.isSelected());
+        shown(table, asTable.isSelected());
+    }
+
+    private static void shown(Region node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+}
