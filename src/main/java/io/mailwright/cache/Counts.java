@@ -38,7 +38,8 @@ final class Counts {
                     case DELETED -> throw new IllegalStateException("counted nowhere");
                 };
         for (var counted : Set.of("subscribers", column)) {
-            handle.execute(
+            Statements.execute(
+                    handle,
                     "update list set %1$s = max(0, %1$s + ?) where id = ?".formatted(counted),
                     amount,
                     list);

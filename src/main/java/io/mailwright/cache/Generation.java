@@ -10,7 +10,7 @@ final class Generation {
     private Generation() {}
 
     static void next(Handle handle) {
-        handle.execute("update mark set value = value + 1 where name = 'people'");
+        Statements.execute(handle, "update mark set value = value + 1 where name = 'people'");
     }
 
     static long current(Handle handle) {

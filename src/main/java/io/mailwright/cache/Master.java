@@ -16,9 +16,10 @@ final class Master {
 
     /** Its id; {@link #NONE} as long as the account has shown no such list. */
     static long id(Handle handle) {
-        return handle.select("select id from list where type = 'MASTER' order by id limit 1")
-                .mapTo(Long.class)
-                .findOne()
+        return Statements.find(
+                        handle,
+                        "select id from list where type = 'MASTER' order by id limit 1",
+                        row -> row.getLong(1))
                 .orElse(NONE);
     }
 }

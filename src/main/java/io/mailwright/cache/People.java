@@ -108,27 +108,28 @@ final class People {
     /** By list, All Subscribers among them; empty for somebody unknown. */
     Map<Long, Status> statuses(long subscriberId) {
         var statuses = new TreeMap<Long, Status>();
-        handle.select(
-                        """
-                        select ?, status from subscriber where id = ? and ? <> ?
-                        union all
-                        select m.list_id, m.status from subscriber s join membership m on m.subscriber_id = s.id
-                        where s.id = ?
-                        """,
-                        master,
-                        subscriberId,
-                        master,
-                        Master.NONE,
-                        subscriberId)
-                .map((row, _) -> statuses.put(row.getLong(1), Status.valueOf(row.getString(2))))
-                .forEach(_ -> {});
+        Statements.list(
+                handle,
+                """
+                select ?, status from subscriber where id = ? and ? <> ?
+                union all
+                select m.list_id, m.status from subscriber s join membership m on m.subscriber_id = s.id
+                where s.id = ?
+                """,
+                row -> statuses.put(row.getLong(1), Status.valueOf(row.getString(2))),
+                master,
+                subscriberId,
+                master,
+                Master.NONE,
+                subscriberId);
         return statuses;
     }
 
     /** Writes the person's own row and text, not their lists. */
     void put(SubscriberDetail detail) {
         var person = detail.subscriber();
-        handle.execute(
+        Statements.execute(
+                handle,
                 """
                 insert into subscriber values (?, ?, ?, ?, ?, ?, ?) on conflict(id) do update set email = excluded.email,
                   email_key = excluded.email_key, email_type = excluded.email_type, status = excluded.status,
@@ -141,7 +142,8 @@ final class People {
                 overall(detail),
                 Json.of(person.attributes()),
                 detail.asOf().toEpochMilli());
-        handle.execute(
+        Statements.execute(
+                handle,
                 "insert into subscriber_text values (?, ?) on conflict(id) do update set text = excluded.text",
                 person.id(),
                 SearchText.of(person));
@@ -160,9 +162,11 @@ final class People {
     }
 
     private Optional<Status> kept(long subscriberId) {
-        return handle.select("select status from subscriber where id = ?", subscriberId)
-                .mapTo(Status.class)
-                .findOne();
+        return Statements.find(
+                handle,
+                "select status from subscriber where id = ?",
+                row -> Status.valueOf(row.getString(1)),
+                subscriberId);
     }
 
     private boolean isMaster(Membership membership) {
@@ -172,13 +176,14 @@ final class People {
 
     void replaceMemberships(SubscriberDetail detail) {
         long id = detail.subscriber().id();
-        handle.execute("delete from membership where subscriber_id = ?", id);
+        Statements.execute(handle, "delete from membership where subscriber_id = ?", id);
         detail.memberships().forEach(membership -> join(id, membership));
     }
 
     void join(long subscriberId, Membership membership) {
         if (!isMaster(membership)) {
-            handle.execute(
+            Statements.execute(
+                    handle,
                     "insert or replace into membership values (?, ?, ?)",
                     membership.listId(),
                     subscriberId,

@@ -115,7 +115,7 @@ public final class SubscriberStore {
             change.with(handle, people);
             var after = people.statuses(subscriberId);
             var counted = Counts.adjust(handle, before, after);
-            handle.execute("insert or ignore into touched values (?)", subscriberId);
+            Statements.execute(handle, "insert or ignore into touched values (?)", subscriberId);
             Generation.next(handle);
             return counted;
         });
@@ -123,12 +123,12 @@ public final class SubscriberStore {
 
     /** The account has told the SUBID of somebody kept under an id of our own. */
     private static void forgetStandIn(Handle handle, SubscriberDetail detail) {
-        handle.select(
+        Statements.list(
+                        handle,
                         "select id from subscriber where email_key = ? and id < 0 and id <> ?",
+                        row -> row.getLong(1),
                         EmailAddress.key(detail.subscriber().email()),
                         detail.subscriber().id())
-                .mapTo(Long.class)
-                .list()
                 .forEach(new Departures(handle)::leave);
     }
 

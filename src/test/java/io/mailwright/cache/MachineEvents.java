@@ -41,7 +41,11 @@ final class MachineEvents {
 
     /** Few domains are large, so that what many of one do at once may be a tenth of it or not. */
     static String email(long person) {
-        return "p" + person + "@d" + (long) Math.sqrt((double) (person % (DOMAINS * DOMAINS))) + ".org";
+        return "p"
+                + person
+                + "@d"
+                + (long) Math.sqrt((double) (person % (DOMAINS * DOMAINS)))
+                + ".org";
     }
 
     private void job(long job, boolean told) {
