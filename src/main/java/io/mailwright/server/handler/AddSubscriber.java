@@ -36,7 +36,7 @@ final class AddSubscriber implements CallHandler {
 
     private static long add(Tables tables, CallRequest request, long list, boolean update) {
         var values = values(tables, request);
-        ListAnswers.existing(tables, list);
+        ListAnswers.require(tables, list);
         return new Subscriptions(tables).add(list, values, update);
     }
 

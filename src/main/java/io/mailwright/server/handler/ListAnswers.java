@@ -33,6 +33,17 @@ final class ListAnswers {
     }
 
     /**
+     * That a list is there.
+     *
+     * @throws ApiError 920
+     */
+    static void require(Tables tables, long list) {
+        if (!tables.lists().exists(list)) {
+            throw new ApiError(ErrorCode.LIST_NOT_FOUND, list);
+        }
+    }
+
+    /**
      * A list that may be renamed and deleted, which All Subscribers may not.
      *
      * @throws ApiError 920, 923

@@ -37,7 +37,7 @@ final class SubscriberAnswers {
      * @throws ApiError 920, 1
      */
     static Subscriber onList(Tables tables, long list, String email) {
-        ListAnswers.existing(tables, list);
+        ListAnswers.require(tables, list);
         return tables.subscribers()
                 .find(email)
                 .filter(s -> tables.memberships().find(list, s.id()).isPresent())

@@ -4,6 +4,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,19 +14,26 @@ import java.util.Locale;
 /** What the account knows about each subscriber, in its order. */
 public final class AttributeTable {
     private final Handle handle;
+    private @Nullable List<Attribute> all;
 
     AttributeTable(Handle handle) {
         this.handle = handle;
     }
 
     public List<Attribute> all() {
-        return handle.createQuery("select * from attribute order by position")
-                .map((row, context) -> attribute(row))
-                .list();
+        if (all == null) {
+            all =
+                    Statements.list(
+                            handle,
+                            "select * from attribute order by position",
+                            AttributeTable::attribute);
+        }
+        return all;
     }
 
     /** Adds one after those there are. */
     public void add(Attribute attribute) {
+        all = null;
         handle.createUpdate(
                         """
                         insert into attribute values (

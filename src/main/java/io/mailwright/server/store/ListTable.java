@@ -32,19 +32,18 @@ public final class ListTable {
     }
 
     public boolean exists(long id) {
-        return handle.createQuery("select 1 from list where id = :id")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
+        return Statements.find(handle, "select 1 from list where id = ?", row -> true, id)
                 .isPresent();
     }
 
     /** The id of All Subscribers. */
     public long master() {
-        return handle.createQuery("select id from list where type = :type")
-                .bind("type", ListType.MASTER.name())
-                .mapTo(Long.class)
-                .one();
+        return Statements.find(
+                        handle,
+                        "select id from list where type = ?",
+                        row -> row.getLong(1),
+                        ListType.MASTER)
+                .orElseThrow();
     }
 
     /** The list of that name, compared without case. */

@@ -39,9 +39,7 @@ public final class MasterUnsubscribeTable {
             return;
         }
         var select = "select email_key from master_unsubscribe where email_key";
-        try (var query = new KeyQuery(handle, select)) {
-            query.each(keys, row -> each.accept(row.getString(1)));
-        }
+        new KeyQuery(handle, select).each(keys, row -> each.accept(row.getString(1)));
     }
 
     /** Whether going through all of it is quicker than looking for so many. */

@@ -30,27 +30,27 @@ public final class MembershipTable {
 
     /** The standing of a subscriber on a list; nothing if not on it. */
     public Optional<Membership> find(long list, long subscriber) {
-        return handle.createQuery(
-                        """
-                        select l.id, l.name, m.status from membership m join list l on l.id = m.list
-                        where m.list = :list and m.subscriber = :subscriber
-                        """)
-                .bind("list", list)
-                .bind("subscriber", subscriber)
-                .map((row, context) -> membership(row))
-                .findOne();
+        return Statements.find(
+                handle,
+                """
+                select l.id, l.name, m.status from membership m join list l on l.id = m.list
+                where m.list = ? and m.subscriber = ?
+                """,
+                MembershipTable::membership,
+                list,
+                subscriber);
     }
 
     /** Every list a subscriber is on, in the order of their ids. */
     public List<Membership> of(long subscriber) {
-        return handle.createQuery(
-                        """
-                        select l.id, l.name, m.status from membership m join list l on l.id = m.list
-                        where m.subscriber = :subscriber order by l.id
-                        """)
-                .bind("subscriber", subscriber)
-                .map((row, context) -> membership(row))
-                .list();
+        return Statements.list(
+                handle,
+                """
+                select l.id, l.name, m.status from membership m join list l on l.id = m.list
+                where m.subscriber = ? order by l.id
+                """,
+                MembershipTable::membership,
+                subscriber);
     }
 
     /**
@@ -108,7 +108,8 @@ public final class MembershipTable {
 
     /** Whether the subscriber was on the list. */
     private boolean change(long list, Joining joining) {
-        return handle.execute(
+        return Statements.execute(
+                        handle,
                         "update membership set status = ?, reason = ?, changed = ?"
                                 + " where list = ? and subscriber = ?",
                         joining.status().name(),
@@ -132,7 +133,8 @@ public final class MembershipTable {
 
     /** Takes the ids as one text: to bind several values a row would take as long as the rest. */
     private void add(long list, Kind kind, List<Long> subscribers) {
-        handle.execute(
+        Statements.execute(
+                handle,
                 "insert into membership select ?, value, ?, ?, ?, ? from json_each(?)",
                 list,
                 kind.status().name(),
@@ -140,7 +142,8 @@ public final class MembershipTable {
                 kind.at().toEpochMilli(),
                 kind.at().toEpochMilli(),
                 subscribers.toString());
-        handle.execute(
+        Statements.execute(
+                handle,
                 "insert into list_count values (?, ?, ?) on conflict do update"
                         + " set subscribers = subscribers + excluded.subscribers",
                 list,
@@ -162,11 +165,10 @@ public final class MembershipTable {
      */
     public void standings(long list, List<Long> subscribers, BiConsumer<Long, Status> each) {
         var select = "select subscriber, status from membership where list = ? and subscriber";
-        try (var query = new KeyQuery(handle, select, list)) {
-            query.each(
-                    subscribers,
-                    row -> each.accept(row.getLong(1), Status.valueOf(row.getString(2))));
-        }
+        new KeyQuery(handle, select, list)
+                .each(
+                        subscribers,
+                        row -> each.accept(row.getLong(1), Status.valueOf(row.getString(2))));
     }
 
     public void remove(long list, long subscriber) {

@@ -51,21 +51,19 @@ public final class SubscriberTable {
     }
 
     public Optional<Subscriber> find(long id) {
-        return handle.createQuery(
-                        "select " + COLUMNS + " from subscriber where id = :id and not deleted")
-                .bind("id", id)
-                .map((row, context) -> subscriber(row))
-                .findOne();
+        return Statements.find(
+                handle,
+                "select " + COLUMNS + " from subscriber where id = ? and not deleted",
+                SubscriberTable::subscriber,
+                id);
     }
 
     public Optional<Subscriber> find(String email) {
-        return handle.createQuery(
-                        "select "
-                                + COLUMNS
-                                + " from subscriber where email_key = :key and not deleted")
-                .bind("key", EmailAddress.key(email))
-                .map((row, context) -> subscriber(row))
-                .findOne();
+        return Statements.find(
+                handle,
+                "select " + COLUMNS + " from subscriber where email_key = ? and not deleted",
+                SubscriberTable::subscriber,
+                EmailAddress.key(email));
     }
 
     /** Whether nobody is in the account. */
@@ -99,9 +97,11 @@ public final class SubscriberTable {
 
     /** The id the next new address would get. */
     public long nextId() {
-        return handle.createQuery("select seq + 1 from sqlite_sequence where name = 'subscriber'")
-                .mapTo(Long.class)
-                .one();
+        return Statements.find(
+                        handle,
+                        "select seq + 1 from sqlite_sequence where name = 'subscriber'",
+                        row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /**
@@ -111,19 +111,18 @@ public final class SubscriberTable {
      */
     public void each(List<String> keys, Consumer<Stored> each) {
         var select = "select " + COLUMNS + ", email_key, deleted from subscriber where email_key";
-        try (var query = new KeyQuery(handle, select)) {
-            query.each(
-                    keys,
-                    row ->
-                            each.accept(
-                                    new Stored(
-                                            row.getLong(1),
-                                            row.getString(5),
-                                            row.getString(2),
-                                            EmailType.valueOf(row.getString(3)),
-                                            row.getString(4),
-                                            row.getBoolean(6))));
-        }
+        new KeyQuery(handle, select)
+                .each(
+                        keys,
+                        row ->
+                                each.accept(
+                                        new Stored(
+                                                row.getLong(1),
+                                                row.getString(5),
+                                                row.getString(2),
+                                                EmailType.valueOf(row.getString(3)),
+                                                row.getString(4),
+                                                row.getBoolean(6))));
     }
 
     /** Makes many of addresses never seen before, whose ids are {@link #nextId} and up. */

@@ -9,9 +9,13 @@ public final class Tables {
     private final Handle handle;
     private final Instant now;
 
+    /** One for all, since it reads them once. */
+    private final AttributeTable attributes;
+
     Tables(Handle handle, Instant now) {
         this.handle = handle;
         this.now = now;
+        this.attributes = new AttributeTable(handle);
     }
 
     /** When the transaction began, for what is dated. */
@@ -36,7 +40,7 @@ public final class Tables {
     }
 
     public AttributeTable attributes() {
-        return new AttributeTable(handle);
+        return attributes;
     }
 
     public SubscriberTable subscribers() {
