@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * All the check has to say of a file before anything is sent.
  *
+ * @param columns of the file, in its order; a row's cells are under them
  * @param sums how many rows would come out how
  * @param rows the first rows of each outcome
  * @param groups rows of which the same is to be said, the largest first; a row can be in several
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param unclustered columns with too many different values to look for such
  */
 public record CheckReport(
+        List<String> columns,
         Upload sums,
         Map<RowState, List<CheckedRow>> rows,
         List<CheckGroup> groups,
@@ -25,6 +27,7 @@ public record CheckReport(
     public static final int MOST_VALUES = 10_000;
 
     public CheckReport {
+        columns = List.copyOf(columns);
         rows = Map.copyOf(rows);
         groups = List.copyOf(groups);
         clusters = List.copyOf(clusters);

@@ -84,7 +84,12 @@ final class Inspection {
                         },
                         progress);
         return new CheckReport(
-                sums, findings.rows(), findings.groups(), clusters.all(), clusters.givenUp());
+                file.layout().columns(),
+                sums,
+                findings.rows(),
+                findings.groups(),
+                clusters.all(),
+                clusters.givenUp());
     }
 
     /** Rows of which a report kept only the first, read from the file once more. */

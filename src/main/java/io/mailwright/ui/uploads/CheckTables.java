@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The tables of the check: rows with what is wrong, changes cell by cell, values to merge. */
+/**
+ * The tables of the check: rows with what is wrong, changes cell by cell, values to merge, and rows
+ * as they stand in the file.
+ */
 final class CheckTables {
     private final UploadCheckViewModel model;
     private final Texts texts;
@@ -26,6 +29,7 @@ final class CheckTables {
     private final TableView<CheckedRow> rows;
     private final TableView<Change> changes;
     private final TableView<ValueCluster> clusters;
+    private final CellTable cells;
 
     /** One cell that would change. */
     private record Change(long line, String email, String attribute, String now, String then) {}
@@ -37,6 +41,7 @@ final class CheckTables {
         this.rows = rowTable();
         this.changes = changeTable();
         this.clusters = clusterTable();
+        this.cells = new CellTable(model, texts);
     }
 
     private TableView<CheckedRow> rowTable() {
@@ -152,5 +157,9 @@ final class CheckTables {
 
     TableView<?> clusters() {
         return clusters;
+    }
+
+    TableView<CheckedRow> cells() {
+        return cells.table();
     }
 }

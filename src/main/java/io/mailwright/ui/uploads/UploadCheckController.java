@@ -12,12 +12,12 @@ import io.mailwright.ui.text.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -83,10 +83,11 @@ final class UploadCheckController {
         recipePlace.getChildren().setAll(Fxml.load(new CheckRecipeController(model)));
         entries();
         var tables = new CheckTables(model, texts, words);
-        rows.getChildren().setAll(tables.rows(), tables.changes(), tables.clusters());
+        rows.getChildren()
+                .setAll(tables.rows(), tables.changes(), tables.clusters(), tables.cells());
         model.sumsProperty().subscribe(this::show);
-        model.sumsProperty().subscribe((before, sums) -> focus(tables.rows(), before, sums));
         model.chosenProperty().subscribe(this::showChosen);
+        model.chosenProperty().subscribe(this::focus);
         model.rows()
                 .addListener((InvalidationListener) _ -> showChosen(model.chosenProperty().get()));
         model.shownProperty().subscribe((_, state) -> showState(state));
@@ -140,9 +141,9 @@ final class UploadCheckController {
     }
 
     /** The first time only: after a step of the recipe one goes on where one was. */
-    private static void focus(TableView<?> table, @Nullable Upload before, @Nullable Upload sums) {
-        if (sums != null && before == null) {
-            table.requestFocus();
+    private void focus(@Nullable CheckEntry before, @Nullable CheckEntry entry) {
+        if (before == null && entry != null) {
+            rows.getChildren().stream().filter(Node::isVisible).forEach(Node::requestFocus);
         }
     }
 
@@ -180,10 +181,12 @@ final class UploadCheckController {
         entries.getSelectionModel().select(entry);
         boolean isClusters = entry.kind() == CheckEntry.Kind.CLUSTERS;
         boolean isChanges = !isClusters && model.shownProperty().get() == RowState.UPDATED;
+        boolean isCells = model.showsCells();
         var tables = rows.getChildren();
-        tables.get(0).setVisible(!isClusters && !isChanges);
+        tables.get(0).setVisible(!isClusters && !isChanges && !isCells);
         tables.get(1).setVisible(isChanges);
         tables.get(2).setVisible(isClusters);
+        tables.get(3).setVisible(isCells);
         everywhere.setVisible(!isClusters && !isChanges);
         shownTitle.setText(
                 entry.kind() == CheckEntry.Kind.ALL

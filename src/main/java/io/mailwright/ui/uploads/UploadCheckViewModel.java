@@ -211,14 +211,30 @@ final class UploadCheckViewModel {
     /** Puts something else into the cell there is something to say of, here or everywhere. */
     void mend(CheckedRow checked, String value) {
         var row = checked.row();
-        if (canMend(checked) && !value.strip().equals(row.value())) {
-            recipe.add(
-                    everywhere.get() && !row.value().isEmpty()
-                            ? new RecipeStep.Replace(
-                                    row.column(), List.of(row.value()), value.strip())
-                            : new RecipeStep.MendCell(
-                                    row.line(), row.column(), row.value(), value.strip()));
+        if (canMend(checked)) {
+            mend(row.line(), row.column(), row.value(), value.strip());
         }
+    }
+
+    /** Puts something else into any cell of a row, here or everywhere. */
+    void mend(CheckedRow checked, String column, String value) {
+        mend(checked.row().line(), column, cell(checked, column), value.strip());
+    }
+
+    private void mend(long line, String column, String was, String value) {
+        if (!value.equals(was)) {
+            recipe.add(
+                    everywhere.get() && !was.isEmpty()
+                            ? new RecipeStep.Replace(column, List.of(was), value)
+                            : new RecipeStep.MendCell(line, column, was, value));
+        }
+    }
+
+    /** What stands in a row under a column, as it is mended. */
+    String cell(CheckedRow checked, String column) {
+        var cells = checked.row().cells();
+        int index = report == null ? -1 : report.columns().indexOf(column);
+        return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
     }
 
     CheckRecipe recipe() {
@@ -228,6 +244,16 @@ final class UploadCheckViewModel {
     /** The columns that are used, in file order. */
     List<String> columns() {
         return base == null ? List.of() : List.copyOf(base.mapping().targets().keySet());
+    }
+
+    /**
+     * Whether what is chosen are rows of which there is nothing to say, to be seen cell by cell.
+     */
+    boolean showsCells() {
+        var entry = chosen.get();
+        return entry != null
+                && entry.kind() == CheckEntry.Kind.ALL
+                && (shown.get() == RowState.CREATED || shown.get() == RowState.UNCHANGED);
     }
 
     /** On what ground these people may be mailed. */

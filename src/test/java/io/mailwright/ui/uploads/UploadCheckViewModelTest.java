@@ -87,6 +87,28 @@ class UploadCheckViewModelTest {
     }
 
     @Test
+    void aCellOfWhichThereIsNothingToSayIsMendedToo() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan("new@example.org,nwe\nzoe@example.org,\n"));
+        assertThat(model.showsCells()).isTrue();
+        var name = model.columns().getLast();
+        assertThat(model.cell(model.rows().getFirst(), name)).isEqualTo("nwe");
+
+        model.mend(model.rows().getFirst(), name, " New ");
+        model.mend(model.rows().getLast(), name, "Zoe");
+
+        assertThat(model.rows())
+                .extracting(row -> model.cell(row, name))
+                .containsExactly("New", "Zoe");
+        assertThat(model.plan().recipe().steps())
+                .containsExactly(
+                        new RecipeStep.MendCell(2, name, "nwe", "New"),
+                        new RecipeStep.MendCell(3, name, "", "Zoe"));
+        model.mend(model.rows().getLast(), name, "Zoe");
+        assertThat(model.plan().recipe().steps()).as("nothing new").hasSize(2);
+    }
+
+    @Test
     void allRowsAreReachedAPageAtATime() throws IOException {
         var model = model(Runnable::run);
         model.check(plan(wrong(MANY)));

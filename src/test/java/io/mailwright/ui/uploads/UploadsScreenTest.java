@@ -495,6 +495,14 @@ class UploadsScreenTest {
         window.press(KeyCode.DELETE);
         window.until(() -> rejected().equals("2"));
 
+        window.focus(window.find("#tile-created", javafx.scene.control.ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#cellTable", TableView.class).isVisible());
+        window.picture("check-cells");
+        window.paint(Theme.Choice.DARK);
+        window.picture("check-cells-dark");
+        window.paint(Theme.Choice.LIGHT);
+
         window.focus(window.find("#consent", javafx.scene.control.TextField.class));
         window.type("Fair");
         window.focus(window.find("#tile-changed", javafx.scene.control.ToggleButton.class));
