@@ -60,7 +60,9 @@ final class NewAttributeCard extends VBox {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(head, fields, problem);
+        var optional = new Label(texts.get("map.new.optional"));
+        optional.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(head, optional, fields, problem);
     }
 
     void focus() {

@@ -31,6 +31,11 @@ final class Target {
         Why(@Nullable MatchReason match, boolean chosen) {
             this(match, chosen, Open.NOTHING);
         }
+
+        /** Whether its values could be two things each. */
+        boolean isDoubtful() {
+            return open == Open.DATES || open == Open.NUMBERS;
+        }
     }
 
     /** What has to be decided of a column still. */

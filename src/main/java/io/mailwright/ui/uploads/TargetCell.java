@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ import java.util.ArrayList;
 /** Where a column goes: a choice of the account's attributes, or leaving it out. */
 final class TargetCell extends TableCell<Target, Target> {
     private final ComboBox<String> choice = new ComboBox<>();
+    private static final String UNDECIDED = "undecided";
+
     private final Texts texts;
     private @Nullable Property<String> bound;
+    private Subscription decided = Subscription.EMPTY;
 
     TargetCell(ObservableList<String> attributes, Texts texts) {
         this.texts = texts;
@@ -47,6 +51,8 @@ final class TargetCell extends TableCell<Target, Target> {
     @Override
     protected void updateItem(@Nullable Target target, boolean empty) {
         super.updateItem(target, empty);
+        decided.unsubscribe();
+        decided = Subscription.EMPTY;
         if (bound != null) {
             choice.valueProperty().unbindBidirectional(bound);
             bound = null;
@@ -57,8 +63,16 @@ final class TargetCell extends TableCell<Target, Target> {
         }
         choice.valueProperty().bindBidirectional(target.attributeProperty());
         bound = target.attributeProperty();
+        decided = target.whyProperty().subscribe(why -> mark(why.isDoubtful()));
         choice.setAccessibleText(texts.get("map.target.of", target.column()));
         setGraphic(choice);
+    }
+
+    private void mark(boolean isDoubtful) {
+        choice.getStyleClass().remove(UNDECIDED);
+        if (isDoubtful) {
+            choice.getStyleClass().add(UNDECIDED);
+        }
     }
 
     private final class Words extends StringConverter<String> {

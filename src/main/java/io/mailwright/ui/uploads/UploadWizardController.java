@@ -149,8 +149,18 @@ final class UploadWizardController {
         var problem = model.map().problemProperty().get();
         foot(
                 problem.isEmpty() ? model.map().summaryProperty().get() : problem,
-                texts.get("next.check"),
+                checkWords(),
                 problem.isEmpty());
+    }
+
+    /** Of how many rows, as far as that is known before all were read. */
+    private String checkWords() {
+        var chosen = model.file().chosenProperty().get();
+        if (chosen == null) {
+            return texts.get("next.check", 0);
+        }
+        var all = chosen.preview().all();
+        return texts.get(all.exact() ? "next.check" : "next.check.about", all.rows());
     }
 
     private void check() {

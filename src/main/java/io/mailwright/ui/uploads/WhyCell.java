@@ -60,7 +60,7 @@ final class WhyCell extends TableCell<Target, Target.Why> {
     }
 
     private static String level(Target.Why why) {
-        if (why.open() == Target.Open.DATES || why.open() == Target.Open.NUMBERS) {
+        if (why.isDoubtful()) {
             return "warning";
         }
         if (why.chosen()) {

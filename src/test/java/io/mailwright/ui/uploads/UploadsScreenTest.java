@@ -133,6 +133,7 @@ class UploadsScreenTest {
         window.focus(window.find("#list", javafx.scene.control.ComboBox.class));
         window.press(KeyCode.DOWN);
         window.until(() -> !window.find("#next", Button.class).isDisabled());
+        assertThat(window.find("#next", Button.class).getText()).isEqualTo("Check 4 rows");
         window.picture("upload-map");
         window.paint(Theme.Choice.DARK);
         window.picture("upload-map-dark");
@@ -289,6 +290,7 @@ class UploadsScreenTest {
         window.press(KeyCode.DOWN);
         window.until(() -> window.has(".decision .radio-button"));
         assertThat(window.find("#next", Button.class).isDisabled()).isTrue();
+        assertThat(window.has(".combo-box.undecided")).as("marked in the table").isTrue();
         window.picture("upload-map-doubt");
         assertThat(
                         window.find(
