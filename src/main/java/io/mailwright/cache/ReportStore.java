@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
@@ -45,6 +46,7 @@ public final class ReportStore {
                 select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
                 from event
                 where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
+                    and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
                 group by person_id order by person_id limit :limit)
             select p.*, coalesce(s.email, t.email, '') as email, %s
             from people p
@@ -53,6 +55,8 @@ public final class ReportStore {
                         select x.at, x.link_id, x.number from event x
                         where x.job_id = :job and x.type = :type and x.person_id = p.person_id
                             and (x.machine = 0 or :machines)
+                            and (:url is null
+                                or x.link_id = (select id from link where url = :url and alias = :alias))
                         order by x.at desc, x.link_id desc, x.number desc limit 1)
                 left join subscriber s on s.id = p.person_id
                 left join tracked_person t on t.id = p.person_id
@@ -151,11 +155,20 @@ public final class ReportStore {
      */
     public List<EventPerson> people(
             long job, EventType type, boolean humanOnly, long after, int limit) {
+        return people(job, new PeopleWanted(type, humanOnly, null), after, limit);
+    }
+
+    /** As the other. */
+    public List<EventPerson> people(long job, PeopleWanted wanted, long after, int limit) {
+        var type = wanted.type();
+        var link = wanted.link();
         return db.read(handle ->
                 handle.createQuery(PEOPLE)
                         .bind("job", job)
                         .bind("type", EventCode.of(type))
-                        .bind("machines", !humanOnly)
+                        .bind("machines", !wanted.humanOnly())
+                        .bind("url", link == null ? null : link.url())
+                        .bind("alias", link == null ? null : link.alias())
                         .bind("after", after)
                         .bind("limit", limit)
                         .map((row, _) -> person(type, row))

@@ -10,6 +10,7 @@ import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.SummaryCount;
 
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,15 @@ class MachinesTest {
             assertThat(reports.domains(job, true, 100))
                     .filteredOn(domain -> domain.opened() + domain.clicked() + domain.sent() > 0)
                     .containsExactlyInAnyOrderElementsOf(domains(human, job));
+            for (var link : links(human, job)) {
+                var people = reports.people(job, PeopleWanted.of(link, true), Long.MIN_VALUE, 1000);
+                assertThat(people)
+                        .hasSize((int) link.people())
+                        .extracting(EventPerson::last)
+                        .allMatch(last -> ((Detail.Click) last).url().equals(link.url()));
+                assertThat(people.stream().mapToLong(EventPerson::events).sum())
+                        .isEqualTo(link.clicks());
+            }
             for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
                 assertThat(quarters(job, type)).isEqualTo(quarters(human, job, type));
                 assertThat(reports.countPeople(job, type, true)).isEqualTo(human.people(job, type));

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +142,32 @@ class ReportCommandsTest {
         assertThat(typed.run("report", "show", job(), "--human-only").err())
                 .matches(
                         "Job \\d+: [\\d,]+ opens and [\\d,]+ clicks by machines are left out\\.\\R");
+    }
+
+    @Test
+    void peopleBehindALinkAreAsManyAsItSays() throws IOException {
+        var link = typed.json("report", "links", job()).get(0);
+        var url = link.get("url").asString();
+        var people = typed.json("report", "people", job(), "--event", "click", "--link", url);
+        assertThat(people).hasSize(link.get("uniqueClicks").asInt());
+        var out = home.resolve("people.csv");
+        typed.json(
+                "report",
+                "people",
+                job(),
+                "--event",
+                "click",
+                "--link",
+                url,
+                "--out",
+                out.toString());
+        assertThat(Files.readAllLines(out)).hasSize(people.size() + 1);
+        assertThat(typed.run("report", "people", job(), "--event", "open", "--link", url).code())
+                .isEqualTo(2);
+        assertThat(
+                        typed.run("report", "people", job(), "--event", "click", "--link", "none")
+                                .code())
+                .isEqualTo(1);
     }
 
     @Test

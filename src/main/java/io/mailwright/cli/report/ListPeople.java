@@ -4,8 +4,10 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.service.tracking.ReportService;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,18 @@ final class ListPeople implements Runnable {
             required = true,
             description = "What they did or had: ${COMPLETION-CANDIDATES}.")
     private Asked event = Asked.open;
+
+    @Option(
+            names = "--link",
+            paramLabel = "LINK",
+            description = "With --event click, those who clicked this link: its address or alias.")
+    private @Nullable String link;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes all of them into a CSV file; what is there is written over.")
+    private @Nullable Path out;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many; else all.")
     private int limit = Integer.MAX_VALUE;
@@ -72,24 +87,46 @@ final class ListPeople implements Runnable {
         }
         try (var services = ReportCommands.open(session)) {
             var report = services.reports().job(job);
-            var people = people(services.reports());
-            session.terminal().show(people, () -> table(people));
+            var wanted = wanted(services.reports());
+            if (out != null) {
+                services.reportFiles().writePeople(job, wanted, out);
+                var file = out.toString();
+                session.terminal().show(new Written(job, file), () -> "The people are in " + file);
+            } else {
+                var people = people(services.reports(), wanted);
+                session.terminal().show(people, () -> table(people));
+            }
             human.tell(report, session.terminal());
         }
     }
 
-    private List<PersonDocument> people(ReportService reports) {
+    private PeopleWanted wanted(ReportService reports) {
+        if (link == null) {
+            return new PeopleWanted(event.type, human.isChosen(), null);
+        }
+        if (event != Asked.click) {
+            throw new UsageException("--link goes with --event click.");
+        }
+        var named =
+                reports.links(job, false).stream()
+                        .filter(one -> one.url().equals(link) || one.alias().equals(link))
+                        .toList();
+        if (named.size() != 1) {
+            throw new Failure.NotOne(
+                    named.isEmpty()
+                            ? "Nobody clicked a link of that address or alias."
+                            : "Several links are called so.",
+                    named.stream().map(one -> one.alias() + " " + one.url()).toList());
+        }
+        return PeopleWanted.of(named.getFirst(), human.isChosen());
+    }
+
+    private List<PersonDocument> people(ReportService reports, PeopleWanted wanted) {
         var people = new ArrayList<PersonDocument>();
         long last = after;
         List<EventPerson> page;
         do {
-            page =
-                    reports.people(
-                            job,
-                            event.type,
-                            human.isChosen(),
-                            last,
-                            Math.min(PAGE, limit - people.size()));
+            page = reports.people(job, wanted, last, Math.min(PAGE, limit - people.size()));
             page.forEach(person -> people.add(PersonDocument.of(person)));
             last = page.isEmpty() ? last : page.getLast().subscriber();
         } while (!page.isEmpty() && people.size() < limit);
@@ -109,6 +146,9 @@ final class ListPeople implements Runnable {
         }
         return table;
     }
+
+    /** As {@code --json} shows that they are in a file. */
+    record Written(long jobId, String file) {}
 
     /** Somebody as {@code --json} shows them; category and reason are those of the last event. */
     record PersonDocument(

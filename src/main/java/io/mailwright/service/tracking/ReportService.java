@@ -6,9 +6,9 @@ import io.mailwright.cache.TrackingStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventPerson;
-import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
 
@@ -84,12 +84,11 @@ public final class ReportService {
     }
 
     /**
-     * A page of those of whom there are events of a type of a job, in the order of their ids.
+     * A page of people of a job, in the order of their ids.
      *
      * @param after the id of the last of the page before; {@link Long#MIN_VALUE} for the first page
      */
-    public List<EventPerson> people(
-            long job, EventType type, boolean humanOnly, long after, int limit) {
-        return reports.people(job, type, humanOnly, after, limit);
+    public List<EventPerson> people(long job, PeopleWanted wanted, long after, int limit) {
+        return reports.people(job, wanted, after, limit);
     }
 }

@@ -20,6 +20,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -122,6 +125,8 @@ final class ReportController {
         for (var table : List.of(links, people, reactionTable)) {
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
+        links.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        links.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         people.setItems(model.people());
         people.setRowFactory(_ -> new PagedRow<>(model::readMore));
         split.setOnEscape(() -> model.show(null));
@@ -257,12 +262,42 @@ final class ReportController {
     }
 
     private void showPeople(Kpi kpi) {
-        model.show(kpi == model.behindProperty().get() ? null : kpi);
+        model.show(new Behind(kpi, null).equals(model.behindProperty().get()) ? null : kpi);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            showLink();
+            event.consume();
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            showLink();
+        }
+    }
+
+    private void showLink() {
+        var link = links.getSelectionModel().getSelectedItem();
+        if (link != null) {
+            model.showLink(link);
+        }
+    }
+
+    @FXML
+    void savePeople() {
+        var files = new FileChooser();
+        files.setTitle(texts.get("behind.save"));
+        files.setInitialFileName(texts.get("behind.file"));
+        var file = files.showSaveDialog(split.getScene().getWindow());
+        if (file != null) {
+            model.savePeople(file.toPath());
+        }
     }
 
     void togglePeople() {
-        showPeople(
-                model.behindProperty().get() == null ? Kpi.OPENED : model.behindProperty().get());
+        model.show(model.behindProperty().get() == null ? Kpi.OPENED : null);
     }
 
     @FXML
@@ -277,17 +312,17 @@ final class ReportController {
         }
     }
 
-    private void showBehind(@Nullable Kpi kpi) {
-        split.openProperty().set(kpi != null);
+    private void showBehind(@Nullable Behind behind) {
+        split.openProperty().set(behind != null);
         var loaded = model.loadedProperty().get();
-        if (kpi == null || loaded == null) {
+        if (behind == null || loaded == null) {
             return;
         }
-        peopleTitle.setText(texts.get("behind." + kpi.key(), loaded.send().name()));
+        peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded.send())));
         peopleLine.setText(
                 texts.get(
                         "behind.line",
-                        model.countOf(kpi),
+                        behind.count(loaded.send().report()),
                         Formats.when(loaded.send().report().asOf())));
         people.requestFocus();
     }

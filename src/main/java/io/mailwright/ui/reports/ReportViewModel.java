@@ -1,8 +1,8 @@
 package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventPerson;
-import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
@@ -44,7 +44,7 @@ final class ReportViewModel {
     private final Frame frame;
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.THREE_DAYS);
-    private final ReadOnlyObjectWrapper<@Nullable Kpi> behind = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EventPerson> people = FXCollections.observableArrayList();
     private Subscription following = Subscription.EMPTY;
     private long job;
@@ -85,7 +85,7 @@ final class ReportViewModel {
 
     private void show(Loaded read) {
         loaded.set(read);
-        show(behind.get());
+        showPeople(behind.get());
     }
 
     private Optional<Loaded> read(boolean human) {
@@ -114,11 +114,15 @@ final class ReportViewModel {
     /** Writes the report into a file. Without addresses people in it are told by codes. */
     void save(ReportFormat format, boolean withAddresses, Path file) {
         var choice = new Choice(withAddresses, humanOnly.get());
+        save(file, () -> files.write(job, format, choice, file));
+    }
+
+    private void save(Path file, Runnable work) {
         frame.jobs()
                 .of(
                         texts.get("job.save"),
                         _ -> {
-                            files.write(job, format, choice, file);
+                            work.run();
                             return file;
                         })
                 .onDone(saved ->
@@ -132,6 +136,15 @@ final class ReportViewModel {
 
     /** Shows the people behind a number; {@code null} for none. */
     void show(@Nullable Kpi number) {
+        showPeople(number == null ? null : new Behind(number, null));
+    }
+
+    /** Shows those who clicked a link. */
+    void showLink(LinkFigure link) {
+        showPeople(new Behind(Kpi.CLICKED, link));
+    }
+
+    private void showPeople(@Nullable Behind number) {
         behind.set(number);
         people.clear();
         more = number != null;
@@ -146,19 +159,18 @@ final class ReportViewModel {
         }
         reading = true;
         long after = people.isEmpty() ? Long.MIN_VALUE : people.getLast().subscriber();
-        EventType type = number.people();
-        boolean human = humanOnly.get();
+        var wanted = number.wanted(humanOnly.get());
         frame.jobs()
-                .of(texts.get("job.people"), _ -> reports.people(job, type, human, after, PAGE))
+                .of(texts.get("job.people"), _ -> reports.people(job, wanted, after, PAGE))
                 .quietly()
                 .onDone(page -> take(number, page))
                 .onFailure(_ -> reading = false)
                 .start();
     }
 
-    private void take(Kpi number, List<EventPerson> page) {
+    private void take(Behind number, List<EventPerson> page) {
         reading = false;
-        if (number == behind.get()) {
+        if (number.equals(behind.get())) {
             more = page.size() == PAGE;
             people.addAll(page);
         } else {
@@ -166,15 +178,13 @@ final class ReportViewModel {
         }
     }
 
-    /** How many people are behind a number, as their table will have in the end. */
-    long countOf(Kpi number) {
-        var shown = loaded.get();
-        return shown == null
-                ? 0
-                : (number == Kpi.DELIVERED
-                                ? number.whole(shown.send().report())
-                                : number.part(shown.send().report()))
-                        .orElse(0);
+    /** Writes the people who are shown into a file. */
+    void savePeople(Path file) {
+        var shown = behind.get();
+        if (shown != null) {
+            var wanted = shown.wanted(humanOnly.get());
+            save(file, () -> files.writePeople(job, wanted, file));
+        }
     }
 
     /** {@code null} until it is read. */
@@ -192,7 +202,7 @@ final class ReportViewModel {
     }
 
     /** The number whose people are shown; {@code null} for none. */
-    ReadOnlyObjectProperty<@Nullable Kpi> behindProperty() {
+    ReadOnlyObjectProperty<@Nullable Behind> behindProperty() {
         return behind.getReadOnlyProperty();
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,13 +95,34 @@ class ReportViewModelsTest {
         assertThat(loaded.isYoung()).isFalse();
 
         model.show(Kpi.OPENED);
-        assertThat(model.countOf(Kpi.OPENED)).isEqualTo(400);
+        assertThat(count(model, Kpi.OPENED)).isEqualTo(400);
         assertThat(model.people()).hasSize(200);
         model.readMore();
         model.readMore();
         assertThat(model.people()).hasSize(400).doesNotHaveDuplicates();
         model.show(Kpi.UNSUBSCRIBED);
         assertThat(model.people()).isEmpty();
+        model.close();
+    }
+
+    private static long count(ReportViewModel model, Kpi kpi) {
+        var loaded = Objects.requireNonNull(model.loadedProperty().get());
+        return new Behind(kpi, null).count(loaded.send().report());
+    }
+
+    @Test
+    void thoseWhoClickedALinkAreShownAndSaved() throws IOException {
+        var model = new ReportViewModel(services, humanOnly, window.frame());
+        model.open(8);
+        var loaded = Objects.requireNonNull(model.loadedProperty().get());
+        var tea = loaded.links().stream().filter(link -> link.alias().equals("Tea")).findFirst();
+        model.showLink(tea.orElseThrow());
+        assertThat(model.people()).hasSize(8).allMatch(person -> person.subscriber() % 8 == 0);
+        model.savePeople(folder.resolve("tea.csv"));
+        assertThat(Files.readAllLines(folder.resolve("tea.csv")))
+                .hasSize(9)
+                .startsWith("subscriber_id,email,times,first_at,last_at,category,reason")
+                .anyMatch(line -> line.startsWith("1008,person008@example.org,2,2026-"));
         model.close();
     }
 
@@ -112,9 +135,9 @@ class ReportViewModelsTest {
         var model = new ReportViewModel(services, humanOnly, window.frame());
         model.open(9);
         model.show(Kpi.OPENED);
-        assertThat(model.countOf(Kpi.OPENED)).isEqualTo(430);
+        assertThat(count(model, Kpi.OPENED)).isEqualTo(430);
         humanOnly.set(true);
-        assertThat(model.countOf(Kpi.OPENED)).isEqualTo(400);
+        assertThat(count(model, Kpi.OPENED)).isEqualTo(400);
         model.readMore();
         model.readMore();
         assertThat(model.people()).hasSize(400);

@@ -129,6 +129,16 @@ class ReportsScreenTest {
         window.paint(Theme.Choice.LIGHT);
         window.press(KeyCode.ESCAPE);
 
+        var links = window.find("#links", TableView.class);
+        window.focus(links);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until(
+                () -> window.find("#peopleTitle", Label.class).getText().equals("Clicked “Tea”"));
+        window.until(() -> window.find("#people", TableView.class).getItems().size() == 40);
+        window.picture("report-link");
+        window.press(KeyCode.ESCAPE);
+
         var scroll = window.find("#scroll", ScrollPane.class);
         scroll(scroll, 1);
         var week = window.find("#weekGrid", GridPane.class);

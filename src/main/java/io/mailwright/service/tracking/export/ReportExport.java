@@ -6,6 +6,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 
 import java.io.BufferedOutputStream;
@@ -66,17 +67,31 @@ public final class ReportExport {
                                         "There is no job %d in the local copy. Synchronise, or look at the jobs there are."
                                                 .formatted(job)));
         var report = report(found, format, choice.humanOnly());
+        write(file, out -> write(report, format, choice.addresses(), out));
+    }
+
+    /**
+     * Writes who is behind a number of a job, as CSV. A file that is there is replaced when the new
+     * one is whole.
+     *
+     * @throws Failure.FileUnusable if the file cannot be written
+     */
+    public void writePeople(long job, PeopleWanted wanted, Path file) {
+        write(file, out -> PeopleFile.write(reports, job, wanted, out));
+    }
+
+    private static void write(Path file, Content content) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                write(report, format, choice.addresses(), out);
+                content.write(out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             part.toFile().delete();
             throw new Failure.FileUnusable(
                     file,
-                    "The report cannot be written there. Choose another place, or free some space.",
+                    "It cannot be written there. Choose another place, or free some space.",
                     e);
         }
     }
@@ -117,5 +132,11 @@ public final class ReportExport {
             people.put(type, reports.people(job, type, humanOnly, Long.MIN_VALUE, MOST_PEOPLE));
         }
         return people;
+    }
+
+    /** What a file is filled with. */
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream out) throws IOException;
     }
 }

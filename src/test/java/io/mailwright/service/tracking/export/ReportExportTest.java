@@ -7,7 +7,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.TrackingLoad;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.AddressedEvent;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.service.tracking.export.ReportExport.Choice;
@@ -92,6 +98,27 @@ class ReportExportTest {
                                 .mapToLong(line -> Long.parseLong(line.getField("total")))
                                 .sum())
                 .isEqualTo(320);
+    }
+
+    @Test
+    void peopleBehindANumberStandInAFileThatNothingIsCalculatedFrom() throws IOException {
+        var open = new Event(EventType.OPEN, 7, 0, 3, 0, MARCH, Detail.NONE);
+        try (var load = TrackingLoad.open(cache)) {
+            load.add(new AddressedEvent(open, "=1+1@example.org"));
+            load.takeOver(MARCH);
+        }
+        var file = folder.resolve("people.csv");
+        export.writePeople(7, new PeopleWanted(EventType.OPEN, false, null), file);
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "subscriber_id,email,times,first_at,last_at,category,reason",
+                        ",'=1+1@example.org,1,2026-03-02T09:15:00Z,2026-03-02T09:15:00Z,,");
+        export.writePeople(9, new PeopleWanted(EventType.BOUNCE, false, null), file);
+        assertThat(Files.readAllLines(file))
+                .hasSize(41)
+                .element(1)
+                .asString()
+                .endsWith(",hard,No such mailbox");
     }
 
     @Test

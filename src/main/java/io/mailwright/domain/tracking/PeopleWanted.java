@@ -1,0 +1,17 @@
+package io.mailwright.domain.tracking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people of a job are asked for.
+ *
+ * @param type of whom there are such events
+ * @param humanOnly without those of whom there are a machine's only
+ * @param link those who clicked it; {@code null} for any
+ */
+public record PeopleWanted(EventType type, boolean humanOnly, @Nullable LinkFigure link) {
+    /** Those behind clicks of a link. */
+    public static PeopleWanted of(LinkFigure link, boolean humanOnly) {
+        return new PeopleWanted(EventType.CLICK, humanOnly, link);
+    }
+}
