@@ -84,10 +84,19 @@ public final class Database implements AutoCloseable {
         try {
             var setAside = file.prepare().map(old -> rescued(old, ledger, first));
             var writer = file.openWriter(step -> before(step, file, ledger));
-            writer.useTransaction(Machines::score);
+            score(writer);
             return new Database(file, setAside, writer, ledger);
         } catch (SQLException | JdbiException | IOException e) {
             throw file.failure(e);
+        }
+    }
+
+    private static void score(Handle writer) throws SQLException {
+        try {
+            writer.useTransaction(Machines::score);
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
         }
     }
 

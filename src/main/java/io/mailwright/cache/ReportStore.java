@@ -34,8 +34,8 @@ public final class ReportStore {
             """
             select domain, sum(people) filter (where type = :sent) as sent,
                 sum(people) filter (where type = :bounce) as bounced,
-                sum(people - machine_people * :human) filter (where type = :open) as opened,
-                sum(people - machine_people * :human) filter (where type = :click) as clicked
+                sum(max(0, people - machine_people * :human)) filter (where type = :open) as opened,
+                sum(max(0, people - machine_people * :human)) filter (where type = :click) as clicked
             from job_domain where job_id = :job
             group by domain order by sent desc nulls last, opened desc, domain limit :limit
             """;

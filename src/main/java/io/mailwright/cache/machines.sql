@@ -112,7 +112,7 @@ update main.job_domain set machine_people = n.people
 from (
     select m.job_id, m.type, coalesce(p.domain, '') as domain, count(*) as people
     from machine m left join main.tracked_person p on p.id = m.person_id
-    group by m.job_id, m.type, domain) n
+    group by 1, 2, 3) n
 where job_domain.job_id = n.job_id and job_domain.type = n.type and job_domain.domain = n.domain;
 update main.job_link set machines = n.total, machine_people = n.people
 from (

@@ -28,7 +28,7 @@ create table job_domain(
 insert into job_domain(job_id, type, domain, people)
 select e.job_id, e.type, coalesce(p.domain, '') as domain, count(*)
 from (select distinct job_id, type, person_id from event) e left join tracked_person p on p.id = e.person_id
-group by e.job_id, e.type, domain;
+group by 1, 2, 3;
 
 -- Jobs whose events are to be looked at for machines: see machines.sql.
 create table rescore(

@@ -60,7 +60,10 @@ final class Leaving {
             var typed =
                     terminal.ask("To take them off the list, type how many they are:")
                             .orElseThrow(() -> unnamed(count, list));
-            refuseUnless(typed.replaceAll("\\D", "").equals(String.valueOf(count)), count, typed);
+            refuseUnless(
+                    typed.replaceAll("[\\s\\u00a0\\u202f.,']", "").equals(String.valueOf(count)),
+                    count,
+                    typed);
         } else if (agreed != null) {
             refuseUnless(agreed == count, count, "%,d".formatted(agreed));
         }
@@ -76,8 +79,10 @@ final class Leaving {
         if (!isSame) {
             throw new CommandEnded(
                     ExitCode.FAILED,
-                    "%,d people would leave the list, not %s. Nothing was changed."
-                            .formatted(count, said.isBlank() ? "none" : said.strip()));
+                    said.isBlank()
+                            ? "No number was typed. Nothing was changed."
+                            : "%,d people would leave the list, not %s. Nothing was changed."
+                                    .formatted(count, said.strip()));
         }
     }
 }

@@ -23,10 +23,11 @@ public final class AttributeTable {
     public List<Attribute> all() {
         if (all == null) {
             all =
-                    Statements.list(
-                            handle,
-                            "select * from attribute order by position",
-                            AttributeTable::attribute);
+                    List.copyOf(
+                            Statements.list(
+                                    handle,
+                                    "select * from attribute order by position",
+                                    AttributeTable::attribute));
         }
         return all;
     }

@@ -38,6 +38,7 @@ final class KeyQuery {
         this.first = first;
     }
 
+    /** The statement is in use meanwhile: who takes the rows must not ask the same again. */
     void each(List<?> keys, Row row) {
         try {
             // One alone is what most calls ask for.

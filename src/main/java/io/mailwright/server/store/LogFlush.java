@@ -1,5 +1,8 @@
 package io.mailwright.server.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * itself would flush for each, one after the other. Thread-safe.
  */
 final class LogFlush implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFlush.class);
     private static final Duration SOON = Duration.ofMillis(20);
 
     /** Not a channel: that would be closed for good by whoever is interrupted while it flushes. */
@@ -55,13 +59,17 @@ final class LogFlush implements AutoCloseable {
     /** Has all that was committed before on the disk in a moment. */
     void soon() {
         if (isDue.compareAndSet(false, true)) {
-            Thread.ofVirtual()
-                    .name("flush")
-                    .start(() -> {
-                        LockSupport.parkNanos(SOON.toNanos());
-                        isDue.set(false);
-                        now();
-                    });
+            Thread.ofVirtual().name("flush").start(this::flush);
+        }
+    }
+
+    private void flush() {
+        LockSupport.parkNanos(SOON.toNanos());
+        isDue.set(false);
+        try {
+            now();
+        } catch (UncheckedIOException e) {
+            LOG.error("What was changed last may not survive a loss of power", e);
         }
     }
 

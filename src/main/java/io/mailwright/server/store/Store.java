@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Store implements AutoCloseable {
             var store = new Store(new Connections(file), clock);
             store.bringUpToDate(file);
             return store;
-        } catch (JdbiException e) {
+        } catch (JdbiException | UncheckedIOException e) {
             throw new Failure.CacheUnusable(
                     "The server's store " + file + " cannot be opened: move it away to start anew",
                     e);
@@ -106,7 +107,11 @@ public final class Store implements AutoCloseable {
                 handle -> handle.inTransaction(h -> work.apply(new Tables(h, clock.instant()))));
     }
 
-    /** Makes one change: all of it, or, if {@code work} throws, nothing. */
+    /**
+     * Makes one change: all of it, or, if {@code work} throws, nothing.
+     *
+     * @throws UncheckedIOException if it was made and the disk fails
+     */
     public <T> T change(Function<Tables, T> work) {
         T done = written(work);
         flush.now();
@@ -114,8 +119,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * As {@link #change(Function)}, for a change that comes alone by the thousand and of which
-     * nothing outside hangs: whoever waits for it need not wait for the disk.
+     * As {@link #change(Function)}, for changes that come alone by the thousand: whoever asked for
+     * it does not wait for the disk, so that a loss of power may take those of the last 20 ms.
      */
     public <T> T commit(Function<Tables, T> work) {
         T done = written(work);
@@ -188,9 +193,10 @@ public final class Store implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
-            flush.close();
-            readers.close();
-            writer.close();
+            try (writer;
+                    readers) {
+                flush.close();
+            }
         } finally {
             writing.unlock();
         }

@@ -10,7 +10,8 @@ import io.mailwright.service.upload.source.FileRow;
  * asks for nothing more. Thread-safe for different rows.
  */
 final class CancelledRowWorker implements UploadRun.SingleWorker {
-    static final String NOT_TAKEN = "Cancelled: it was sent, and the account has not taken it.";
+    static final String NOT_TAKEN =
+            "Cancelled: it may have been sent, and the account has not taken it.";
 
     private final RowLedger ledger;
     private final ListCalls calls;
@@ -33,7 +34,7 @@ final class CancelledRowWorker implements UploadRun.SingleWorker {
                 () -> found.ifPresent(calls::save));
     }
 
-    /** Whoever was not on the list when the add was sent, and is now, was put there by it. */
+    /** Whoever was not on the list when the add was to be sent, and is now, was put there by it. */
     private boolean isTaken(LedgerRow row, RowWorker.Intent intent, ListedSubscriber seen) {
         if (seen.membership().status() == Status.UNSUBSCRIBED) {
             return false;

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  * before it gives up. Thread-safe.
  */
 public final class Outage {
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private final Duration patience;
     private final Consumer<Failure.Unreachable> told;
     private volatile Optional<Failure.Unreachable> cause = Optional.empty();
@@ -21,7 +23,7 @@ public final class Outage {
 
     /** One that is waited out, however long it takes. */
     public Outage() {
-        this(Duration.ofDays(36_500), _ -> {});
+        this(FOR_EVER, _ -> {});
     }
 
     /**
@@ -52,6 +54,11 @@ public final class Outage {
             told.accept(lost);
         }
         cause = Optional.of(lost);
+    }
+
+    /** Whether it is only waited out for a while. */
+    boolean isLimited() {
+        return patience.compareTo(FOR_EVER) < 0;
     }
 
     /** A pause that does not outlast the patience. */

@@ -185,7 +185,7 @@ final class RowTask {
     void readBack(Intent intent) {
         var seen = calls.find(row.email());
         if (seen.isEmpty()) {
-            follow(new Truth(List.of(), false, calls.listId()), false);
+            follow(calls.look(row.email(), Optional.empty()), false);
         } else if (isDone(seen.get())) {
             settle(intent.outcome(), () -> calls.save(seen.get()));
         } else if (intent.outcome().equals(Outcome.CREATED) && !isUnsubscribed(seen.get())) {
@@ -196,8 +196,8 @@ final class RowTask {
     }
 
     /**
-     * The person was not on the list when the add was sent, so the add put them there; the account
-     * has other values than were sent.
+     * The person was not on the list when the add was to be sent, so the add put them there; the
+     * account has other values than were sent.
      */
     private void complete(ListedSubscriber seen) {
         var truth = new Truth(List.of(seen), false, calls.listId());

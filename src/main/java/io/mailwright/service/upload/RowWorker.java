@@ -23,7 +23,7 @@ import java.util.Queue;
  * Thread-safe for different rows.
  */
 final class RowWorker implements UploadRun.Worker {
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     private final RowLedger ledger;
     private final ListCalls calls;

@@ -15,6 +15,7 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
 import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.Ping;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -74,16 +75,23 @@ final class UploadEngine {
     /**
      * As {@link #run}, waiting while the account cannot be reached and going on by itself.
      *
-     * @param outage says while it waits, and how long it does
+     * @param outage says while it waits, and how long it does; with a limit, an account that cannot
+     *     be reached from the first is not waited for
      */
     Upload persist(LedgerUpload upload, Throttle throttle, Progress progress, Outage outage) {
         var pause = FIRST_PAUSE;
+        boolean wasReached = !outage.isLimited();
         while (true) {
             long before = waiting(upload.id());
             try {
                 return run(upload, throttle, progress);
             } catch (Failure.Unreachable lost) {
                 boolean moved = waiting(upload.id()) < before;
+                if (!moved && !wasReached) {
+                    // Nothing is waited for that was never there.
+                    api.send(new Ping());
+                }
+                wasReached = true;
                 pause = moved ? FIRST_PAUSE : pause;
                 outage.begin(lost, moved);
                 try {
@@ -97,8 +105,12 @@ final class UploadEngine {
         }
     }
 
+    /** How many rows, and people who leave, have no outcome. */
     private long waiting(long uploadId) {
-        return ledger.find(uploadId).orElseThrow().counts().waiting();
+        var upload = ledger.find(uploadId).orElseThrow();
+        var leavers = upload.leavers();
+        return upload.counts().waiting()
+                + Math.max(0, leavers.all() - leavers.removed() - leavers.kept());
     }
 
     /**

@@ -73,6 +73,9 @@ final class UploadRun {
     private final Turns turns = new ThrottledTurns();
     private volatile boolean stopping;
 
+    /** So that few rows go by all connections, too. */
+    private volatile int share;
+
     UploadRun(OpenRows rows, Worker worker, int connections, Throttle throttle) {
         this.rows = rows;
         this.worker = worker;
@@ -86,6 +89,7 @@ final class UploadRun {
      * @return false if it was stopped before
      */
     boolean run(long before, long total, String what, Progress progress) {
+        share = (int) Math.clamp((total - before) / connections, 1, worker.atOnce());
         var ended = new CountDownLatch(connections);
         for (int i = 0; i < connections; i++) {
             Thread.ofVirtual().name("upload-" + i).start(() -> work(ended));
@@ -127,7 +131,7 @@ final class UploadRun {
 
     /** A throttled account gets one call after the other, evenly. */
     private int atOnce() {
-        return throttle.rowsASecond() > 0 ? 1 : worker.atOnce();
+        return throttle.rowsASecond() > 0 ? 1 : share;
     }
 
     /** The turns of all workers. */

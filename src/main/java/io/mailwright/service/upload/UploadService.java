@@ -267,7 +267,8 @@ public final class UploadService {
      * goes on by itself.
      *
      * @param outage says while it waits, and how long it does
-     * @throws Failure.Unreachable if that is over; it can be resumed
+     * @throws Failure.Unreachable if that is over, or if it waits for a while only and the account
+     *     cannot be reached from the first; it can be resumed
      * @throws java.util.concurrent.CancellationException if it is interrupted while it waits
      */
     public Upload persist(long uploadId, Throttle throttle, Progress progress, Outage outage) {

@@ -5,6 +5,7 @@ import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -46,6 +47,7 @@ final class HeatMap extends VBox {
         getStyleClass().add("heat-map");
         grid.setId("weekGrid");
         grid.setFocusTraversable(true);
+        grid.setAccessibleRole(AccessibleRole.TEXT);
         grid.getStyleClass().add("heat-grid");
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         for (int at = 0; at < HOURS; at += LABELLED) {

@@ -51,6 +51,9 @@ final class ReportViewModel {
     private boolean more;
     private boolean reading;
 
+    /** Of the people shown: a page that was asked for before does not belong to them. */
+    private int generation;
+
     ReportViewModel(Services services, BooleanProperty humanOnly, Frame frame) {
         this.humanOnly = humanOnly;
         this.reports = services.reports();
@@ -147,6 +150,7 @@ final class ReportViewModel {
     private void showPeople(@Nullable Behind number) {
         behind.set(number);
         people.clear();
+        generation++;
         more = number != null;
         readMore();
     }
@@ -158,19 +162,20 @@ final class ReportViewModel {
             return;
         }
         reading = true;
+        int shown = generation;
         long after = people.isEmpty() ? Long.MIN_VALUE : people.getLast().subscriber();
         var wanted = number.wanted(humanOnly.get());
         frame.jobs()
                 .of(texts.get("job.people"), _ -> reports.people(job, wanted, after, PAGE))
                 .quietly()
-                .onDone(page -> take(number, page))
+                .onDone(page -> take(shown, page))
                 .onFailure(_ -> reading = false)
                 .start();
     }
 
-    private void take(Behind number, List<EventPerson> page) {
+    private void take(int shown, List<EventPerson> page) {
         reading = false;
-        if (number.equals(behind.get())) {
+        if (shown == generation) {
             more = page.size() == PAGE;
             people.addAll(page);
         } else {

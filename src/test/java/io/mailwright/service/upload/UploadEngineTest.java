@@ -136,7 +136,7 @@ class UploadEngineTest {
         assertThat(done.created()).isEqualTo(2);
         assertThat(adds).as("asked for").hasValue(3);
         assertThat(account.uploads.rows(id, RowState.SKIPPED, 0, 9).getFirst().reason())
-                .isEqualTo("Cancelled: it was sent, and the account has not taken it.");
+                .isEqualTo("Cancelled: it may have been sent, and the account has not taken it.");
     }
 
     @Test

@@ -115,7 +115,7 @@ class UploadFaultsTest {
         assertThat(account.proxy.seen())
                 .filteredOn(call -> !call.address().isEmpty())
                 .extracting(LossyProxy.Seen::action)
-                .containsExactly("retrieve", "add");
+                .containsExactly("retrieve", "retrieve", "add");
     }
 
     @Test
