@@ -89,7 +89,7 @@ final class UploadRun {
      * @return false if it was stopped before
      */
     boolean run(long before, long total, String what, Progress progress) {
-        share = (int) Math.clamp((total - before) / connections, 1, worker.atOnce());
+        share = Math.clamp((total - before) / connections, 1, worker.atOnce());
         var ended = new CountDownLatch(connections);
         for (int i = 0; i < connections; i++) {
             Thread.ofVirtual().name("upload-" + i).start(() -> work(ended));
