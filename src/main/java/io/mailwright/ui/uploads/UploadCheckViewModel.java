@@ -243,7 +243,11 @@ final class UploadCheckViewModel {
 
     /** The columns that are used, in file order. */
     List<String> columns() {
-        return base == null ? List.of() : List.copyOf(base.mapping().targets().keySet());
+        return base == null || report == null
+                ? List.of()
+                : report.columns().stream()
+                        .filter(base.mapping().targets()::containsKey)
+                        .toList();
     }
 
     /**
