@@ -16,25 +16,46 @@ public final class AttributeTable {
     private final Handle handle;
     private @Nullable List<Attribute> all;
 
+    /** Whether this transaction has added some, which may yet be rolled back. */
+    private boolean isAddedTo;
+
     AttributeTable(Handle handle) {
         this.handle = handle;
     }
 
     public List<Attribute> all() {
         if (all == null) {
-            all =
-                    List.copyOf(
-                            Statements.list(
-                                    handle,
-                                    "select * from attribute order by position",
-                                    AttributeTable::attribute));
+            all = isAddedTo ? read() : known();
         }
         return all;
+    }
+
+    private List<Attribute> known() {
+        int last =
+                Statements.find(
+                                handle,
+                                "select coalesce(max(position), 0) from attribute",
+                                row -> row.getInt(1))
+                        .orElseThrow();
+        var known = handle.getConfig(KnownAttributes.class);
+        if (!known.endsWith(last)) {
+            known.set(last, read());
+        }
+        return known.all();
+    }
+
+    private List<Attribute> read() {
+        return List.copyOf(
+                Statements.list(
+                        handle,
+                        "select * from attribute order by position",
+                        AttributeTable::attribute));
     }
 
     /** Adds one after those there are. */
     public void add(Attribute attribute) {
         all = null;
+        isAddedTo = true;
         handle.createUpdate(
                         """
                         insert into attribute values (

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /** The Master Unsubscribe list: addresses never to be mailed, of the account or not. */
 public final class MasterUnsubscribeTable {
+    /** So many are looked for sooner than it is found out how long the list is. */
+    private static final int FEW = 20;
+
     private final Handle handle;
 
     MasterUnsubscribeTable(Handle handle) {
@@ -30,7 +33,7 @@ public final class MasterUnsubscribeTable {
      * @param keys as {@link EmailAddress#key}, best in their order
      */
     public void each(List<String> keys, Consumer<String> each) {
-        if (isShorterThan(keys.size())) {
+        if (keys.size() > FEW && isShorterThan(keys.size())) {
             var all =
                     handle.createQuery("select email_key from master_unsubscribe")
                             .mapTo(String.class)

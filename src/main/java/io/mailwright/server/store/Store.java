@@ -129,7 +129,10 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T written(Function<Tables, T> work) {
-        writing.lock();
+        // Past those who wait: to wake one of them for each small change takes longer than it.
+        if (!writing.tryLock()) {
+            writing.lock();
+        }
         try {
             T done = writer.inTransaction(h -> work.apply(new Tables(h, clock.instant())));
             changes++;

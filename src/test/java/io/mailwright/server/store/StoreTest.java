@@ -3,6 +3,8 @@ package io.mailwright.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListCounts;
@@ -50,6 +52,42 @@ class StoreTest {
 
             assertThat(lists(store)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void anAttributeOfAFailedChangeIsForgotten() {
+        try (var store = open();
+                var another = open()) {
+            var first = names(store);
+            assertThatThrownBy(() ->
+                            store.change(tables -> {
+                                tables.attributes().add(attribute("Taken back"));
+                                assertThat(tables.attributes().all())
+                                        .extracting(Attribute::name)
+                                        .contains("Taken back");
+                                throw new IllegalStateException("stop");
+                            }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            another.change(tables -> {
+                tables.attributes().add(attribute("Kept"));
+                return null;
+            });
+            assertThat(names(store)).startsWith(first.toArray(String[]::new)).endsWith("Kept");
+            assertThat(store.<List<String>>change(StoreTest::names)).endsWith("Kept");
+        }
+    }
+
+    private static List<String> names(Store store) {
+        return store.read(StoreTest::names);
+    }
+
+    private static List<String> names(Tables tables) {
+        return tables.attributes().all().stream().map(Attribute::name).toList();
+    }
+
+    private static Attribute attribute(String name) {
+        return new Attribute(name, "", "", DataType.TEXT, false, 0, 50, true, "", List.of());
     }
 
     @Test

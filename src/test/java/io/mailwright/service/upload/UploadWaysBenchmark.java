@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 @Tag("benchmark")
 class UploadWaysBenchmark {
-    private static final int BY_CALLS = Integer.getInteger("calls", 10_000);
+    private static final int BY_CALLS = Integer.getInteger("calls", 60_000);
     private static final int BY_FILE = Integer.getInteger("file", 1_000_000);
     private static final int CONNECTIONS = 5;
     private static final int PINGS = 3_000;
@@ -86,7 +86,8 @@ class UploadWaysBenchmark {
         double took = (System.nanoTime() - began) / 1e9;
         assertThat(done.rejected() + done.skipped()).isZero();
         System.out.printf(
-                "  %s, %,d rows, %,d created, %,d updated: read in %.1f s, done after %.1f s, %,.0f rows/s; the local copy after %.1f s%n",
+                "  %s, %,d rows, %,d created, %,d updated: read in %.1f s, done after %.1f s, %,.0f"
+                    + " rows/s; the local copy after %.1f s%n",
                 way,
                 rows,
                 done.created(),
