@@ -2,12 +2,17 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.Standing;
 import io.mailwright.cache.Standings;
+import io.mailwright.domain.upload.RowState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,18 +26,23 @@ final class DryRun {
     private static final int LOOK_UPS = 2;
     private static final int MOST_BATCHES = 2 * LOOK_UPS;
 
+    /** After so many rows it is known what most of them are like. */
+    private static final int TRIED = 10_000;
+
     private final Standings standings;
     private final Judge judge;
-    private final long listId;
+    private final Likeness.Source likenesses;
     private final Consumer<Judged> rows;
     private final Tally tally = new Tally();
     private final Deque<Future<List<Judged>>> judging = new ArrayDeque<>();
     private List<Checked> waiting = new ArrayList<>(Standings.MOST);
+    private boolean isTried;
+    private @Nullable Likeness likeness;
 
-    DryRun(Standings standings, Judge judge, long listId, Consumer<Judged> rows) {
+    DryRun(Standings standings, Judge judge, Likeness.Source likenesses, Consumer<Judged> rows) {
         this.standings = standings;
         this.judge = judge;
-        this.listId = listId;
+        this.likenesses = likenesses;
         this.rows = rows;
     }
 
@@ -44,6 +54,7 @@ final class DryRun {
                     waiting.add(checked);
                     if (waiting.size() == Standings.MOST) {
                         handOver(judges);
+                        like(reading.rows());
                     }
                 });
                 handOver(judges);
@@ -57,12 +68,25 @@ final class DryRun {
         return tally;
     }
 
+    /** Once, and only where most rows were found to change nothing. */
+    private void like(long all) {
+        if (isTried || tally.all() < TRIED) {
+            return;
+        }
+        isTried = true;
+        boolean isMostlySame = tally.of(RowState.UNCHANGED) > tally.all() / 2;
+        if (isMostlySame && likenesses.pays(all - tally.all())) {
+            likeness = likenesses.make();
+        }
+    }
+
     private void handOver(ExecutorService judges) {
         if (judging.size() == MOST_BATCHES) {
             takeBack();
         }
         var batch = waiting;
-        judging.add(judges.submit(() -> judged(batch)));
+        var like = likeness;
+        judging.add(judges.submit(() -> judged(batch, like)));
         waiting = new ArrayList<>(Standings.MOST);
     }
 
@@ -73,25 +97,31 @@ final class DryRun {
         }
     }
 
-    private List<Judged> judged(List<Checked> batch) {
+    private List<Judged> judged(List<Checked> batch, @Nullable Likeness like) {
+        var same = new HashSet<String>();
         var keys = new ArrayList<String>(batch.size());
         for (var checked : batch) {
             if (checked instanceof Checked.Fit fit) {
-                keys.add(fit.key());
+                (like != null && like.isSame(fit) ? same : keys).add(fit.key());
             }
         }
-        var known = keys.isEmpty() ? Map.<String, Standing>of() : standings.of(listId, keys);
+        var known =
+                keys.isEmpty()
+                        ? Map.<String, Standing>of()
+                        : standings.of(likenesses.list().id(), keys);
         var judged = new ArrayList<Judged>(batch.size());
         for (var checked : batch) {
-            judged.add(judge(checked, known));
+            judged.add(judge(checked, same, known));
         }
         return judged;
     }
 
-    private Judged judge(Checked checked, Map<String, Standing> known) {
+    private Judged judge(Checked checked, Set<String> same, Map<String, Standing> known) {
         return switch (checked) {
             case Checked.Refused refused ->
                     new Judged(refused, Outcome.of(refused), Standings.UNKNOWN);
+            case Checked.Fit fit when same.contains(fit.key()) ->
+                    new Judged(fit, Outcome.UNCHANGED, Standings.UNKNOWN);
             case Checked.Fit fit -> {
                 var standing = known.getOrDefault(fit.key(), Standings.UNKNOWN);
                 yield new Judged(fit, judge.foresee(fit, standing), standing);

@@ -1,5 +1,7 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.Database;
+import io.mailwright.cache.PlainMembers;
 import io.mailwright.cache.Standings;
 import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
@@ -26,10 +28,12 @@ import java.util.function.Function;
 final class Inspection {
     private final Preparation preparation;
     private final Standings standings;
+    private final PlainMembers members;
 
-    Inspection(Preparation preparation, Standings standings) {
+    Inspection(Preparation preparation, Database cache) {
         this.preparation = preparation;
-        this.standings = standings;
+        this.standings = new Standings(cache);
+        this.members = new PlainMembers(cache);
     }
 
     /** Counts what would happen, giving each row to {@code rows}, in file order. */
@@ -134,7 +138,11 @@ final class Inspection {
         var started = Instant.now();
         var list = preparation.list(plan.listId());
         var tally =
-                new DryRun(standings, prepared.judge(), list.id(), rows)
+                new DryRun(
+                                standings,
+                                prepared.judge(),
+                                new Likeness.Source(members, list, prepared.mapping()),
+                                rows)
                         .of(new Reading(file, prepared.screening(), progress));
         return new Upload(
                 0,

@@ -56,6 +56,11 @@ final class Reading {
         }
     }
 
+    /** How many there are, known before the first is given on. */
+    long rows() {
+        return rows;
+    }
+
     private void look(FileRow row, Recurring recurring) {
         recurring.add(screening.key(row));
         rows++;

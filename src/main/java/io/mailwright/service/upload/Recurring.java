@@ -18,7 +18,7 @@ final class Recurring {
     private boolean any;
 
     void add(String key) {
-        long hash = hash(key);
+        long hash = TextHash.of(key);
         if (contains(once, hash)) {
             put(again, hash);
             any = true;
@@ -34,7 +34,7 @@ final class Recurring {
 
     /** Whether a key that was added may have been so more than once. */
     boolean mayRecur(String key) {
-        return contains(again, hash(key));
+        return contains(again, TextHash.of(key));
     }
 
     private static boolean contains(BitSet bits, long hash) {
@@ -43,7 +43,7 @@ final class Recurring {
             if (!bits.get((int) (probe >>> SHIFT))) {
                 return false;
             }
-            probe = next(probe);
+            probe = TextHash.next(probe);
         }
         return true;
     }
@@ -52,24 +52,7 @@ final class Recurring {
         long probe = hash;
         for (int i = 0; i < PROBES; i++) {
             bits.set((int) (probe >>> SHIFT));
-            probe = next(probe);
+            probe = TextHash.next(probe);
         }
-    }
-
-    /** 64 bits, since among millions of keys the 32 of {@link String#hashCode} often agree. */
-    private static long hash(String key) {
-        long hash = key.length();
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001B3L;
-        }
-        return next(hash);
-    }
-
-    /** Stirs all bits (the last steps of SplitMix64). */
-    private static long next(long value) {
-        long stirred = value + 0x9E3779B97F4A7C15L;
-        stirred = (stirred ^ (stirred >>> 30)) * 0xBF58476D1CE4E5B9L;
-        stirred = (stirred ^ (stirred >>> 27)) * 0x94D049BB133111EBL;
-        return stirred ^ (stirred >>> 31);
     }
 }

@@ -73,7 +73,7 @@ public final class UploadService {
         this.ledger = new UploadStore(cache);
         var standings = new Standings(cache);
         this.preparation = new Preparation(cache);
-        this.inspection = new Inspection(preparation, standings);
+        this.inspection = new Inspection(preparation, cache);
         this.pasted = new PastedRows(cache.file().resolveSibling("pasted"));
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync, connections);
