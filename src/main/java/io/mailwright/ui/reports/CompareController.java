@@ -2,6 +2,9 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.ui.chart.ChartMenu;
+import io.mailwright.ui.chart.Drawing;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -9,25 +12,32 @@ import io.mailwright.ui.text.Texts;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Ties Compare.fxml to its view model. Decides nothing. */
 final class CompareController {
     private final Texts texts = Texts.of(CompareController.class);
     private final CompareViewModel model;
     private final CurveChart chart = new CurveChart(texts);
+    private final CurveTable curves = new CurveTable(texts);
+    private final Pictures pictures;
     private final ObservableValue<Usual> usual;
     @FXML private Label line;
     @FXML private Switch humanOnly;
     @FXML private VBox curvePlace;
+    @FXML private HBox curveTools;
+    @FXML private ToggleButton asTable;
     @FXML private ToggleGroup types;
     @FXML private ToggleButton clicks;
     @FXML private ToggleGroup spans;
@@ -41,8 +51,9 @@ final class CompareController {
     @FXML private TableColumn<Send, Send> unsubscribed;
     @FXML private TableColumn<Send, Send> bounced;
 
-    CompareController(CompareViewModel model) {
+    CompareController(CompareViewModel model, Pictures pictures) {
         this.model = model;
+        this.pictures = pictures;
         this.usual = model.comparedProperty().map(CompareController::usual);
     }
 
@@ -53,7 +64,15 @@ final class CompareController {
     @FXML
     void initialize() {
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
-        curvePlace.getChildren().add(chart.node());
+        curvePlace.getChildren().addAll(chart.node(), curves);
+        curveTools
+                .getChildren()
+                .add(new ChartMenu(texts.get("compare.curves"), pictures, this::drawing));
+        asTable.selectedProperty()
+                .subscribe(isTable -> {
+                    shown(curves, isTable);
+                    shown(chart.node(), !isTable);
+                });
         types.selectedToggleProperty()
                 .subscribe(chosen ->
                         model.typeProperty()
@@ -98,9 +117,28 @@ final class CompareController {
     }
 
     private void draw() {
-        chart.show(
+        var compared = model.comparedProperty().get();
+        var type = model.typeProperty().get();
+        var span = model.spanProperty().get();
+        chart.show(compared, type, span);
+        curves.show(compared, type, span);
+    }
+
+    private Optional<Drawing> drawing() {
+        return CurvePicture.of(
                 model.comparedProperty().get(),
                 model.typeProperty().get(),
-                model.spanProperty().get());
+                model.spanProperty().get(),
+                texts);
+    }
+
+    /** Shows what can be done with a picture of the curves. */
+    void picture() {
+        ChartMenu.openNearest(table.getScene());
+    }
+
+    private static void shown(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 }

@@ -1,7 +1,9 @@
 package io.mailwright.ui.reports;
 
 import io.mailwright.service.Services;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.job.Ahead;
+import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
@@ -9,6 +11,7 @@ import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,12 @@ public final class CompareScreen implements Screen<List<Long>> {
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
 
-    private record Made(CompareViewModel model, Parent view) {}
+    private record Made(CompareViewModel model, CompareController controller, Parent view) {}
 
     private Made make() {
         var model = new CompareViewModel(services, humanOnly, frame);
-        return new Made(model, Fxml.load(new CompareController(model)));
+        var controller = new CompareController(model, new Pictures(frame.jobs(), frame.layers()));
+        return new Made(model, controller, Fxml.load(controller));
     }
 
     @Override
@@ -58,6 +62,13 @@ public final class CompareScreen implements Screen<List<Long>> {
     public View open(@Nullable List<Long> jobs) {
         var made = ahead.take();
         made.model().open(jobs == null ? List.of() : jobs);
-        return new View(made.view(), made.model()::close);
+        return new View(
+                made.view(),
+                made.model()::close,
+                List.of(
+                        new Command(
+                                texts.get("key.picture"),
+                                Command.shortcut(KeyCode.G),
+                                made.controller()::picture)));
     }
 }

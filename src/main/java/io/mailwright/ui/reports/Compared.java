@@ -24,7 +24,7 @@ record Compared(Send send, List<QuarterCount> quarters) {
         if (delivered <= 0) {
             return List.of();
         }
-        var reactions = Reactions.of(quarters, begin(), span);
+        var reactions = Reactions.of(quarters, begin(), Stretch.of(span));
         var curve = new ArrayList<Double>();
         long sum = 0;
         for (var step : reactions.steps()) {

@@ -47,7 +47,6 @@ final class CurveChart {
 
     void show(List<Compared> compared, EventType type, Span span) {
         double step = (double) span.step().toHours();
-        double most = 0;
         chart.getData().clear();
         for (var one : compared) {
             var series = new XYChart.Series<Number, Number>();
@@ -59,19 +58,30 @@ final class CurveChart {
             double at = 0;
             for (double share : curve) {
                 at += step;
-                most = Math.max(most, share);
                 series.getData().add(new XYChart.Data<>(at, share));
             }
             chart.getData().add(series);
         }
         hours.setUpperBound((double) span.length().toHours());
         hours.setTickUnit((double) span.length().toHours() / TIMES);
-        shares.setUpperBound(Math.max(ROUND, Math.ceil(most / ROUND) * ROUND));
+        shares.setUpperBound(top(compared, type, span));
         shares.setTickUnit(shares.getUpperBound() / LINES);
-        chart.setAccessibleText(words(compared, type, span));
+        chart.setAccessibleText(words(compared, type, span, texts));
     }
 
-    private String words(List<Compared> compared, EventType type, Span span) {
+    /** A round share at or above all that is reached. */
+    static double top(List<Compared> compared, EventType type, Span span) {
+        double most =
+                compared.stream()
+                        .map(one -> one.curve(type, span))
+                        .filter(curve -> !curve.isEmpty())
+                        .mapToDouble(List::getLast)
+                        .max()
+                        .orElse(0);
+        return Math.max(ROUND, Math.ceil(most / ROUND) * ROUND);
+    }
+
+    static String words(List<Compared> compared, EventType type, Span span, Texts texts) {
         return compared.stream()
                 .map(one -> {
                     var curve = one.curve(type, span);

@@ -40,6 +40,7 @@ final class HeatMap extends VBox {
     private LongFunction<String> count = Formats::count;
     private int day;
     private int hour;
+    private String busiest = "";
 
     HeatMap(Texts texts) {
         this.texts = texts;
@@ -98,6 +99,7 @@ final class HeatMap extends VBox {
             }
         }
         shade(at(busiestDay, busiestHour));
+        busiest = words(busiestDay, busiestHour);
         choose(busiestDay, busiestHour);
     }
 
@@ -147,6 +149,11 @@ final class HeatMap extends VBox {
                 at,
                 at + 1,
                 count.apply(at(row, at)));
+    }
+
+    /** The hour with the most, in words. */
+    String busiest() {
+        return busiest;
     }
 
     /** What is said of each hour, for a table: those in which something happened. */

@@ -4,6 +4,9 @@ import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.ui.chart.Drawing;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +45,16 @@ record Loaded(
                         .map(QuarterCount::start)
                         .min(Instant::compareTo)
                         .orElse(send.report().asOf());
+    }
+
+    /** What stands above a picture of it, which may be looked at long after. */
+    Drawing.Heading heading(String title, Texts texts) {
+        return new Drawing.Heading(
+                title,
+                texts.get(
+                        isHumanOnly ? "picture.human" : "picture.all",
+                        send.name(),
+                        Formats.whole(send.report().asOf())));
     }
 
     /** Whether its figures were read so soon after it that most are still to come. */

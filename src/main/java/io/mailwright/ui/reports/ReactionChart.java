@@ -4,6 +4,8 @@ import io.mailwright.ui.control.AxisUnit;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
@@ -38,6 +40,8 @@ final class ReactionChart {
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);
+        chart.setFocusTraversable(true);
+        chart.setAccessibleHelp(texts.get("reactions.keys"));
         chart.setMinHeight(HEIGHT);
         chart.setPrefHeight(HEIGHT);
         chart.getData().add(opens);
@@ -49,26 +53,34 @@ final class ReactionChart {
     }
 
     void show(Reactions reactions) {
-        var steps = reactions.steps();
-        var begin = steps.getFirst().from();
-        time.setTickLabelFormatter(new Moments(begin));
-        double length = (double) reactions.span().length().toSeconds();
+        time.setTickLabelFormatter(new Moments(reactions.steps().getFirst().from()));
+        double length = (double) reactions.stretch().length().toSeconds();
         time.setUpperBound(length);
         time.setTickUnit(length / TIMES);
         fill(opens, reactions, Reactions.Step::opens);
         fill(clicks, reactions, Reactions.Step::clicks);
-        double top = Math.max(1, reactions.peak().opens());
+        double top = Math.max(1, reactions.most());
         double unit = AxisUnit.atLeast(top / LINES);
         events.setUpperBound(unit * Math.ceil(top / unit));
         events.setTickUnit(unit);
-        chart.setAccessibleText(words(reactions));
+        chart.setAccessibleText(words(reactions, texts));
     }
 
-    private String words(Reactions reactions) {
+    /** How far into what is drawn a place of the scene is, from 0 to 1. */
+    double share(Point2D place) {
+        return Math.clamp(time.sceneToLocal(place).getX() / time.getWidth(), 0, 1);
+    }
+
+    /** Where that is in another node, from its left. */
+    double place(double share, Node other) {
+        return other.sceneToLocal(time.localToScene(share * time.getWidth(), 0)).getX();
+    }
+
+    static String words(Reactions reactions, Texts texts) {
         var peak = reactions.peak();
         return texts.get(
                 "reactions.words",
-                Formats.duration(reactions.span().step()),
+                Formats.duration(reactions.stretch().step()),
                 peak.opens(),
                 Formats.when(peak.from()));
     }

@@ -1,18 +1,14 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.QuarterCount;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * How often people reacted in each step of time after a send. Immutable.
- *
- * @param beyond opens and clicks after all steps
- */
-record Reactions(Span span, List<Step> steps, long beyond) {
+/** How often people reacted in each step of time after a send. Immutable. */
+record Reactions(Stretch stretch, List<Step> steps) {
     /**
      * One step of time.
      *
@@ -27,12 +23,11 @@ record Reactions(Span span, List<Step> steps, long beyond) {
     /**
      * Counts them.
      *
-     * @param begin when the send began; what is told to be before that counts in the first step
+     * @param begin when the send began; what is told to be before that counts as then
      */
-    static Reactions of(List<QuarterCount> quarters, Instant begin, Span span) {
-        var opens = new long[span.steps()];
-        var clicks = new long[span.steps()];
-        long beyond = 0;
+    static Reactions of(List<QuarterCount> quarters, Instant begin, Stretch stretch) {
+        var opens = new long[stretch.steps()];
+        var clicks = new long[stretch.steps()];
         for (var quarter : quarters) {
             var into =
                     switch (quarter.type()) {
@@ -40,22 +35,20 @@ record Reactions(Span span, List<Step> steps, long beyond) {
                         case CLICK -> clicks;
                         default -> null;
                     };
-            if (into == null) {
-                continue;
-            }
-            long after = quarter.start().getEpochSecond() - begin.getEpochSecond();
-            int step = (int) (Math.max(0, after) / span.step().toSeconds());
-            if (step < into.length) {
-                into[step] += quarter.events();
-            } else {
-                beyond += quarter.events();
+            var after = Duration.between(begin, quarter.start());
+            long since =
+                    (after.isNegative() ? Duration.ZERO : after).minus(stretch.from()).toSeconds();
+            long step = Math.floorDiv(since, stretch.step().toSeconds());
+            if (into != null && step >= 0 && step < into.length) {
+                into[(int) step] += quarter.events();
             }
         }
         var steps = new ArrayList<Step>();
+        var from = begin.plus(stretch.from());
         for (int i = 0; i < opens.length; i++) {
-            steps.add(new Step(begin.plus(span.step().multipliedBy(i)), opens[i], clicks[i]));
+            steps.add(new Step(from.plus(stretch.step().multipliedBy(i)), opens[i], clicks[i]));
         }
-        return new Reactions(span, steps, beyond);
+        return new Reactions(stretch, steps);
     }
 
     /** Whether there is anything to draw. */
@@ -63,16 +56,18 @@ record Reactions(Span span, List<Step> steps, long beyond) {
         return steps.stream().allMatch(step -> step.opens() == 0 && step.clicks() == 0);
     }
 
-    long total(EventType type) {
-        return steps.stream()
-                .mapToLong(step -> type == EventType.OPEN ? step.opens() : step.clicks())
-                .sum();
-    }
-
     /** The step with the most opens. */
     Step peak() {
         return steps.stream()
                 .reduce((one, other) -> other.opens() > one.opens() ? other : one)
                 .orElseThrow();
+    }
+
+    /** The most that was counted in a step, of either. */
+    long most() {
+        return steps.stream()
+                .mapToLong(step -> Math.max(step.opens(), step.clicks()))
+                .max()
+                .orElse(0);
     }
 }

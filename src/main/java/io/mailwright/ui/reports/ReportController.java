@@ -4,6 +4,8 @@ import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.ui.chart.ChartMenu;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.control.Meter;
@@ -16,16 +18,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -48,9 +48,9 @@ final class ReportController {
     private final ReportViewModel model;
     private final Layers layers;
     private final List<KpiTile> tiles = new ArrayList<>();
-    private final ReactionChart chart = new ReactionChart(texts);
+    private final ReactionCard reactions;
     private final DomainTable domains = new DomainTable(texts);
-    private final WeekCard week = new WeekCard(texts);
+    private final WeekCard week;
     @FXML private DetailPane split;
     @FXML private VBox report;
     @FXML private Label sendName;
@@ -59,17 +59,9 @@ final class ReportController {
     @FXML private Label young;
     @FXML private Switch humanOnly;
     @FXML private Label machines;
+    @FXML private MenuButton save;
     @FXML private HBox kpis;
-    @FXML private ToggleGroup spans;
-    @FXML private ToggleButton day;
-    @FXML private ToggleButton fortnight;
-    @FXML private ToggleButton asTable;
-    @FXML private StackPane reactionPlace;
-    @FXML private TableView<Reactions.Step> reactionTable;
-    @FXML private TableColumn<Reactions.Step, String> stepFrom;
-    @FXML private TableColumn<Reactions.Step, Long> stepOpens;
-    @FXML private TableColumn<Reactions.Step, Long> stepClicks;
-    @FXML private Label noReactions;
+    @FXML private HBox cards;
     @FXML private VBox bounces;
     @FXML private VBox domainPlace;
     @FXML private Label domainCount;
@@ -91,10 +83,13 @@ final class ReportController {
      * The screen.
      *
      * @param layers where explanations are shown
+     * @param pictures takes pictures of charts
      */
-    ReportController(ReportViewModel model, Layers layers) {
+    ReportController(ReportViewModel model, Layers layers, Pictures pictures) {
         this.model = model;
         this.layers = layers;
+        this.reactions = new ReactionCard(model.zoom(), pictures, texts);
+        this.week = new WeekCard(pictures, texts);
     }
 
     @FXML
@@ -106,13 +101,9 @@ final class ReportController {
         domainPlace.getChildren().add(domains);
         VBox.setVgrow(domains, Priority.ALWAYS);
         report.getChildren().add(week);
+        cards.getChildren().addFirst(reactions);
+        HBox.setHgrow(reactions, Priority.ALWAYS);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
-        reactionPlace.getChildren().addFirst(chart.node());
-        spans.selectedToggleProperty().subscribe(this::narrow);
-        asTable.selectedProperty().subscribe(this::drawReactions);
-        text(stepFrom, step -> Formats.when(step.from()));
-        number(stepOpens, Reactions.Step::opens);
-        number(stepClicks, Reactions.Step::clicks);
         text(alias, LinkFigure::alias);
         text(url, LinkFigure::url);
         number(linkPeople, LinkFigure::people);
@@ -122,7 +113,7 @@ final class ReportController {
         text(email, EventPerson::email);
         text(firstAt, person -> Formats.when(person.firstAt()));
         number(events, EventPerson::events);
-        for (var table : List.of(links, people, reactionTable)) {
+        for (var table : List.of(links, people)) {
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
         links.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -132,7 +123,6 @@ final class ReportController {
         split.setOnEscape(() -> model.show(null));
         split.openProperty().subscribe(this::opened);
         model.loadedProperty().subscribe(this::show);
-        model.spanProperty().subscribe(this::drawReactions);
         model.behindProperty().subscribe(this::showBehind);
     }
 
@@ -171,9 +161,9 @@ final class ReportController {
         links.getItems().setAll(loaded.links());
         domainCount.setText(Formats.count(loaded.domains().size()));
         domains.getItems().setAll(DomainRow.of(loaded.domains(), send.report(), texts));
-        week.show(loaded.quarters());
+        week.show(loaded);
+        reactions.show(loaded);
         showBounces(loaded);
-        drawReactions();
     }
 
     private void showBounces(Loaded loaded) {
@@ -201,29 +191,6 @@ final class ReportController {
         var row = new HBox(word, meter, amount);
         row.getStyleClass().addAll("detail-row", "compact");
         return row;
-    }
-
-    private void narrow() {
-        var chosen = spans.getSelectedToggle();
-        model.spanProperty()
-                .set(
-                        day.equals(chosen)
-                                ? Span.DAY
-                                : fortnight.equals(chosen) ? Span.FORTNIGHT : Span.THREE_DAYS);
-    }
-
-    private void drawReactions() {
-        var loaded = model.loadedProperty().get();
-        if (loaded == null) {
-            return;
-        }
-        var reactions = Reactions.of(loaded.quarters(), loaded.begin(), model.spanProperty().get());
-        chart.show(reactions);
-        reactionTable.getItems().setAll(reactions.steps());
-        boolean none = reactions.isEmpty();
-        shown(noReactions, none);
-        shown(chart.node(), !none && !asTable.isSelected());
-        shown(reactionTable, !none && asTable.isSelected());
     }
 
     @FXML
@@ -294,6 +261,15 @@ final class ReportController {
         if (file != null) {
             model.savePeople(file.toPath());
         }
+    }
+
+    /** Shows what can be done with a picture of the chart that has the focus. */
+    void picture() {
+        ChartMenu.openNearest(split.getScene());
+    }
+
+    void export() {
+        save.show();
     }
 
     void togglePeople() {

@@ -1,6 +1,7 @@
 package io.mailwright.ui.reports;
 
 import io.mailwright.service.Services;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
@@ -40,7 +41,9 @@ public final class ReportScreen implements Screen<Long> {
 
     private Made make() {
         var model = new ReportViewModel(services, humanOnly, frame);
-        var controller = new ReportController(model, frame.layers());
+        var controller =
+                new ReportController(
+                        model, frame.layers(), new Pictures(frame.jobs(), frame.layers()));
         return new Made(model, controller, Fxml.load(controller));
     }
 
@@ -68,6 +71,12 @@ public final class ReportScreen implements Screen<Long> {
                 new Command(
                         texts.get("key.people"),
                         Command.shortcut(KeyCode.I),
-                        controller::togglePeople));
+                        controller::togglePeople),
+                new Command(
+                        texts.get("key.export"), Command.shortcut(KeyCode.E), controller::export),
+                new Command(
+                        texts.get("key.picture"),
+                        Command.shortcut(KeyCode.G),
+                        controller::picture));
     }
 }

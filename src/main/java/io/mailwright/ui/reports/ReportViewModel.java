@@ -13,10 +13,8 @@ import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -43,7 +41,7 @@ final class ReportViewModel {
     private final BooleanProperty humanOnly;
     private final Frame frame;
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.THREE_DAYS);
+    private final Zoom zoom = new Zoom();
     private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EventPerson> people = FXCollections.observableArrayList();
     private Subscription following = Subscription.EMPTY;
@@ -202,8 +200,9 @@ final class ReportViewModel {
         return humanOnly;
     }
 
-    ObjectProperty<Span> spanProperty() {
-        return span;
+    /** Which part of the time after the send is drawn. */
+    Zoom zoom() {
+        return zoom;
     }
 
     /** The number whose people are shown; {@code null} for none. */

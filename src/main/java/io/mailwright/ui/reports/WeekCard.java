@@ -1,8 +1,10 @@
 package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.EventType;
-import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.WeekHours;
+import io.mailwright.ui.chart.ChartMenu;
+import io.mailwright.ui.chart.Drawing;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,8 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 
 /** At which hours of the week people reacted to a send, as a picture or a table. */
 final class WeekCard extends VBox {
@@ -29,9 +33,9 @@ final class WeekCard extends VBox {
     private final TableView<HeatMap.WeekRow> table = new TableView<>();
     private final ToggleButton clicks;
     private final ToggleButton asTable;
-    private List<QuarterCount> quarters = List.of();
+    private @Nullable Loaded loaded;
 
-    WeekCard(Texts texts) {
+    WeekCard(Pictures pictures, Texts texts) {
         this.texts = texts;
         this.map = new HeatMap(texts);
         clicks = new ToggleButton(texts.get("reactions.clicked"));
@@ -39,13 +43,17 @@ final class WeekCard extends VBox {
         asTable = new ToggleButton(texts.get("reactions.table"));
         asTable.setId("weekAsTable");
         getStyleClass().addAll("card-pane");
-        getChildren().setAll(head(), map, table);
+        getChildren()
+                .setAll(
+                        head(new ChartMenu(texts.get("week"), pictures, this::drawing)),
+                        map,
+                        table);
         tableColumns();
         clicks.selectedProperty().subscribe(this::draw);
         asTable.selectedProperty().subscribe(this::draw);
     }
 
-    private HBox head() {
+    private HBox head(ChartMenu menu) {
         var title = new Label(texts.get("week"));
         title.getStyleClass().add("section-title");
         var room = new Region();
@@ -60,7 +68,7 @@ final class WeekCard extends VBox {
                         types.selectToggle(before);
                     }
                 });
-        var head = new HBox(title, room, segments(opens, clicks), segments(asTable));
+        var head = new HBox(title, room, segments(opens, clicks), segments(asTable), menu);
         head.getStyleClass().add("toolbar");
         return head;
     }
@@ -90,18 +98,35 @@ final class WeekCard extends VBox {
     }
 
     /** Draws a send anew, by the clocks of this computer. */
-    void show(List<QuarterCount> counted) {
-        quarters = counted;
+    void show(Loaded shown) {
+        loaded = shown;
         draw();
     }
 
+    private EventType type() {
+        return clicks.isSelected() ? EventType.CLICK : EventType.OPEN;
+    }
+
+    private static WeekHours week(Loaded of, EventType type) {
+        return WeekHours.of(of.quarters(), type, ZoneId.systemDefault());
+    }
+
+    private Optional<Drawing> drawing() {
+        return Optional.ofNullable(loaded)
+                .map(of -> WeekPicture.of(week(of, type()), type(), of, map.busiest(), texts));
+    }
+
     private void draw() {
-        boolean ofClicks = clicks.isSelected();
-        var type = ofClicks ? EventType.CLICK : EventType.OPEN;
-        map.show(
-                WeekHours.of(quarters, type, ZoneId.systemDefault()),
-                number -> texts.get(ofClicks ? "week.clicks" : "week.opens", number));
-        table.getItems().setAll(map.rows());
+        var of = loaded;
+        if (of != null) {
+            map.show(
+                    week(of, type()),
+                    number ->
+                            texts.get(
+                                    type() == EventType.CLICK ? "week.clicks" : "week.opens",
+                                    number));
+            table.getItems().setAll(map.rows());
+        }
         shown(map, !asTable.isSelected());
         shown(table, asTable.isSelected());
     }

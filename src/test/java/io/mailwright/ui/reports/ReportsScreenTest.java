@@ -12,15 +12,19 @@ import io.mailwright.ui.theme.Theme;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +163,14 @@ class ReportsScreenTest {
 
         window.focus(window.find("#asTable", ToggleButton.class));
         window.press(KeyCode.SPACE);
+        copiesAPictureOfTheChart();
+        window.focus(window.find("#reactions", AreaChart.class));
+        window.press(KeyCode.PLUS);
+        window.until(() -> !window.find("#zoomOut", Button.class).isDisabled());
+        window.picture("report-zoomed");
+        window.press(KeyCode.HOME);
+        window.until(() -> window.find("#zoomOut", Button.class).isDisabled());
+
         window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
         window.resize(1024, 700);
         window.picture("report-table-small");
@@ -193,3 +205,18 @@ class ReportsScreenTest {
         window.picture("compare-dark");
     }
 }
+    private static List<String> last(TableView<?> table) {
+        int row = table.getItems().size() - 1;
+        return table.getColumns().stream()
+                .map(column -> String.valueOf(column.getCellData(row)))
+                .toList();
+    }
+
+        window.focus(window.find("#asTable", ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        var table = window.find("#curveTable", TableView.class);
+        window.until(table::isVisible);
+        assertThat(table.getItems()).hasSize(Span.THREE_DAYS.steps());
+        assertThat(last(table)).containsExactly("72", "31.7%", "–", "88.9%");
+        window.picture("compare-table");
+        window.press(KeyCode.SPACE);
