@@ -1,6 +1,5 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.ui.control.Meter;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -8,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +23,7 @@ final class KpiTile extends VBox {
     private final Texts texts;
     private final Label number = new Label();
     private final Hyperlink people = new Hyperlink();
-    private final Meter meter = new Meter();
+    private final DotStrip strip = new DotStrip();
 
     /**
      * A tile without a number yet.
@@ -51,7 +51,7 @@ final class KpiTile extends VBox {
         this.people.setOnAction(_ -> people.accept(kpi));
         setId("kpi-" + kpi.key());
         getStyleClass().add("kpi-tile");
-        getChildren().setAll(head, number, this.people, meter);
+        getChildren().setAll(head, number, this.people, strip);
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
@@ -64,19 +64,21 @@ final class KpiTile extends VBox {
         var job = loaded.send().report();
         var rate = kpi.rate(job);
         var usual = loaded.usual();
-        var median = usual.median(kpi);
         number.setText(kpi.percent(job));
         people.setText(
                 kpi.part(job).isEmpty()
                         ? texts.get("people.unknown")
                         : texts.get("people", kpi.part(job).getAsLong()));
-        meter.show(
-                usual.share(kpi, rate.orElse(0)),
-                median.isEmpty() ? -1 : usual.share(kpi, median.getAsDouble()));
-        meter.getStyleClass().setAll("meter", usual.isAlarming(kpi, job) ? "bad" : "plain");
-        meter.setAccessibleText(
-                median.isEmpty()
-                        ? ""
-                        : texts.get("usually", Formats.percent(median.getAsDouble())));
+        var spread = usual.spread(kpi);
+        strip.show(spread.orElse(null), rate, usual.isAlarming(kpi, job));
+        strip.setAccessibleText(
+                spread.map(found ->
+                                texts.get(
+                                        "usually",
+                                        Formats.percent(found.quarter()),
+                                        Formats.percent(found.threeQuarters()),
+                                        Formats.percent(found.median())))
+                        .orElse(""));
+        Tooltip.install(strip, new Tooltip(strip.getAccessibleText()));
     }
 }

@@ -16,6 +16,11 @@ enum Period {
         this.days = days;
     }
 
+    /** The beginning of one as long before it; never, where it is all time. */
+    Instant before(Instant now) {
+        return this == ALL ? Instant.MIN : from(now).minus(Duration.ofDays(days));
+    }
+
     /** The beginning of it, seen from {@code now}. */
     Instant from(Instant now) {
         return this == ALL ? Instant.MIN : now.minus(Duration.ofDays(days));

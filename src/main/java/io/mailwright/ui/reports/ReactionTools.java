@@ -33,9 +33,8 @@ final class ReactionTools extends HBox {
         var grains = choice(Grain.class, "grain.", zoom.grainProperty());
         grains.forEach((grain, button) ->
                 zoom.spanProperty()
-                        .subscribe(span ->
-                                button.setDisable(
-                                        grain == Grain.DAY && span == Span.DAY)));
+                        .subscribe(
+                                span -> button.setDisable(grain == Grain.DAY && span == Span.DAY)));
         var out = button("zoomOut", "fth-zoom-out", zoom::out);
         var in = button("zoomIn", "fth-zoom-in", zoom::in);
         zoom.shownProperty().subscribe(_ -> out.setDisable(zoom.isWhole()));

@@ -1,5 +1,7 @@
 package io.mailwright.ui.reports;
 
+import atlantafx.base.theme.Styles;
+
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
@@ -22,11 +24,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** Ties Reports.fxml to its view model. Decides nothing. */
 final class ReportsController {
@@ -39,6 +44,11 @@ final class ReportsController {
     @FXML private Button compare;
     @FXML private TextField filter;
     @FXML private ComboBox<Period> period;
+    @FXML private ComboBox<Optional<SendList>> list;
+    @FXML private ComboBox<Optional<Kpi>> rate;
+    @FXML private ComboBox<Bound> bound;
+    @FXML private TextField percent;
+    @FXML private HBox trends;
     @FXML private MenuButton columns;
     @FXML private Skeleton skeleton;
     @FXML private EmptyState empty;
@@ -68,11 +78,15 @@ final class ReportsController {
     void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        period.getItems().setAll(Period.values());
-        period.setConverter(new PeriodWords(texts));
-        period.valueProperty().bindBidirectional(model.periodProperty());
-        noMatch.action(texts.get("nomatch.clear"), "fth-x", model::showAll);
+        choices();
+        noMatch.action(texts.get("nomatch.clear"), "fth-x", model.choice()::clear);
+        model.trendsProperty()
+                .subscribe(all ->
+                        trends.getChildren()
+                                .setAll(
+                                        all.stream()
+                                                .map(trend -> new TrendTile(trend, texts))
+                                                .toList()));
         model.stateProperty().subscribe(this::showState);
         cells();
         var sorted = new SortedList<>(model.shown());
@@ -87,6 +101,46 @@ final class ReportsController {
         offerComparing();
         sorted.addListener((InvalidationListener) _ -> markFirst());
         model.usualProperty().subscribe(table::refresh);
+    }
+
+    private void choices() {
+        var choice = model.choice();
+        filter.textProperty().bindBidirectional(choice.textProperty());
+        period.getItems().setAll(Period.values());
+        period.setConverter(new ChoiceWords<>(one -> texts.get("period." + one.name())));
+        period.valueProperty().bindBidirectional(choice.periodProperty());
+        list.setConverter(
+                new ChoiceWords<>(one -> one.map(SendList::name).orElse(texts.get("list.all"))));
+        model.lists().addListener((InvalidationListener) _ -> offerLists());
+        offerLists();
+        list.valueProperty().bindBidirectional(choice.listProperty());
+        rate.getItems().setAll(Stream.of(Kpi.values()).map(Optional::of).toList());
+        rate.getItems().addFirst(Optional.empty());
+        rate.setConverter(
+                new ChoiceWords<>(one ->
+                        one.map(kpi -> texts.get("kpi." + kpi.key()))
+                                .orElse(texts.get("rate.any"))));
+        rate.valueProperty().bindBidirectional(choice.rateProperty());
+        bound.getItems().setAll(Bound.values());
+        bound.setConverter(new ChoiceWords<>(one -> texts.get("bound." + one.name())));
+        bound.valueProperty().bindBidirectional(choice.boundProperty());
+        percent.textProperty().bindBidirectional(choice.percentProperty());
+        percent.textProperty()
+                .subscribe(_ ->
+                        percent.pseudoClassStateChanged(
+                                Styles.STATE_DANGER, choice.isPercentWrong()));
+        choice.rateProperty()
+                .subscribe(kpi -> {
+                    shown(bound, kpi.isPresent());
+                    shown(percent, kpi.isPresent());
+                });
+    }
+
+    private void offerLists() {
+        var chosen = model.choice().listProperty().get();
+        list.getItems().setAll(model.lists().stream().map(Optional::of).toList());
+        list.getItems().addFirst(Optional.empty());
+        model.choice().listProperty().set(chosen);
     }
 
     private void markFirst() {
@@ -122,6 +176,7 @@ final class ReportsController {
 
     private void showState(State state) {
         boolean first = state == State.TABLE && !table.isVisible() && !noMatch.isVisible();
+        shown(trends, state == State.TABLE || state == State.NO_MATCH);
         shown(skeleton, state == State.LOADING);
         shown(empty, state == State.EMPTY);
         shown(noMatch, state == State.NO_MATCH);

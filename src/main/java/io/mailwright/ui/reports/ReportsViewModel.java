@@ -9,14 +9,10 @@ import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -24,6 +20,7 @@ import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 
 /** The sends that are shown, and what is usual among them. */
@@ -36,8 +33,10 @@ final class ReportsViewModel {
     private final InstantSource clock;
     private final ObservableList<Send> all = FXCollections.observableArrayList();
     private final FilteredList<Send> shown = new FilteredList<>(all);
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+    private final SendChoice choice = new SendChoice();
+    private final ObservableList<SendList> toLists = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Trend>> trends =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Usual> usual =
             new ReadOnlyObjectWrapper<>(new Usual(List.of()));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -52,8 +51,7 @@ final class ReportsViewModel {
         this.humanOnly = humanOnly;
         this.frame = frame;
         this.clock = clock;
-        filter.subscribe(this::narrow);
-        period.subscribe(this::narrow);
+        choice.onChange(this::narrow);
     }
 
     /** Shows what the local copy has, and again after every sync. */
@@ -88,14 +86,28 @@ final class ReportsViewModel {
     private void show(List<Send> sends) {
         loaded = true;
         all.setAll(sends);
+        toLists.setAll(
+                sends.stream()
+                        .flatMap(send -> send.report().lists().stream())
+                        .distinct()
+                        .map(list -> new SendList(list, lists.nameOf(list)))
+                        .sorted(Comparator.comparing(SendList::name))
+                        .toList());
         narrow();
     }
 
     private void narrow() {
-        var text = filter.get().strip();
-        var from = period.get().from(clock.instant());
-        shown.setPredicate(send -> send.isSince(from) && send.holds(text));
-        usual.set(new Usual(shown.stream().map(Send::report).toList()));
+        var now = clock.instant();
+        var period = choice.periodProperty().get();
+        var among = choice.between(period.from(now), Instant.MAX);
+        shown.setPredicate(among.and(choice::hasRate));
+        usual.set(new Usual(all.stream().filter(among).map(Send::report).toList()));
+        var before =
+                all.stream()
+                        .filter(choice.between(period.before(now), period.from(now)))
+                        .filter(choice::hasRate)
+                        .toList();
+        trends.set(Trend.of(shown, before, texts));
         summary.set(words());
         state.set(stateNow());
     }
@@ -119,10 +131,14 @@ final class ReportsViewModel {
                 .orElse("");
     }
 
-    /** Shows all there are. */
-    void showAll() {
-        filter.set("");
-        period.set(Period.ALL);
+    /** Which sends are shown. */
+    SendChoice choice() {
+        return choice;
+    }
+
+    /** Those any send went to. */
+    ObservableList<SendList> lists() {
+        return toLists;
     }
 
     ObservableList<Send> shown() {
@@ -134,15 +150,12 @@ final class ReportsViewModel {
         return humanOnly;
     }
 
-    StringProperty filterProperty() {
-        return filter;
+    /** Figures of those shown. */
+    ReadOnlyObjectProperty<List<Trend>> trendsProperty() {
+        return trends.getReadOnlyProperty();
     }
 
-    ObjectProperty<Period> periodProperty() {
-        return period;
-    }
-
-    /** What is usual among those shown. */
+    /** What is usual among those of the period and list, whatever rate is asked for. */
     ReadOnlyObjectProperty<Usual> usualProperty() {
         return usual.getReadOnlyProperty();
     }

@@ -2,9 +2,11 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.JobReport;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -27,6 +29,32 @@ final class Usual {
                             .sorted()
                             .toArray());
         }
+    }
+
+    /**
+     * How the rates lie.
+     *
+     * @param rates all of them, lowest first
+     * @param quarter the rate a quarter of them are below
+     * @param threeQuarters the rate three quarters of them are below
+     */
+    record Spread(List<Double> rates, double quarter, double median, double threeQuarters) {
+        Spread {
+            rates = List.copyOf(rates);
+        }
+    }
+
+    /** Nothing if no send has such a rate. */
+    Optional<Spread> spread(Kpi kpi) {
+        var sorted = rates(kpi);
+        return sorted.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Spread(
+                                Arrays.stream(sorted).boxed().toList(),
+                                sorted[(sorted.length - 1) / 4],
+                                median(kpi).orElse(0),
+                                sorted[sorted.length - 1 - (sorted.length - 1) / 4]));
     }
 
     private double[] rates(Kpi kpi) {

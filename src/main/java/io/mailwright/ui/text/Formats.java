@@ -46,6 +46,12 @@ public final class Formats {
         return numbers(percent > 0 && percent < 1 ? 2 : 1).format(percent) + "%";
     }
 
+    /** {@code +1.2}, {@code −0.03}: how far one percentage is from another, as fractions. */
+    public static String points(double difference) {
+        double points = Math.abs(100 * difference);
+        return (difference < 0 ? "−" : "+") + numbers(points < 0.1 ? 2 : 1).format(points);
+    }
+
     /**
      * The moment's time today, {@code Fri 10:00} within a week, {@code Fri 20 Nov, 10:00} this
      * year, {@code 12 Mar 2019} before.

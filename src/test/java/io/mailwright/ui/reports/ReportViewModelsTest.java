@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** All sends, one, and several beside each other, without their screens. */
@@ -76,13 +77,78 @@ class ReportViewModelsTest {
         assertThat(model.summaryProperty().get()).startsWith("2 sends · as of ");
         assertThat(model.usualProperty().get().median(Kpi.BOUNCED)).hasValue(0.1);
 
-        model.periodProperty().set(Period.MONTH);
+        model.choice().periodProperty().set(Period.MONTH);
         assertThat(model.shown()).extracting(Send::name).containsExactly("March letter");
-        model.filterProperty().set("january");
+        model.choice().textProperty().set("january");
         assertThat(model.stateProperty().get()).isEqualTo(State.NO_MATCH);
-        model.showAll();
-        model.filterProperty().set("SPRING");
+        model.choice().clear();
+        model.choice().textProperty().set("SPRING");
         assertThat(model.shown()).as("by the name of the list").hasSize(2);
+        model.close();
+    }
+
+    @Test
+    void sendsAreNarrowedByListAndRate() {
+        new ToldSends()
+                .add(10, "Nobody at all", MARCH.minusSeconds(900), 0, 77)
+                .opensByMachine(9, MARCH, 60)
+                .into(services.cache());
+        var model =
+                new ReportsViewModel(services, humanOnly, window.frame(), InstantSource.fixed(NOW));
+        model.open();
+        assertThat(model.lists()).extracting(SendList::name).containsExactly("77", "Spring fair");
+        var choice = model.choice();
+        choice.listProperty().set(Optional.of(model.lists().getFirst()));
+        assertThat(model.shown()).extracting(Send::name).containsExactly("Nobody at all");
+        choice.clear();
+
+        choice.rateProperty().set(Optional.of(Kpi.OPENED));
+        assertThat(model.shown()).as("no percentage is asked for").hasSize(3);
+        choice.percentProperty().set("50%");
+        assertThat(model.shown())
+                .as("460 of 900, but 32 of 72")
+                .extracting(Send::name)
+                .containsExactly("March letter");
+        assertThat(model.usualProperty().get().median(Kpi.OPENED))
+                .as("of both, for the rate wanted is not the usual one")
+                .hasValue((460 / 900.0 + 32 / 72.0) / 2);
+        choice.boundProperty().set(Bound.AT_MOST);
+        assertThat(model.shown())
+                .as("what has no rate is on neither side")
+                .extracting(Send::name)
+                .containsExactly("January: letter");
+        choice.percentProperty().set("half");
+        assertThat(choice.isPercentWrong()).isTrue();
+        assertThat(model.shown()).hasSize(3);
+        humanOnly.set(true);
+        choice.percentProperty().set("44,5");
+        assertThat(model.shown()).extracting(Send::name).hasSize(2).doesNotContain("Nobody at all");
+        model.close();
+    }
+
+    @Test
+    void trendsAreOfThoseShownAndOfTheTimeBefore() {
+        new ToldSends()
+                .add(9, "March letter", MARCH, 1_000, 1)
+                .add(10, "February letter", NOW.minusSeconds(86_400L * 40), 200, 1)
+                .opensByMachine(10, NOW.minusSeconds(86_400L * 40), 9)
+                .into(services.cache());
+        var model =
+                new ReportsViewModel(services, humanOnly, window.frame(), InstantSource.fixed(NOW));
+        model.open();
+        assertThat(model.trendsProperty().get())
+                .extracting(Trend::number)
+                .containsExactly("1,280", "44.4%", "22.2%", "0.0%");
+        assertThat(model.trendsProperty().get().getFirst().points())
+                .containsExactly(80.0, 200.0, 1000.0);
+        assertThat(model.trendsProperty().get()).extracting(Trend::line).containsOnly("of 3 sends");
+        model.choice().periodProperty().set(Period.MONTH);
+        var opened = model.trendsProperty().get().get(1);
+        assertThat(opened.line())
+                .as("44.4% to 89 of 180")
+                .isEqualTo("−5.0 points to the time before");
+        assertThat(opened.isWorse()).isTrue();
+        assertThat(model.trendsProperty().get().get(2).line()).isEqualTo("as the time before");
         model.close();
     }
 

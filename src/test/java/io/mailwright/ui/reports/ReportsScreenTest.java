@@ -15,16 +15,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,7 @@ class ReportsScreenTest {
         window.picture("reports-dark");
         window.paint(Theme.Choice.LIGHT);
 
+        narrowsByRate();
         window.focus(window.find("#filter", TextField.class));
         window.type("march");
         window.until(() -> table().getItems().size() == 1);
@@ -161,8 +163,6 @@ class ReportsScreenTest {
         window.until(() -> window.find("#weekTable", TableView.class).isVisible());
         scroll(scroll, 0);
 
-        window.focus(window.find("#asTable", ToggleButton.class));
-        window.press(KeyCode.SPACE);
         copiesAPictureOfTheChart();
         window.focus(window.find("#reactions", AreaChart.class));
         window.press(KeyCode.PLUS);
@@ -171,9 +171,48 @@ class ReportsScreenTest {
         window.press(KeyCode.HOME);
         window.until(() -> window.find("#zoomOut", Button.class).isDisabled());
 
+        window.focus(window.find("#asTable", ToggleButton.class));
+        window.press(KeyCode.SPACE);
         window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
         window.resize(1024, 700);
         window.picture("report-table-small");
+    }
+
+    private void narrowsByRate() throws Exception {
+        window.resize(1024, 700);
+        window.focus(window.find("#rate", ComboBox.class));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.until(() -> window.find("#percent", TextField.class).isVisible());
+        window.focus(window.find("#percent", TextField.class));
+        window.type("50");
+        window.until(() -> table().getItems().size() == 1);
+        window.picture("reports-rate-small");
+        TestWindow.onFx(() -> {
+            window.find("#rate", ComboBox.class).getSelectionModel().selectFirst();
+            return null;
+        });
+        window.until(() -> table().getItems().size() == 3);
+        window.resize(1280, 800);
+    }
+
+    private void copiesAPictureOfTheChart() {
+        window.focus(window.find("#reactions", AreaChart.class));
+        window.press(KeyCode.CONTROL, KeyCode.G);
+        var menu = window.find(".chart-menu", MenuButton.class);
+        window.until(menu::isShowing);
+        TestWindow.onFx(() -> {
+            menu.getItems().getFirst().fire();
+            menu.hide();
+            return menu;
+        });
+        var svg = DataFormat.lookupMimeType("image/svg+xml");
+        assertThat(TestWindow.onFx(() -> Clipboard.getSystemClipboard().getContent(svg)))
+                .asString()
+                .contains("<title>Opened and clicked</title>")
+                .contains("March letter · people only");
+        assertThat(TestWindow.onFx(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
+                .isEqualTo(1600);
     }
 
     private static void scroll(ScrollPane pane, double place) {
@@ -181,6 +220,13 @@ class ReportsScreenTest {
             pane.setVvalue(place);
             return pane;
         });
+    }
+
+    private static List<String> last(TableView<?> table) {
+        int row = table.getItems().size() - 1;
+        return table.getColumns().stream()
+                .map(column -> String.valueOf(column.getCellData(row)))
+                .toList();
     }
 
     @Test
@@ -201,22 +247,15 @@ class ReportsScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> curves.getAccessibleText().startsWith("March letter: 31.7%"));
         window.picture("compare");
-        window.paint(Theme.Choice.DARK);
-        window.picture("compare-dark");
-    }
-}
-    private static List<String> last(TableView<?> table) {
-        int row = table.getItems().size() - 1;
-        return table.getColumns().stream()
-                .map(column -> String.valueOf(column.getCellData(row)))
-                .toList();
-    }
-
         window.focus(window.find("#asTable", ToggleButton.class));
         window.press(KeyCode.SPACE);
-        var table = window.find("#curveTable", TableView.class);
+        TableView<?> table = window.find("#curveTable", TableView.class);
         window.until(table::isVisible);
         assertThat(table.getItems()).hasSize(Span.THREE_DAYS.steps());
         assertThat(last(table)).containsExactly("72", "31.7%", "–", "88.9%");
         window.picture("compare-table");
         window.press(KeyCode.SPACE);
+        window.paint(Theme.Choice.DARK);
+        window.picture("compare-dark");
+    }
+}
