@@ -6,12 +6,20 @@ import java.nio.ByteBuffer;
  * An event on its way into the local copy, in the order the table has them in.
  *
  * @param at seconds since 1970
- * @param link its number within the load; 0 for none; so with {@code detail}
+ * @param link its number within the load; 0 for none; so with {@code detail} and {@code origin}
  */
 record EventRow(
-        long job, int type, long person, long at, int link, int detail, long list, long batch)
+        long job,
+        int type,
+        long person,
+        long at,
+        int link,
+        int detail,
+        int origin,
+        long list,
+        long batch)
         implements Comparable<EventRow> {
-    static final int BYTES = 5 * Long.BYTES + 3 * Integer.BYTES;
+    static final int BYTES = 5 * Long.BYTES + 4 * Integer.BYTES;
 
     @Override
     public int compareTo(EventRow other) {
@@ -34,6 +42,7 @@ record EventRow(
 
     void write(ByteBuffer out) {
         out.putLong(job).putInt(type).putLong(person).putLong(at).putInt(link).putInt(detail);
+        out.putInt(origin);
         out.putLong(list).putLong(batch);
     }
 
@@ -43,6 +52,7 @@ record EventRow(
                 in.getInt(),
                 in.getLong(),
                 in.getLong(),
+                in.getInt(),
                 in.getInt(),
                 in.getInt(),
                 in.getLong(),

@@ -16,16 +16,18 @@ import java.util.Set;
  * those of each person are looked up.
  */
 final class EventWriter implements AutoCloseable {
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
     private static final int CLICK = EventCode.of(EventType.CLICK);
 
     private final long[] links;
     private final long[] details;
+    private final long[] origins;
     private final BulkInsert events;
     private final RollUps rollUps;
     private final Domains domains;
     private final PreparedStatement anyOfSeries;
     private final PreparedStatement ofPerson;
+    private final PreparedStatement originOf;
     private final Set<Key> known = new HashSet<>();
     private final Set<Long> clicked = new HashSet<>();
     private SeriesCounts counts = new SeriesCounts(0, 0);
@@ -39,11 +41,14 @@ final class EventWriter implements AutoCloseable {
     private record Key(long at, long link, long number) {}
 
     /**
-     * @param links the ids of links, by their numbers within the load; so with {@code details}
+     * @param links the ids of links, by their numbers within the load; so with {@code details} and
+     *     {@code origins}
      */
-    EventWriter(Connection connection, long[] links, long[] details) throws SQLException {
+    EventWriter(Connection connection, long[] links, long[] details, long[] origins)
+            throws SQLException {
         this.links = links;
         this.details = details;
+        this.origins = origins;
         events = new BulkInsert(connection, "insert into event", COLUMNS);
         rollUps = new RollUps(connection);
         domains = new Domains(connection);
@@ -54,6 +59,11 @@ final class EventWriter implements AutoCloseable {
                 connection.prepareStatement(
                         "select at, link_id, number from event"
                                 + " where job_id = ? and type = ? and person_id = ?");
+        originOf =
+                connection.prepareStatement(
+                        "update event set origin_id = ? where job_id = ? and type = ?"
+                                + " and person_id = ? and at = ? and link_id = ? and number = ?"
+                                + " and origin_id = 0");
     }
 
     void write(EventRow row) throws SQLException {
@@ -69,6 +79,24 @@ final class EventWriter implements AutoCloseable {
         long link = links[row.link()];
         if (isNewSeries || !known.contains(new Key(row.at(), link, number))) {
             insert(row, link);
+        } else if (row.origin() > 0) {
+            tell(row, link);
+        }
+    }
+
+    /** What was brought before without its origin is told of it. */
+    private void tell(EventRow row, long link) throws SQLException {
+        set(
+                originOf,
+                origins[row.origin()],
+                row.job(),
+                row.type(),
+                row.person(),
+                row.at(),
+                link,
+                number);
+        if (originOf.executeUpdate() > 0) {
+            rollUps.recount(row.job());
         }
     }
 
@@ -107,7 +135,8 @@ final class EventWriter implements AutoCloseable {
                 row.list(),
                 row.batch(),
                 details[row.detail()],
-                0);
+                0,
+                origins[row.origin()]);
         counts.add(row.at());
         if (isNewPerson) {
             counts.person(domains.of(row.person()));
@@ -145,5 +174,6 @@ final class EventWriter implements AutoCloseable {
         domains.close();
         anyOfSeries.close();
         ofPerson.close();
+        originOf.close();
     }
 }

@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
@@ -146,6 +147,11 @@ public final class ReportStore {
                                         row.getLong("opened"),
                                         row.getLong("clicked")))
                         .list());
+    }
+
+    /** With what and from where people reacted to a job, by kind, most people first. */
+    public List<OriginFigure> origins(long job, boolean humanOnly) {
+        return db.read(handle -> Origins.of(handle, job, humanOnly));
     }
 
     /**

@@ -88,12 +88,17 @@ final class RollUps implements AutoCloseable {
             domains.add(job, type, domain.getKey(), domain.getValue()[0]);
         }
         if (SCORED.contains(type)) {
-            execute(rescore, job);
+            recount(job);
         }
         if (type == BOUNCE) {
             execute(forgetBounces, job);
             execute(bounces, job, type);
         }
+    }
+
+    /** Whatever is counted of opens and clicks of a job beside their number is counted anew. */
+    void recount(long job) throws SQLException {
+        execute(rescore, job);
     }
 
     private static void execute(PreparedStatement statement, long... values) throws SQLException {

@@ -2,6 +2,7 @@ package io.mailwright.cache;
 
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.Origin;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -31,6 +32,7 @@ public final class TrackingLoad implements AutoCloseable {
     private final List<ToldJob> jobs = new ArrayList<>();
     private final Numbered<DetailRow.LinkRow> links = new Numbered<>();
     private final Numbered<DetailRow> details = new Numbered<>();
+    private final Numbered<Origin> origins = new Numbered<>();
     private EventRuns events;
 
     private TrackingLoad(Database db, Handle handle) throws SQLException {
@@ -67,6 +69,11 @@ public final class TrackingLoad implements AutoCloseable {
 
     /** An event; of whom no SUBID is told is known by address. */
     public void add(AddressedEvent addressed) {
+        add(addressed, Origin.NONE);
+    }
+
+    /** As the other, where it is told with what and from where it was done. */
+    public void add(AddressedEvent addressed, Origin origin) {
         guarded(() -> {
             var event = addressed.event();
             long person = event.subscriber();
@@ -75,11 +82,11 @@ public final class TrackingLoad implements AutoCloseable {
             } else {
                 people.add(person, addressed.email());
             }
-            events.add(row(event, person));
+            events.add(row(event, person, origin));
         });
     }
 
-    private EventRow row(Event event, long person) {
+    private EventRow row(Event event, long person, Origin origin) {
         return new EventRow(
                 event.job(),
                 EventCode.of(event.type()),
@@ -87,6 +94,7 @@ public final class TrackingLoad implements AutoCloseable {
                 event.at().getEpochSecond(),
                 DetailRow.link(event.detail()).map(links::of).orElse(0),
                 DetailRow.of(event.detail()).map(details::of).orElse(0),
+                origin.isNone() ? 0 : origins.of(origin),
                 event.list(),
                 event.batch());
     }
@@ -120,6 +128,7 @@ public final class TrackingLoad implements AutoCloseable {
             jobs.clear();
             links.clear();
             details.clear();
+            origins.clear();
             events.close();
             events = new EventRuns(this::place);
         });
@@ -131,11 +140,17 @@ public final class TrackingLoad implements AutoCloseable {
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
         try (var writer =
-                new EventWriter(handle.getConnection(), links.ids(this::link), detailIds())) {
+                new EventWriter(
+                        handle.getConnection(),
+                        links.ids(this::link),
+                        detailIds(),
+                        Origins.ids(handle, origins))) {
             events.forEach(writer::write);
             long fresh = writer.finish();
             rows.putStrangers(asOf);
+            Origins.noteJobs(handle);
             Machines.score(handle);
+            Origins.count(handle);
             return fresh;
         }
     }

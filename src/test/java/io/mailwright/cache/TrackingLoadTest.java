@@ -196,13 +196,14 @@ class TrackingLoadTest {
         var all = new ArrayList<String>();
         for (var sql :
                 List.of(
-                        "select e.job_id, type, person_id, at, url, alias, e.number, list_id, batch, word, code, text"
-                                + " from event e left join link l on l.id = link_id"
-                                + " left join event_detail d on d.id = detail_id",
+                        "select e.job_id, type, person_id, at, url, alias, e.number, list_id,"
+                            + " batch, word, code, text from event e left join link l on l.id ="
+                            + " link_id left join event_detail d on d.id = detail_id",
                         "select * from job_count",
                         "select * from job_bounce",
                         "select * from job_quarter",
-                        "select url, alias, total, people, job_id from job_link join link on id = link_id",
+                        "select url, alias, total, people, job_id from job_link join link on id ="
+                            + " link_id",
                         "select * from tracked_person",
                         "select * from job")) {
             db.read(handle -> handle.select(sql).mapToMap().list()).stream()
@@ -352,7 +353,7 @@ class TrackingLoadTest {
         var rows = new ArrayList<EventRow>();
         for (var event : RawEvents.random(9, 2345).all()) {
             long at = event.at().getEpochSecond();
-            rows.add(new EventRow(event.job(), 1, event.subscriber(), at, 0, 0, -9, 1L << 50));
+            rows.add(new EventRow(event.job(), 1, event.subscriber(), at, 0, 0, 0, -9, 1L << 50));
         }
         var file = folder.resolve("runs");
         var merged = new ArrayList<EventRow>();

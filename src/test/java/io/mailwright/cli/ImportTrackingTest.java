@@ -53,6 +53,23 @@ class ImportTrackingTest {
     }
 
     @Test
+    void clientsAndPlacesAreShownWhereTheyAreTold() throws IOException {
+        var rows =
+                "SendID,SubscriberID,EmailAddress,EventDate,Country,Region,EmailClient\n"
+                        + "7,5,ann@example.org,3/2/2010 9:15:00 AM,Austria,Tyrol,Apple Mail\n";
+        typed.json("import-tracking", zip(rows));
+        var clients = typed.json("report", "clients", "7");
+        assertThat(clients).hasSize(1);
+        assertThat(clients.get(0).propertyNames())
+                .containsExactly("kind", "name", "opened", "opens", "clicked", "clicks");
+        assertThat(clients.get(0).get("name").asString()).isEqualTo("Apple Mail");
+        assertThat(clients.get(0).get("opened").asInt()).isEqualTo(1);
+        assertThat(typed.json("report", "places", "7").findValuesAsString("name"))
+                .containsExactly("Austria", "Tyrol, Austria");
+        assertThat(typed.run("report", "places", "7").out()).contains("KIND", "country  Austria");
+    }
+
+    @Test
     void aBrokenOneIsRefusedInWords() throws IOException {
         var result = typed.run("import-tracking", zip(ROWS + "7,5\n"), "--quiet");
 

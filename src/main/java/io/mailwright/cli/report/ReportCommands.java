@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         description = {
-            "What became of sends, from the local copy, which sync and import-tracking fill. Times are",
+            "What became of sends, from the local copy, which sync and import-tracking fill. Times"
+                + " are",
             "UTC, rates are of people."
         })
 public final class ReportCommands implements Runnable {
@@ -24,6 +25,8 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListLinks(session))
                 .addSubcommand(new ListDomains(session))
                 .addSubcommand(new ListHours(session))
+                .addSubcommand(ListOrigins.clients(session))
+                .addSubcommand(ListOrigins.places(session))
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
                 .addSubcommand(new CompareReports(session))
@@ -38,6 +41,7 @@ public final class ReportCommands implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say ls, show, links, domains, hours, people, subscriber, compare or export.");
+                "Say ls, show, links, domains, hours, clients, places, people, subscriber, compare"
+                        + " or export.");
     }
 }

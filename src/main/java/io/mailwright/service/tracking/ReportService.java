@@ -8,6 +8,7 @@ import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
@@ -76,6 +77,14 @@ public final class ReportService {
      */
     public List<DomainFigure> domains(long job, boolean humanOnly, int limit) {
         return reports.domains(job, humanOnly, limit);
+    }
+
+    /**
+     * With what and from where people reacted to a job, by kind, most people first; nothing where
+     * that was not told.
+     */
+    public List<OriginFigure> origins(long job, boolean humanOnly) {
+        return reports.origins(job, humanOnly);
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */

@@ -42,6 +42,7 @@ record Compared(Send send, List<QuarterCount> quarters) {
                         new Usual(List.of()),
                         List.of(),
                         List.of(),
+                        List.of(),
                         quarters)
                 .begin();
     }

@@ -3,6 +3,7 @@ package io.mailwright.ui.reports;
 import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.ui.chart.Drawing;
 import io.mailwright.ui.text.Formats;
@@ -27,12 +28,14 @@ record Loaded(
         Usual usual,
         List<LinkFigure> links,
         List<DomainFigure> domains,
+        List<OriginFigure> origins,
         List<QuarterCount> quarters) {
     private static final Duration YOUNG = Duration.ofDays(1);
 
     Loaded {
         links = List.copyOf(links);
         domains = List.copyOf(domains);
+        origins = List.copyOf(origins);
         quarters = List.copyOf(quarters);
     }
 

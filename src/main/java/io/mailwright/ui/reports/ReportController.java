@@ -50,6 +50,7 @@ final class ReportController {
     private final List<KpiTile> tiles = new ArrayList<>();
     private final ReactionCard reactions;
     private final DomainTable domains = new DomainTable(texts);
+    private final OriginCard origins = new OriginCard(texts);
     private final WeekCard week;
     @FXML private DetailPane split;
     @FXML private VBox report;
@@ -100,7 +101,7 @@ final class ReportController {
         kpis.getChildren().setAll(tiles);
         domainPlace.getChildren().add(domains);
         VBox.setVgrow(domains, Priority.ALWAYS);
-        report.getChildren().add(week);
+        report.getChildren().addAll(origins, week);
         cards.getChildren().addFirst(reactions);
         HBox.setHgrow(reactions, Priority.ALWAYS);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
@@ -109,7 +110,7 @@ final class ReportController {
         number(linkPeople, LinkFigure::people);
         number(linkClicks, LinkFigure::clicks);
         linkShare.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        linkShare.setCellFactory(_ -> new LinkShareCell());
+        linkShare.setCellFactory(_ -> new ShareCell<>(LinkFigure::clicks));
         text(email, EventPerson::email);
         text(firstAt, person -> Formats.when(person.firstAt()));
         number(events, EventPerson::events);
@@ -162,6 +163,7 @@ final class ReportController {
         domainCount.setText(Formats.count(loaded.domains().size()));
         domains.getItems().setAll(DomainRow.of(loaded.domains(), send.report(), texts));
         week.show(loaded);
+        origins.show(loaded.origins());
         reactions.show(loaded);
         showBounces(loaded);
     }

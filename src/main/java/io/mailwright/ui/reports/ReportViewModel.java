@@ -100,6 +100,7 @@ final class ReportViewModel {
                                 new Usual(reports.all().stream().map(asked).toList()),
                                 reports.links(job, human),
                                 reports.domains(job, human, MOST_DOMAINS),
+                                reports.origins(job, human),
                                 reports.quarters(job, human)));
     }
 

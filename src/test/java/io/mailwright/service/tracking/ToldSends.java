@@ -10,6 +10,7 @@ import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.SummaryCount;
 
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * Sends with events whose figures can be worked out on paper: of {@code people} recipients every
@@ -27,6 +29,7 @@ import java.util.Map;
 public final class ToldSends {
     private final List<ToldJob> jobs = new ArrayList<>();
     private final List<AddressedEvent> events = new ArrayList<>();
+    private LongFunction<Origin> origin = _ -> Origin.NONE;
 
     /** Adds a send. */
     public ToldSends add(long job, String name, Instant at, int people, long list) {
@@ -87,6 +90,18 @@ public final class ToldSends {
         return this;
     }
 
+    /** With what and from where each subscriber opens and clicks. */
+    public ToldSends from(LongFunction<Origin> told) {
+        origin = told;
+        return this;
+    }
+
+    private Origin origin(Event event) {
+        return event.type() == EventType.OPEN || event.type() == EventType.CLICK
+                ? origin.apply(event.subscriber())
+                : Origin.NONE;
+    }
+
     private void event(long job, int person, EventType type, Instant at, Detail detail) {
         events.add(
                 new AddressedEvent(
@@ -98,7 +113,7 @@ public final class ToldSends {
     public void into(Database cache) {
         try (var load = TrackingLoad.open(cache)) {
             jobs.forEach(load::add);
-            events.forEach(load::add);
+            events.forEach(event -> load.add(event, origin(event.event())));
             load.takeOver(jobs.getLast().asOf());
         }
     }

@@ -2,6 +2,9 @@ package io.mailwright.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.tracking.Origin;
+import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
@@ -58,6 +61,7 @@ class ReportsScreenTest {
                 .add(8, "February letter", MARCH.minusSeconds(2_592_000), 80, list.id())
                 .add(9, "March letter", MARCH, 400, list.id())
                 .opensByMachine(9, MARCH, 25)
+                .from(ReportsScreenTest::origin)
                 .into(services.cache());
         window =
                 TestWindow.open(
@@ -70,6 +74,12 @@ class ReportsScreenTest {
                                                 new ReportsScreen(services, humanOnly, frame),
                                                 new ReportScreen(services, humanOnly, frame),
                                                 new CompareScreen(services, humanOnly, frame))));
+    }
+
+    private static Origin origin(long person) {
+        return person % 4 == 0
+                ? new Origin("Apple Mail", "", "iOS", "iPhone", "Austria", "Tyrol")
+                : new Origin("Outlook", "", "Windows 11", "", "Germany", "");
     }
 
     @AfterEach
@@ -154,6 +164,13 @@ class ReportsScreenTest {
         window.press(KeyCode.UP);
         window.press(KeyCode.LEFT);
         assertThat(week.getAccessibleText()).isNotEqualTo(busiest);
+        window.focus(window.find("#origins-system", ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        TableView<?> origins = window.find("#originTable", TableView.class);
+        assertThat(List.<Object>copyOf(origins.getItems()))
+                .as("every second person reads on a telephone")
+                .hasSize(2)
+                .contains(new OriginFigure(OriginKind.SYSTEM, "iOS", 80, 160, 80, 160));
         window.picture("report-week");
         window.paint(Theme.Choice.DARK);
         window.picture("report-week-dark");

@@ -106,6 +106,8 @@ final class PdfReport {
                             Section.MACHINES,
                             Section.BOUNCES,
                             Section.LINKS,
+                            Section.CLIENTS,
+                            Section.PLACES,
                             Section.SEND)) {
                 section(document, section, lines);
             }

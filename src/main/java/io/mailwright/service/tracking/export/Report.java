@@ -5,6 +5,7 @@ import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param machines their opens and clicks
  * @param lists the names of those it went to
  * @param domains the largest
+ * @param origins with what and from where people reacted; empty where nobody told
  * @param people the first of those behind each type of events; empty for files that hold nobody
  */
 record Report(
@@ -27,11 +29,13 @@ record Report(
         String lists,
         List<LinkFigure> links,
         List<DomainFigure> domains,
+        List<OriginFigure> origins,
         List<QuarterCount> quarters,
         Map<EventType, List<EventPerson>> people) {
     Report {
         links = List.copyOf(links);
         domains = List.copyOf(domains);
+        origins = List.copyOf(origins);
         quarters = List.copyOf(quarters);
         people = Map.copyOf(people);
     }

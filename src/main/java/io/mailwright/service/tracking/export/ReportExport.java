@@ -122,6 +122,7 @@ public final class ReportExport {
                 job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
                 reports.links(job.job(), humanOnly),
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
+                reports.origins(job.job(), humanOnly),
                 reports.quarters(job.job(), humanOnly),
                 format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
     }

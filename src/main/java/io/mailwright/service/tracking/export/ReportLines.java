@@ -3,6 +3,7 @@ package io.mailwright.service.tracking.export;
 import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.domain.tracking.WeekHours;
@@ -60,6 +61,8 @@ final class ReportLines {
         lines.machines();
         lines.links();
         lines.domains();
+        lines.origins(Section.CLIENTS, OriginKind.CLIENTS);
+        lines.origins(Section.PLACES, OriginKind.PLACES);
         lines.week("week_opens", EventType.OPEN, zone);
         lines.week("week_clicks", EventType.CLICK, zone);
         lines.hours(Section.OPENS_BY_HOUR, EventType.OPEN, zone);
@@ -179,6 +182,22 @@ final class ReportLines {
     private void domain(String key, DomainFigure domain, long people, long whole) {
         var rate = whole == 0 ? null : (Double) ((double) people / whole);
         lines.add(new Line(Section.DOMAINS, key, domain.domain(), null, people, null, rate));
+    }
+
+    private void origins(Section section, List<OriginKind> kinds) {
+        for (var origin : report.origins()) {
+            if (kinds.contains(origin.kind())) {
+                var key = origin.kind().name().toLowerCase(Locale.ROOT);
+                origin(section, key + "_opens", origin.name(), origin.opened(), origin.opens());
+                origin(section, key + "_clicks", origin.name(), origin.clicked(), origin.clicks());
+            }
+        }
+    }
+
+    private void origin(Section section, String key, String name, long people, long total) {
+        if (total > 0) {
+            lines.add(new Line(section, key, name, null, people, total, null));
+        }
     }
 
     /** Hours of the week in which something happened, the first on Monday. */

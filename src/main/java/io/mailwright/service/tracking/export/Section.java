@@ -11,9 +11,16 @@ enum Section {
     MACHINES,
     LINKS,
     DOMAINS,
+    CLIENTS,
+    PLACES,
     WEEK,
     OPENS_BY_HOUR,
     CLICKS_BY_HOUR;
+
+    /** Whether it is left out where there is nothing to tell of it: few extracts have it. */
+    boolean isOptional() {
+        return this == CLIENTS || this == PLACES;
+    }
 
     /** The end of its keys in the texts; its name in CSV files. */
     String key() {

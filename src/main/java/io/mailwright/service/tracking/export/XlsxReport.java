@@ -43,6 +43,10 @@ final class XlsxReport {
     private void fill(Report report, Workbook workbook) {
         var lines = ReportLines.of(report, words.zone());
         for (var section : Section.values()) {
+            if (section.isOptional()
+                    && lines.stream().noneMatch(line -> line.section() == section)) {
+                continue;
+            }
             var sheet = workbook.newWorksheet(words.get("section." + section.key()));
             for (int column = 0; column < HEADINGS.length; column++) {
                 sheet.value(0, column, words.get(HEADINGS[column]));

@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.UnsubscribeScope;
 import io.mailwright.xmlapi.wire.BounceWords;
 import io.mailwright.xmlapi.wire.SummaryNames;
@@ -85,7 +86,21 @@ final class ExtractRows {
                                 row.number("BatchID"),
                                 at,
                                 detail(type, row)),
-                        address));
+                        address),
+                origin(type, row));
+    }
+
+    /** Addresses of computers and coordinates are left out: nobody reports on them. */
+    private static Origin origin(EventType type, ExtractRow row) {
+        return type == EventType.OPEN || type == EventType.CLICK
+                ? new Origin(
+                        row.text("EmailClient"),
+                        row.text("Browser"),
+                        row.text("OperatingSystem"),
+                        row.text("Device"),
+                        row.text("Country"),
+                        row.text("Region"))
+                : Origin.NONE;
     }
 
     /** Where keys are not used they are addresses. */

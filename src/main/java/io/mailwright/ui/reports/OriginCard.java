@@ -1,0 +1,125 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.OriginKind;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** With what and from where people reacted to a send; not there where nobody told. */
+final class OriginCard extends VBox {
+    private static final double HEIGHT = 220;
+    private static final double NAME = 220;
+    private static final double NUMBER = 80;
+    private static final double SHARE = 150;
+
+    private final Texts texts;
+    private final HBox kinds = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final TableView<OriginFigure> table = new TableView<>();
+    private List<OriginFigure> figures = List.of();
+
+    OriginCard(Texts texts) {
+        this.texts = texts;
+        var title = new Label(texts.get("origins"));
+        title.getStyleClass().add("section-title");
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        kinds.setId("originKinds");
+        kinds.getStyleClass().add("segments");
+        var head = new HBox(title, room, kinds);
+        head.getStyleClass().add("toolbar");
+        table.setId("originTable");
+        table.setAccessibleText(texts.get("origins"));
+        table.setMinHeight(HEIGHT);
+        table.setPrefHeight(HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        columns();
+        group.selectedToggleProperty().subscribe(this::draw);
+        setId("origins");
+        getStyleClass().addAll("card-pane", "table-card");
+        getChildren().setAll(head, table);
+        hide();
+    }
+
+    private void columns() {
+        var name = new TableColumn<OriginFigure, String>(texts.get("origins.name"));
+        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
+        name.setPrefWidth(NAME);
+        name.getStyleClass().addAll("lead", "first");
+        table.getColumns().add(name);
+        number("origins.opened", OriginFigure::opened);
+        number("origins.opens", OriginFigure::opens);
+        number("origins.clicked", OriginFigure::clicked);
+        number("origins.clicks", OriginFigure::clicks);
+        var share = new TableColumn<OriginFigure, OriginFigure>(texts.get("origins.share"));
+        share.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        share.setCellFactory(_ -> new ShareCell<>(OriginFigure::opens));
+        share.setSortable(false);
+        share.setPrefWidth(SHARE);
+        table.getColumns().add(share);
+    }
+
+    private void number(String key, Function<OriginFigure, Long> count) {
+        var column = new TableColumn<OriginFigure, Long>(texts.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue())));
+        column.setCellFactory(_ -> new CountCell<>());
+        column.setPrefWidth(NUMBER);
+        column.getStyleClass().add("number");
+        table.getColumns().add(column);
+    }
+
+    /** Shows a send anew; what was chosen stays so, if it is there. */
+    void show(List<OriginFigure> shown) {
+        figures = shown;
+        var chosen = chosen();
+        var told = figures.stream().map(OriginFigure::kind).distinct().sorted().toList();
+        group.getToggles().clear();
+        kinds.getChildren().setAll(told.stream().map(this::button).toList());
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == chosen)
+                .findFirst()
+                .or(() -> group.getToggles().stream().findFirst())
+                .ifPresent(group::selectToggle);
+        draw();
+        hide();
+    }
+
+    private ToggleButton button(OriginKind kind) {
+        var button = new ToggleButton(texts.get("origins." + kind.name()));
+        button.setId("origins-" + kind.name().toLowerCase(Locale.ROOT));
+        button.setUserData(kind);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> button.setSelected(true));
+        return button;
+    }
+
+    private OriginKind chosen() {
+        var toggle = group.getSelectedToggle();
+        return toggle == null ? OriginKind.CLIENT : (OriginKind) toggle.getUserData();
+    }
+
+    private void draw() {
+        var kind = chosen();
+        table.getItems().setAll(figures.stream().filter(figure -> figure.kind() == kind).toList());
+    }
+
+    private void hide() {
+        setVisible(!figures.isEmpty());
+        setManaged(!figures.isEmpty());
+    }
+}
