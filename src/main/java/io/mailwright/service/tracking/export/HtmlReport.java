@@ -24,10 +24,18 @@ import java.util.stream.Collectors;
  * network, and forbids the browser to.
  */
 final class HtmlReport {
+    /** Whose people are behind a rate. */
+    private static final Map<String, EventType> BEHIND =
+            Map.of(
+                    "bounce", EventType.BOUNCE,
+                    "open", EventType.OPEN,
+                    "click", EventType.CLICK,
+                    "unsubscribe", EventType.UNSUBSCRIBE);
+
     private final Report report;
     private final Words words;
     private final UnaryOperator<String> address;
-    private final StringBuilder html = new StringBuilder();
+    private final Html html = new Html();
 
     private HtmlReport(Report report, Words words, UnaryOperator<String> address) {
         this.report = report;
@@ -55,59 +63,59 @@ final class HtmlReport {
 
     private String page(boolean isHashed) {
         var lines = ReportLines.of(report, words.zone());
-        html.append("<!doctype html>\n<html lang=\"")
-                .append(escaped(words.locale().toLanguageTag()))
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
-                .append(" 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                .append(escaped(report.name()))
-                .append("</title>\n<style>\n")
-                .append(resource("report.css"))
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(escaped(report.name()))
-                .append("</h1>\n");
+        html.markup("<!doctype html>\n<html lang=\"")
+                .text(words.locale().toLanguageTag())
+                .markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
+                .markup(" 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n")
+                .markup("<meta name=\"viewport\" content=\"width=device-width\">\n")
+                .element("title", "", report.name())
+                .markup("\n<style>\n" + resource("report.css") + "</style>\n</head>\n")
+                .markup("<body>\n<main>\n")
+                .element("h1", "", report.name());
         stamp();
         tiles(lines);
         chart(lines);
-        for (var section : Section.values()) {
-            if (section != Section.OPENS_BY_HOUR && section != Section.CLICKS_BY_HOUR) {
-                table(section, lines);
-            }
-        }
+        new HtmlSections(report, words, html).write(lines);
         people(isHashed);
-        html.append("</main>\n<script>\n")
-                .append(resource("report.js"))
-                .append("</script>\n</body>\n</html>\n");
+        html.markup("</main>\n<script>\n" + resource("report.js") + "</script>\n")
+                .markup("</body>\n</html>\n");
         return html.toString();
     }
 
     private void stamp() {
-        html.append("<p class=\"muted\">")
-                .append(escaped(words.get("stamp", words.moment(report.job().asOf()))))
-                .append("</p>\n");
+        html.element("p", "muted", words.get("stamp", words.moment(report.job().asOf())));
         var disputed =
                 report.job().differences().keySet().stream()
                         .map(count -> words.get("line." + count.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
         if (!disputed.isEmpty()) {
-            html.append("<p>").append(escaped(words.get("differs", disputed))).append("</p>\n");
+            html.element("p", "", words.get("differs", disputed));
         }
     }
 
+    /** Those with people behind them open their table. */
     private void tiles(List<Line> lines) {
-        html.append("<section class=\"tiles\">\n");
+        html.markup("<section class=\"tiles\">\n");
         for (var line : lines) {
             var rate = line.rate();
             if (line.section() == Section.RATES) {
-                html.append("<div><span>")
-                        .append(escaped(words.name(line)))
-                        .append("</span><b>")
-                        .append(rate == null ? "–" : escaped(words.percent(rate)))
-                        .append("</b></div>\n");
+                var behind = BEHIND.get(line.key());
+                boolean isDoor = behind != null && !people(behind).isEmpty();
+                html.markup(
+                                isDoor
+                                        ? "<button data-people=\"people-%s\">".formatted(behind)
+                                        : "<div>")
+                        .element("span", "", words.name(line))
+                        .element("b", "", rate == null ? "–" : words.percent(rate))
+                        .markup(isDoor ? "</button>\n" : "</div>\n");
             }
         }
-        html.append("</section>\n");
+        html.markup("</section>\n");
+    }
+
+    private List<EventPerson> people(EventType type) {
+        return report.people().getOrDefault(type, List.of());
     }
 
     /** By hour: when, opens, clicks. */
@@ -134,48 +142,26 @@ final class HtmlReport {
                                                 hour.getValue()[0],
                                                 hour.getValue()[1]))
                         .collect(Collectors.joining(","));
-        html.append("<section><div class=\"spans\" id=\"spans\"></div>\n")
-                .append("<svg id=\"chart\" viewBox=\"0 0 900 220\" role=\"img\" aria-label=\"")
-                .append(escaped(words.get("chart.words", peak)))
-                .append("\" data-opens=\"")
-                .append(escaped(words.get("chart.opens")))
-                .append("\" data-clicks=\"")
-                .append(escaped(words.get("chart.clicks")))
-                .append("\" data-zone=\"")
-                .append(escaped(words.zone().getId()))
-                .append("\" data-hours=\"[")
-                .append(data)
-                .append("]\"></svg></section>\n");
-    }
-
-    private void table(Section section, List<Line> lines) {
-        html.append("<section><h2>")
-                .append(escaped(words.get("section." + section.key())))
-                .append("</h2>\n<table><tbody>\n");
-        for (var line : lines) {
-            if (line.section() == section) {
-                html.append("<tr>");
-                cell(words.name(line));
-                cell(line.text());
-                var at = line.at();
-                cell(at == null ? "" : words.moment(at));
-                var people = line.people();
-                cell(people == null ? "" : words.count(people));
-                var total = line.total();
-                cell(total == null ? "" : words.count(total));
-                var rate = line.rate();
-                cell(rate == null ? "" : words.percent(rate));
-                html.append("</tr>\n");
-            }
-        }
-        html.append("</tbody></table></section>\n");
+        html.markup("<section><div class=\"spans\" id=\"spans\">")
+                .element("span", "key opens", words.get("chart.opens"))
+                .element("span", "key clicks", words.get("chart.clicks"))
+                .markup("</div>\n<svg id=\"chart\" viewBox=\"0 0 900 220\" role=\"img\"")
+                .markup(" aria-label=\"")
+                .text(words.get("chart.words", peak))
+                .markup("\" data-opens=\"")
+                .text(words.get("chart.opens"))
+                .markup("\" data-clicks=\"")
+                .text(words.get("chart.clicks"))
+                .markup("\" data-all=\"")
+                .text(words.get("chart.all"))
+                .markup("\" data-zone=\"")
+                .text(words.zone().getId())
+                .markup("\" data-hours=\"[" + data + "]\"></svg></section>\n");
     }
 
     private void people(boolean isHashed) {
         if (isHashed && !report.people().isEmpty()) {
-            html.append("<p class=\"muted\">")
-                    .append(escaped(words.get("hashed")))
-                    .append("</p>\n");
+            html.element("p", "muted", words.get("hashed"));
         }
         new TreeMap<>(report.people()).forEach(this::people);
     }
@@ -185,43 +171,28 @@ final class HtmlReport {
             return;
         }
         var who = words.get("people." + type.name().toLowerCase(Locale.ROOT));
-        html.append("<details><summary>")
-                .append(escaped(words.get("people.event", who)))
-                .append("</summary>\n<p class=\"muted\">")
-                .append(escaped(words.get("people.first", people.size())))
-                .append("</p>\n<input type=\"search\" aria-label=\"")
-                .append(escaped(words.get("people.search")))
-                .append("\" placeholder=\"")
-                .append(escaped(words.get("people.search")))
-                .append("\">\n<table><thead><tr>");
-        for (var heading : List.of("people.address", "people.at", "people.times")) {
-            html.append("<th>").append(escaped(words.get(heading))).append("</th>");
-        }
-        html.append("</tr></thead><tbody>\n");
-        for (var person : people) {
-            html.append("<tr>");
-            cell(address.apply(person.email()));
-            cell(words.moment(person.firstAt()));
-            cell(words.count(person.events()));
-            html.append("</tr>\n");
-        }
-        html.append("</tbody></table></details>\n");
-    }
-
-    private void cell(String text) {
-        html.append("<td>").append(escaped(text)).append("</td>");
-    }
-
-    private static final Map<Character, String> ESCAPES =
-            Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '"', "&quot;", '\'', "&#39;");
-
-    private static String escaped(String text) {
-        var escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            escaped.append(ESCAPES.getOrDefault(c, String.valueOf(c)));
-        }
-        return escaped.toString();
+        html.markup("<details id=\"people-" + type + "\">")
+                .element("summary", "", words.get("people.event", who))
+                .element("p", "muted", words.get("people.first", people.size()))
+                .markup("\n<input type=\"search\" aria-label=\"")
+                .text(words.get("people.search"))
+                .markup("\" placeholder=\"")
+                .text(words.get("people.search"))
+                .markup("\">\n");
+        html.table(
+                        List.of(
+                                words.get("people.address"),
+                                words.get("people.at"),
+                                words.get("people.times")),
+                        2,
+                        people.stream()
+                                .map(person ->
+                                        List.of(
+                                                address.apply(person.email()),
+                                                words.moment(person.firstAt()),
+                                                words.count(person.events())))
+                                .toList())
+                .markup("</details>\n");
     }
 
     private static String resource(String name) {

@@ -176,6 +176,24 @@ class ReportExportTest {
     }
 
     @Test
+    void aPageForABrowserOpensPeopleFromTheirNumber() throws IOException {
+        var page = Jsoup.parse(Files.readString(written(9, ReportFormat.HTML, false)));
+        assertThat(page.select("button[data-people]").eachAttr("data-people"))
+                .containsExactly("people-BOUNCE", "people-OPEN", "people-CLICK")
+                .allSatisfy(id -> assertThat(page.select("details#" + id)).hasSize(1));
+        assertThat(page.select(".heat tbody tr")).hasSize(7);
+        assertThat(page.select(".heat tbody td")).hasSize(7 * 24);
+        assertThat(
+                        page.select(".heat tbody td").eachText().stream()
+                                .mapToLong(Long::parseLong)
+                                .sum())
+                .as("each of 160 opened twice")
+                .isEqualTo(320);
+        assertThat(page.select("section:has(h2:matchesOwn(^Domains$)) tbody td").eachText())
+                .containsExactly("example.org", "400", "90.0%", "10.0%", "44.4%", "22.2%");
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidInWords() {
         assertThatThrownBy(() ->
                         export.write(
