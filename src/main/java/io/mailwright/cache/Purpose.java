@@ -14,7 +14,7 @@ enum Purpose {
      * What became of the rows of uploads, and of sends. What it says was written stays, whatever
      * happens.
      */
-    LEDGER("ledger-", 8, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER);
+    LEDGER("ledger-", 9, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER);
 
     private final String scripts;
     private final int newest;

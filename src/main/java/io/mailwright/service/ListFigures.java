@@ -30,14 +30,18 @@ public final class ListFigures {
     /**
      * Reads them, as far as the account answers: the change they follow has been made, so nothing
      * that goes wrong here may say otherwise.
+     *
+     * @return whether all were read
      */
-    public synchronized void readAgain(Collection<Long> listIds) {
+    public synchronized boolean readAgain(Collection<Long> listIds) {
         try {
             for (long id : listIds) {
                 lists.save(api.send(new RetrieveList(id)));
             }
+            return true;
         } catch (Failure | CancellationException e) {
             LOG.info("Figures of lists are not read again: {}", e.getClass().getSimpleName());
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mailwright.service;
 
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
+import io.mailwright.cache.LedgerLag;
 import io.mailwright.cache.ListStore;
 import io.mailwright.cache.Staging;
 import io.mailwright.cache.SubscriberSearch;
@@ -43,6 +44,7 @@ public final class SyncService {
     private final SyncMarks marks;
     private final SubscriberSearch search;
     private final TrackingSync tracking;
+    private final LedgerLag lags;
 
     /** Without a place for files, which very large lists need. */
     public SyncService(XmlApi api, Database cache) {
@@ -60,6 +62,7 @@ public final class SyncService {
         this.marks = new SyncMarks(cache);
         this.search = new SubscriberSearch(cache);
         this.tracking = new TrackingSync(api, exports, cache);
+        this.lags = new LedgerLag(cache);
     }
 
     /** As the other, with all tracking data. */
@@ -83,7 +86,10 @@ public final class SyncService {
         long began = System.nanoTime();
         try (var _ = SyncLock.take(cache);
                 var staging = Staging.open(cache)) {
-            if (full || !goesOn()) {
+            boolean isNew = full || !goesOn();
+            // Lists that were brought before may have been so before an upload.
+            var followed = isNew ? lags.all() : List.<LedgerLag.Lag>of();
+            if (isNew) {
                 marks.begin(Instant.now());
             }
             attributes.replaceAll(api.send(new RetrieveAttributes()));
@@ -94,6 +100,7 @@ public final class SyncService {
             tracking.sync(period, full, progress);
             // What was brought first is as old as the beginning.
             marks.end(marks.begun().orElseGet(Instant::now));
+            followed.forEach(lags::end);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         long people = search.count(SubscriberQuery.ALL);

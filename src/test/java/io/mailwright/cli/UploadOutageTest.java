@@ -76,6 +76,23 @@ class UploadOutageTest {
     }
 
     @Test
+    void aLocalCopyThatCouldNotFollowIsSaidAndBroughtLater() {
+        var adds = new AtomicInteger();
+        between.fate(call -> {
+            boolean isOver = adds.get() == 3;
+            adds.addAndGet(call.action().equals("add") ? 1 : 0);
+            return isOver ? Fate.LOSE_REQUEST : Fate.PASS;
+        });
+        assertThat(upload().code()).isZero();
+        assertThat(typed.run("list", "ls").err()).contains("mailwright sync");
+
+        between.fate(_ -> Fate.PASS);
+        assertThat(upload("--dry-run").err()).contains("Reading it now");
+        assertThat(typed.run("list", "ls").err()).doesNotContain("mailwright sync");
+        assertThat(typed.json("list", "show", "Spring").get("subscribers").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void whoWantsNoWaitingIsToldAtOnceAndCanGoOn() {
         between.fate(call -> call.action().equals("add") ? Fate.LOSE_REQUEST : Fate.PASS);
 

@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 
 /** One run of one command: what was said for all commands, and the account that follows from it. */
 public final class Session {
+    private static final String BEHIND =
+            "The local copy does not have all yet that an upload changed in the account. ";
+
     private final Program program;
     private final GlobalOptions options;
 
@@ -88,6 +91,26 @@ public final class Session {
      */
     public Services openSynchronised(Predicate<Services> filled) {
         var services = open();
+        if (!services.uploads().copy().behind().isEmpty()) {
+            terminal().note(BEHIND + "'mailwright sync' brings it.");
+        }
+        return synchronised(services, filled);
+    }
+
+    /** As the others, with what uploads that were broken off have changed, if that can be read. */
+    public Services openFollowed() {
+        var services = synchronised(open(), _ -> false);
+        var copy = services.uploads().copy();
+        if (!copy.behind().isEmpty()) {
+            terminal().note(BEHIND + "Reading it now.");
+            if (!terminal().following(copy::makeUp)) {
+                terminal().warn("That cannot be read now: what is said of rows may be older.");
+            }
+        }
+        return services;
+    }
+
+    private Services synchronised(Services services, Predicate<Services> filled) {
         if (services.sync().lastSync().isEmpty() && !filled.test(services)) {
             terminal().note("Nothing of this account is on this computer yet: synchronising it.");
             try {

@@ -27,7 +27,7 @@ final class CancelUpload implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var services = session.openSynchronised()) {
+        try (var services = session.openFollowed()) {
             var uploads = services.uploads();
             if (uploads.course(id).cannotBeCalledBack()) {
                 session.terminal()

@@ -30,7 +30,7 @@ final class ResumeUpload implements Callable<Integer> {
     public Integer call() {
         waiting.check();
         long limit = pace.limit();
-        try (var services = session.openSynchronised()) {
+        try (var services = session.openFollowed()) {
             var uploads = services.uploads();
             var wanted = rejects.file();
             if (wanted != null) {

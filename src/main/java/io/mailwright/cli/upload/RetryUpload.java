@@ -29,7 +29,7 @@ final class RetryUpload implements Callable<Integer> {
     @Override
     public Integer call() {
         waiting.check();
-        try (var services = session.openSynchronised()) {
+        try (var services = session.openFollowed()) {
             var uploads = services.uploads();
             var wanted = rejects.file();
             if (wanted != null) {

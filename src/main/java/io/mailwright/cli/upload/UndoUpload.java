@@ -42,7 +42,7 @@ final class UndoUpload implements Callable<Integer> {
     public Integer call() {
         waiting.check();
         var terminal = session.terminal();
-        try (var services = session.openSynchronised()) {
+        try (var services = session.openFollowed()) {
             var uploads = services.uploads();
             if (!confirmation.isGiven()) {
                 say(terminal, uploads);

@@ -131,7 +131,7 @@ public final class UploadCommand implements Callable<Integer> {
         saved.check();
         leaving.check(how);
         waiting.check();
-        try (var services = session.openSynchronised()) {
+        try (var services = session.openFollowed()) {
             if (way == UploadWay.FTP && !services.files().exists()) {
                 throw new CommandEnded(
                         ExitCode.FAILED,

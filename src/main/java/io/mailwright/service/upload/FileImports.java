@@ -4,7 +4,6 @@ import io.mailwright.cache.GivenUp;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
-import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadCourse.Stage;
 import io.mailwright.domain.upload.UploadMode;
@@ -13,9 +12,6 @@ import io.mailwright.service.FilePlace;
 import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,8 +27,6 @@ import java.util.function.Consumer;
  * by calls. Standings are never part of a file, so nobody's changes.
  */
 final class FileImports {
-    private static final Logger LOG = LoggerFactory.getLogger(FileImports.class);
-
     /** With fewer, calls have done before a list is read and a file has been waited for. */
     static final long MANY = 1000;
 
@@ -103,21 +97,6 @@ final class FileImports {
                     new UploadCourse.Import(orders.get(i).intent() == RowWorker.Intent.ADD, stage));
         }
         return stages;
-    }
-
-    /**
-     * Has the local copy follow an upload that is done, if it went by file, as far as the account
-     * answers: nothing that goes wrong here may say otherwise of its rows.
-     */
-    void follow(LedgerUpload upload, Progress progress) {
-        if (!upload.origin().via().equals(UploadWay.FTP.name())) {
-            return;
-        }
-        try {
-            sync.refresh(List.of(upload.listId()), progress);
-        } catch (Failure | CancellationException e) {
-            LOG.info("The list is not read again: {}", e.getClass().getSimpleName());
-        }
     }
 
     /**

@@ -35,11 +35,11 @@ final class LeaverWorker implements UploadRun.SingleWorker {
         var seen = calls.find(row.email());
         boolean wasBegun = row.state().equals(RowState.CALLING.name());
         if (seen.isEmpty()) {
-            settle(row, wasBegun ? REMOVED : KEPT, wasBegun ? "" : "Was off the list already.");
             calls.follow(row.email(), calls.person(row.email()));
+            settle(row, wasBegun ? REMOVED : KEPT, wasBegun ? "" : "Was off the list already.");
         } else if (seen.get().membership().status() == Status.UNSUBSCRIBED) {
-            settle(row, KEPT, "Has unsubscribed from the list: left as they are.");
             calls.save(seen.get());
+            settle(row, KEPT, "Has unsubscribed from the list: left as they are.");
         } else {
             remove(row, seen.get());
         }

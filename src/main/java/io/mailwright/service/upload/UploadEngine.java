@@ -12,7 +12,6 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadState;
-import io.mailwright.service.ListFigures;
 import io.mailwright.service.Progress;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.Ping;
@@ -35,18 +34,23 @@ final class UploadEngine {
     private final Standings standings;
     private final SubscriberStore people;
     private final Preparation preparation;
-    private final ListFigures figures;
+    private final CopyFollower follower;
     private final FileImports imports;
     private final XmlApi api;
     private final int connections;
 
-    UploadEngine(Database cache, XmlApi api, FileImports imports, int connections) {
+    UploadEngine(
+            Database cache,
+            XmlApi api,
+            FileImports imports,
+            CopyFollower follower,
+            int connections) {
         this.ledger = new UploadStore(cache);
         this.givenUp = new GivenUp(cache);
         this.standings = new Standings(cache);
         this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
-        this.figures = new ListFigures(api, cache);
+        this.follower = follower;
         this.imports = imports;
         this.api = api;
         this.connections = connections;
@@ -56,6 +60,7 @@ final class UploadEngine {
         var calls = new ListCalls(api, people, preparation.list(upload.listId()));
         try (var claim = claim(upload.id());
                 var _ = turn(upload, progress)) {
+            boolean wasBehind = follower.begin(claim.id());
             var done =
                     new Continuation(
                                     ledger,
@@ -64,10 +69,8 @@ final class UploadEngine {
                                     imports,
                                     progress)
                             .run(ledger.find(claim.id()).orElseThrow());
-            if (done.state() == UploadState.DONE) {
-                imports.follow(ledger.find(claim.id()).orElseThrow(), progress);
-            }
-            figures.readAgain(calls.counted());
+            var ended = ledger.find(claim.id()).orElseThrow();
+            follower.end(ended, calls.counted(), wasBehind, progress);
             return done;
         }
     }

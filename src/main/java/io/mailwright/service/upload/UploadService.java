@@ -57,6 +57,7 @@ public final class UploadService {
     private final UploadOutcomes outcomes;
     private final UploadLeavers leavers;
     private final MappingTemplates templates;
+    private final CopyFollower follower;
     private final Database cache;
 
     /**
@@ -83,7 +84,8 @@ public final class UploadService {
                 new MappingTemplates(new SavedMappings(cache.file().resolveSibling("mappings")));
         this.cache = cache;
         var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
-        this.engine = new UploadEngine(cache, api, imports, connections);
+        this.follower = new CopyFollower(cache, api, sync);
+        this.engine = new UploadEngine(cache, api, imports, follower, connections);
     }
 
     /**
@@ -297,6 +299,11 @@ public final class UploadService {
     /** Mappings that are kept, to be applied to other files. */
     public MappingTemplates templates() {
         return templates;
+    }
+
+    /** Has the local copy follow uploads that it has not followed. */
+    public CopyFollower copy() {
+        return follower;
     }
 
     /** Takes uploads back. */

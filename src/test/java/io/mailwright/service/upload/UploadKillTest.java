@@ -3,7 +3,10 @@ package io.mailwright.service.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.ChildJvm;
+import io.mailwright.cache.ListStore;
+import io.mailwright.cache.SubscriberStore;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.MailList;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.fault.Fault;
 import io.mailwright.domain.upload.Upload;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,14 +135,14 @@ class UploadKillTest {
 
     private void kill(int times, int mostCalls, UploadWay way, long id) throws Exception {
         for (int kill = 0; kill < times; kill++) {
-            var what =
-                    way == UploadWay.FTP
-                            ? new String[] {
-                                account.server().ftp().orElseThrow().toString(), id + ""
-                            }
-                            : new String[] {id + ""};
-            killAfter(random.nextInt(mostCalls), random.nextInt(20), what);
+            killAfter(random.nextInt(mostCalls), random.nextInt(20), arguments(way, id));
         }
+    }
+
+    private String[] arguments(UploadWay way, long id) {
+        return way == UploadWay.FTP
+                ? new String[] {account.server().ftp().orElseThrow().toString(), id + ""}
+                : new String[] {id + ""};
     }
 
     private Upload goOn(UploadService uploads, long id) {
@@ -252,6 +257,62 @@ class UploadKillTest {
                 .singleElement()
                 .extracting(UploadRow::line)
                 .isEqualTo(rows + 1L);
+    }
+
+    /** Between the end of its rows and what the window shows of them. */
+    @ParameterizedTest
+    @EnumSource(names = {"CALLS", "FTP"})
+    void killedBeforeTheLocalCopyFollowedIsMadeUp(UploadWay way) throws Exception {
+        var uploads = way == UploadWay.FTP ? account.withFiles() : account.uploads;
+        var file = account.file("Email Address,City\nann@example.org,Ulm\n");
+        long id =
+                uploads.begin(account.plan(file, UploadMode.ADD_UPDATE), way, null, Progress.NONE);
+        var asOf = shown().asOf();
+        killWhenDone(way, id);
+
+        assertThat(account.statusOnList("ann@example.org")).isEqualTo(Status.ACTIVE);
+        assertThat(shown().asOf()).isEqualTo(asOf);
+        assertThat(shown().counts().subscribers())
+                .as("who came by file is not known yet")
+                .isEqualTo(way == UploadWay.FTP ? 0 : 1);
+        assertThat(uploads.copy().behind()).containsExactly(file.toAbsolutePath());
+
+        assertThat(uploads.copy().makeUp(Progress.NONE)).isTrue();
+        assertThat(shown().asOf()).isAfter(asOf);
+        assertThat(shown().counts().subscribers()).isOne();
+        assertThat(new SubscriberStore(account.cache).find("ann@example.org")).isPresent();
+        assertThat(uploads.copy().behind()).isEmpty();
+    }
+
+    private void killWhenDone(UploadWay way, long id) throws Exception {
+        var done = new CountDownLatch(1);
+        var killed = new CountDownLatch(1);
+        account.proxy.fate(_ -> {
+            if (account.uploads.show(id).state() != UploadState.DONE) {
+                return LossyProxy.Fate.PASS;
+            }
+            done.countDown();
+            await(killed);
+            return LossyProxy.Fate.LOSE_REQUEST;
+        });
+        var child = start(arguments(way, id));
+        assertThat(done.await(2, TimeUnit.MINUTES)).isTrue();
+        child.destroyForcibly().waitFor();
+        killed.countDown();
+        account.proxy.awaitIdle();
+        account.proxy.fate(_ -> LossyProxy.Fate.PASS);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MailList shown() {
+        return new ListStore(account.cache).find(account.list).orElseThrow();
     }
 
     private Process start(String... arguments) throws IOException {
