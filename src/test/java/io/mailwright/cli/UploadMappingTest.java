@@ -51,6 +51,46 @@ class UploadMappingTest {
                 .asString();
     }
 
+    @Test
+    void emptyCellsKeepOrClearAndThatIsRememberedToo() throws IOException {
+        upload(march, "--map", "A=Email Address", "--map", "B=Last Name", "--yes");
+        var blank = Files.writeString(home.resolve("blank.csv"), "A,B\nann@example.org,\n");
+        assertThat(
+                        upload(
+                                        blank,
+                                        "--dry-run",
+                                        "--json",
+                                        "--map",
+                                        "A=Email Address",
+                                        "--map",
+                                        "B=Last Name")
+                                .json()
+                                .get("unchanged")
+                                .asInt())
+                .isOne();
+        assertThat(upload(blank, "--blank", "no", "--dry-run").code()).isEqualTo(2);
+
+        var cleared =
+                upload(
+                        blank,
+                        "--yes",
+                        "--json",
+                        "--map",
+                        "A=Email Address",
+                        "--map",
+                        "B=Last Name",
+                        "--blank",
+                        "clear");
+        assertThat(cleared.json().get("updated").asInt()).as(cleared.err()).isOne();
+        var ann = typed.json("subscriber", "show", "ann@example.org").get("attributes");
+        assertThat(ann.path("Last Name").asString("")).isEmpty();
+
+        assertThat(upload(blank, "--dry-run").err()).contains("Empty cells clear");
+        assertThat(upload(blank, "--dry-run", "--blank", "keep").err())
+                .doesNotContain("Empty cells clear");
+        assertThat(typed.run("upload", "show", "2").out()).contains("clear the old value");
+    }
+
     private Typed.Result saved(String as) {
         return upload(
                 march,

@@ -3,6 +3,7 @@ package io.mailwright.cli.upload;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.SuggestedMapping;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,15 @@ final class Columns {
             description = "The same value for every row.")
     private Map<String, String> constants = new LinkedHashMap<>();
 
+    @Option(
+            names = "--blank",
+            paramLabel = "keep|clear",
+            description = {
+                "What an empty cell does to the value somebody has: keeps it, if it is not said and",
+                "was not the other way when such a file was uploaded last, or clears it."
+            })
+    private @Nullable String blank;
+
     /** What was suggested, changed by what was said. */
     Mapping over(Mapping suggested, List<String> columns, List<Attribute> attributes) {
         var known = attributes.stream().map(Attribute::name).toList();
@@ -47,19 +58,33 @@ final class Columns {
         });
         constants.forEach((typed, value) -> fixed.put(spelled("attribute", typed, known), value));
         targets.values().removeAll(fixed.keySet());
-        return checked(new Mapping(targets, fixed, suggested.spellings()), columns);
+        return checked(
+                new Mapping(targets, fixed, suggested.spellings(), blanks(suggested)), columns);
     }
 
-    /** Where each column goes, and why, a line each. */
+    private Blanks blanks(Mapping suggested) {
+        return switch (blank) {
+            case null -> suggested.blanks();
+            case "keep" -> Blanks.KEEP;
+            case "clear" -> Blanks.CLEAR;
+            default -> throw new UsageException("--blank must be keep or clear.");
+        };
+    }
+
+    /** Where each column goes, and why, and what empty cells do, a line each. */
     static List<String> words(List<String> columns, Mapping mapping, SuggestedMapping suggested) {
-        return columns.stream()
-                .map(column -> {
-                    var target = mapping.targets().get(column);
-                    return target == null
+        var words = new ArrayList<String>();
+        for (var column : columns) {
+            var target = mapping.targets().get(column);
+            words.add(
+                    target == null
                             ? column + " -> (left out)"
-                            : column + " -> " + target + why(column, target, suggested);
-                })
-                .toList();
+                            : column + " -> " + target + why(column, target, suggested));
+        }
+        if (mapping.blanks() == Blanks.CLEAR) {
+            words.add("Empty cells clear the values people have.");
+        }
+        return words;
     }
 
     private static String why(String column, String target, SuggestedMapping suggested) {

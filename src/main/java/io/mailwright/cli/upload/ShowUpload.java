@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.UploadRecord;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.service.upload.recipe.StoredRecipe;
@@ -87,6 +88,7 @@ final class ShowUpload implements Runnable {
             @Nullable String via,
             Map<String, String> map,
             Map<String, String> constants,
+            boolean clearsBlanks,
             StoredRecipe recipe,
             String consent) {
         static How of(UploadRecord how) {
@@ -97,6 +99,7 @@ final class ShowUpload implements Runnable {
                     via == null ? null : Words.of(via),
                     how.mapping().targets(),
                     how.mapping().constants(),
+                    how.mapping().blanks() == Blanks.CLEAR,
                     StoredRecipe.of(how.recipe()),
                     how.consent());
         }
@@ -107,6 +110,7 @@ final class ShowUpload implements Runnable {
             table.row("consent", consent);
             map.forEach((column, attribute) -> table.row(column, "-> " + attribute));
             constants.forEach((attribute, value) -> table.row(attribute, "= " + value));
+            table.row("empty cells", clearsBlanks ? "clear the old value" : "keep the old value");
             recipe.words().forEach(step -> table.row("recipe", step));
             return table;
         }

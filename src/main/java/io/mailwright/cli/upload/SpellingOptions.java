@@ -68,7 +68,7 @@ final class SpellingOptions {
                         refuseDoubtfulNumber(column, found);
                     }
                 });
-        return new Mapping(mapping.targets(), mapping.constants(), spellings);
+        return new Mapping(mapping.targets(), mapping.constants(), spellings, mapping.blanks());
     }
 
     private static Spelling dates(Spelling before, Spelling said) {

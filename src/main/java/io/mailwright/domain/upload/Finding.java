@@ -27,7 +27,7 @@ public enum Finding {
     OVERLONG,
     /** More cells than the heading has. */
     TOO_MANY_CELLS,
-    /** Somebody new without a value the account asks of everybody. */
+    /** Without a value the account asks of everybody. */
     REQUIRED,
     /** Another row of the file has the same address and is used. */
     TWICE,

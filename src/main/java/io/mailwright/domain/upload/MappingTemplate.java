@@ -16,8 +16,10 @@ import java.util.Set;
  * @param name what it is kept under, not blank, at most {@value #LONGEST} characters
  * @param columns in file order, each once; those that are left out too
  * @param constants value by attribute name, the same for every row
+ * @param blanks what empty cells do
  */
-public record MappingTemplate(String name, List<Column> columns, Map<String, String> constants) {
+public record MappingTemplate(
+        String name, List<Column> columns, Map<String, String> constants, Blanks blanks) {
     /** Of a name, in characters. */
     public static final int LONGEST = 100;
 
@@ -61,6 +63,11 @@ public record MappingTemplate(String name, List<Column> columns, Map<String, Str
         constants.keySet().forEach(attribute -> use(attribute, used));
     }
 
+    /** One whose empty cells do nothing. */
+    public MappingTemplate(String name, List<Column> columns, Map<String, String> constants) {
+        this(name, columns, constants, Blanks.KEEP);
+    }
+
     private static void use(String attribute, Set<String> used) {
         if (!used.add(attribute.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
@@ -69,7 +76,7 @@ public record MappingTemplate(String name, List<Column> columns, Map<String, Str
     }
 
     public MappingTemplate with(String another) {
-        return new MappingTemplate(another, columns, constants);
+        return new MappingTemplate(another, columns, constants, blanks);
     }
 
     /** Whether it is kept under that name; case and blanks around it make no difference. */

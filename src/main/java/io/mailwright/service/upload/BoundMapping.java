@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Spelling;
 
@@ -20,12 +21,14 @@ import java.util.TreeMap;
  * @param others the other mapped columns, in file order
  * @param constants the value every row gets, in the account's spelling, by attribute
  * @param attributes all of the account's, those that are not mapped too
+ * @param blanks what empty cells do
  */
 record BoundMapping(
         Target address,
         List<Target> others,
         Map<Attribute, String> constants,
-        List<Attribute> attributes) {
+        List<Attribute> attributes,
+        Blanks blanks) {
 
     /** A column of the file and where it goes; {@code index} counts from 0. */
     record Target(int index, String column, Attribute attribute, Spelling spelling) {}
@@ -61,7 +64,7 @@ record BoundMapping(
         var address = address(targets);
         targets.remove(address);
         targets.sort(java.util.Comparator.comparingInt(Target::index));
-        return new BoundMapping(address, targets, constants, attributes);
+        return new BoundMapping(address, targets, constants, attributes, mapping.blanks());
     }
 
     private static Attribute attribute(String name, Map<String, Attribute> known) {

@@ -2,12 +2,15 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.service.upload.source.FileRow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One row of a file, looked at by itself: fit to be sent, or refused. */
 sealed interface Checked {
@@ -19,7 +22,7 @@ sealed interface Checked {
     /**
      * A row whose values the account can take.
      *
-     * @param attributes by the account's names and in its spelling; none is empty
+     * @param attributes by the account's names and in its spelling; an empty one is taken away
      */
     record Fit(
             FileRow row,
@@ -33,7 +36,21 @@ sealed interface Checked {
 
         /** How many values it has. */
         int filled() {
-            return attributes.size() + (emailType == null ? 0 : 1);
+            int values = 0;
+            for (var value : attributes.values()) {
+                values += value.isEmpty() ? 0 : 1;
+            }
+            return values + (emailType == null ? 0 : 1);
+        }
+
+        /** As it is sent to be put on the list: of somebody new there is nothing to take away. */
+        Fit added(Optional<Subscriber> known) {
+            if (known.isPresent() || !attributes.containsValue("")) {
+                return this;
+            }
+            var filled = new LinkedHashMap<>(attributes);
+            filled.values().removeIf(String::isEmpty);
+            return new Fit(row, email, emailType, filled);
         }
 
         String key() {

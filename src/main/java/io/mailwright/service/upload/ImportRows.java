@@ -59,15 +59,16 @@ final class ImportRows {
     private void judge(Judged judged, RowLedger.Batch batch) {
         long line = judged.checked().row().line();
         switch (judged.outcome().state()) {
-            case CREATED ->
-                    batch.calling(
-                            line,
-                            RowWorker.Intent.ADD,
-                            BeforeImage.ofAdded(fit(judged), judged.standing().subscriber()));
+            case CREATED -> batch.calling(line, RowWorker.Intent.ADD, added(judged));
             case UPDATED -> batch.calling(line, RowWorker.Intent.EDIT, changed(judged));
             case UNCHANGED, SKIPPED, REJECTED -> batch.settle(line, judged.outcome());
             case WAITING, CALLING -> throw new IllegalStateException("no outcome: " + judged);
         }
+    }
+
+    private static BeforeImage added(Judged judged) {
+        var known = judged.standing().subscriber();
+        return BeforeImage.ofAdded(fit(judged).added(known), known);
     }
 
     private BeforeImage changed(Judged judged) {

@@ -13,6 +13,7 @@ import io.mailwright.domain.upload.UploadMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ final class Judge {
     private final UploadMode mode;
     private final BoundMapping mapping;
     private final Recipe recipe;
-    private final List<Attribute> required;
+    private final List<Attribute> asked;
     private final Map<String, Attribute> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Judge(UploadMode mode, BoundMapping mapping, Recipe recipe) {
@@ -36,10 +37,7 @@ final class Judge {
         this.mode = mode;
         this.mapping = mapping;
         mapping.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
-        required =
-                mapping.attributes().stream()
-                        .filter(a -> a.required() && a.defaultValue().isEmpty() && !a.isIdentity())
-                        .toList();
+        asked = mapping.attributes().stream().filter(a -> a.required() && !a.isIdentity()).toList();
     }
 
     /** What would become of a row, by what the cache knows. */
@@ -76,7 +74,14 @@ final class Judge {
                     "On this list already: only new people were to be added.",
                     Finding.ON_LIST_ALREADY);
         }
-        return isSame(changes(row, subscriber)) ? Outcome.UNCHANGED : Outcome.UPDATED;
+        var changes = changes(row, subscriber);
+        for (var attribute : asked) {
+            if ("".equals(changes.attributes().get(attribute.name()))) {
+                return missing(
+                        attribute, "%s is empty, and the account lets nobody be without it.");
+            }
+        }
+        return isSame(changes) ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 
     private Outcome absent(Checked.Fit row, Standing standing) {
@@ -84,22 +89,29 @@ final class Judge {
             return Outcome.skipped(
                     "Not on this list: only people on it were to be updated.", Finding.NOT_ON_LIST);
         }
-        for (var attribute : required) {
-            if (!row.attributes().containsKey(attribute.name())
-                    && standing.subscriber().filter(s -> has(s, attribute)).isEmpty()) {
-                return missing(attribute);
+        for (var attribute : asked) {
+            if (lacks(row, standing.subscriber(), attribute)) {
+                return missing(attribute, "%s is empty, and the account asks it of everybody new.");
             }
         }
         return Outcome.CREATED;
     }
 
-    private Outcome missing(Attribute attribute) {
+    private static boolean lacks(Checked.Fit row, Optional<Subscriber> known, Attribute attribute) {
+        String given = row.attributes().get(attribute.name());
+        if (given != null && !given.isEmpty()) {
+            return false;
+        }
+        boolean had = known.filter(person -> has(person, attribute)).isPresent();
+        return had ? given != null : attribute.defaultValue().isEmpty();
+    }
+
+    private Outcome missing(Attribute attribute, String reason) {
         var why =
                 new Checked.Refusal(
                         column(attribute),
                         "",
-                        "%s is empty, and the account asks it of everybody new."
-                                .formatted(attribute.name()),
+                        reason.formatted(attribute.name()),
                         Finding.REQUIRED);
         return recipe.leavesOut(Finding.REQUIRED, why.column())
                 ? Outcome.skipped(Checked.Refusal.leftOut(why))
@@ -135,6 +147,9 @@ final class Judge {
     private boolean isStored(String name, String value, Subscriber subscriber) {
         var attribute = attributes.get(name);
         String stored = subscriber.attributes().getOrDefault(name, "");
+        if (value.isEmpty() && attribute != null && !stored.isEmpty()) {
+            return TypedValues.same(attribute, attribute.defaultValue(), stored);
+        }
         return attribute == null
                 ? value.equals(stored)
                 : TypedValues.same(attribute, value, stored);

@@ -134,7 +134,7 @@ public final class MappingTemplates {
                                     : null));
         }
         try {
-            return new MappingTemplate(name, kept, mapping.constants());
+            return new MappingTemplate(name, kept, mapping.constants(), mapping.blanks());
         } catch (IllegalArgumentException e) {
             throw new Failure.Invalid(String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.MatchReason;
@@ -25,6 +26,7 @@ final class Matches {
     private final List<String> columns;
     private final List<Attribute> free;
     private final Map<String, Match> matches = new HashMap<>();
+    private Blanks blanks = Blanks.KEEP;
 
     /** Columns that were left out on purpose. */
     private final Set<String> closed = new HashSet<>();
@@ -61,6 +63,7 @@ final class Matches {
 
     /** Matches as was decided before; what there is no more is matched anew. */
     void follow(Precedent before) {
+        blanks = before.blanks();
         for (var column : unmatched()) {
             var way = before.columns().get(column);
             if (way != null && way.attribute().isEmpty()) {
@@ -116,7 +119,7 @@ final class Matches {
             }
         }
         return new SuggestedMapping(
-                new Mapping(targets, Map.of(), likely(spellings)),
+                new Mapping(targets, Map.of(), likely(spellings), blanks),
                 reasons,
                 spellings,
                 reasons.containsValue(MatchReason.LEARNED) ? learned : null);

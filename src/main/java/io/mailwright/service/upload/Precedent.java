@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.cache.LedgerPlan;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.MatchReason;
@@ -23,10 +24,14 @@ import java.util.function.BiPredicate;
  *
  * @param reason what a column that goes the same way is said to go by
  * @param columns by what the column is called in the file at hand
+ * @param blanks what empty cells did
  * @param at when the file was uploaded that this was learned from; {@code null} for a template
  */
 record Precedent(
-        MatchReason reason, Map<String, MappingTemplate.Column> columns, @Nullable Instant at) {
+        MatchReason reason,
+        Map<String, MappingTemplate.Column> columns,
+        Blanks blanks,
+        @Nullable Instant at) {
     Precedent {
         columns = Map.copyOf(columns);
     }
@@ -72,7 +77,7 @@ record Precedent(
         Precedent learned(List<String> columns) {
             var learned = new LinkedHashMap<String, MappingTemplate.Column>();
             columns.forEach(column -> learned.put(column, column(column)));
-            return new Precedent(MatchReason.LEARNED, learned, at);
+            return new Precedent(MatchReason.LEARNED, learned, plan.mapping().blanks(), at);
         }
 
         private MappingTemplate.Column column(String column) {
@@ -106,6 +111,6 @@ record Precedent(
                 }
             }
         }
-        return new Precedent(MatchReason.TEMPLATE, found, null);
+        return new Precedent(MatchReason.TEMPLATE, found, template.blanks(), null);
     }
 }

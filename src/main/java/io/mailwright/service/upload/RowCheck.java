@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.EmailType;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.service.upload.address.AddressCheck;
 import io.mailwright.service.upload.address.AddressProposal;
@@ -18,11 +19,13 @@ final class RowCheck {
     private final BoundMapping mapping;
     private final List<ValueCheck> checks;
     private final List<String> columns;
+    private final boolean clears;
 
     /** Checks rows against what the columns go into. */
     RowCheck(BoundMapping mapping, List<String> columns) {
         this.mapping = mapping;
         this.columns = columns;
+        this.clears = mapping.blanks() == Blanks.CLEAR;
         this.checks = mapping.others().stream().map(ValueCheck::of).toList();
     }
 
@@ -79,6 +82,9 @@ final class RowCheck {
             var target = mapping.others().get(i);
             String value = row.cell(target.index());
             if (value.isEmpty()) {
+                if (clears && !isEmailType(target.attribute())) {
+                    values.put(target.attribute().name(), "");
+                }
                 continue;
             }
             switch (checks.get(i).check(value)) {

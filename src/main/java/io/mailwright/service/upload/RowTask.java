@@ -101,13 +101,14 @@ final class RowTask {
     }
 
     private Change adding(Optional<Subscriber> known) {
-        return new Change(Intent.ADD, BeforeImage.ofAdded(row, known), () -> add(known));
+        var sent = row.added(known);
+        return new Change(Intent.ADD, BeforeImage.ofAdded(sent, known), () -> add(sent, known));
     }
 
-    private void add(Optional<Subscriber> known) {
+    private void add(Checked.Fit sent, Optional<Subscriber> known) {
         try {
-            long id = calls.add(row);
-            settle(Outcome.CREATED, () -> calls.saveAdded(row, known, id));
+            long id = calls.add(sent);
+            settle(Outcome.CREATED, () -> calls.saveAdded(sent, known, id));
         } catch (Failure.Refused refused) {
             if (refused.code() == ErrorCode.ALREADY_ON_LIST.number()) {
                 ledger.waiting(row.line());

@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.Spelling;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param recipe how its rows are mended; {@code null} for not at all
  * @param consent on what ground its people may be mailed; {@code null} if that was not said
  * @param remembered whether files with the same columns go the same way; {@code null} if they do
+ * @param blanks what empty cells do; {@code null} for nothing
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -44,7 +46,8 @@ record StoredPlan(
         @Nullable Map<String, Spelling> spellings,
         @Nullable StoredRecipe recipe,
         @Nullable String consent,
-        @Nullable Boolean remembered) {
+        @Nullable Boolean remembered,
+        @Nullable Blanks blanks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StoredPlan of(
@@ -63,7 +66,8 @@ record StoredPlan(
                 plan.mapping().spellings(),
                 StoredRecipe.of(plan.recipe()),
                 plan.consent(),
-                plan.remembered());
+                plan.remembered(),
+                plan.mapping().blanks());
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -81,7 +85,8 @@ record StoredPlan(
                 spellings,
                 recipe,
                 consent,
-                remembered);
+                remembered,
+                blanks);
     }
 
     StoredPlan with(Path wanted) {
@@ -99,7 +104,8 @@ record StoredPlan(
                 spellings,
                 recipe,
                 consent,
-                remembered);
+                remembered,
+                blanks);
     }
 
     static StoredPlan of(String json) {
@@ -111,7 +117,11 @@ record StoredPlan(
     }
 
     Mapping mapping() {
-        return new Mapping(targets, constants, spellings == null ? Map.of() : spellings);
+        return new Mapping(
+                targets,
+                constants,
+                spellings == null ? Map.of() : spellings,
+                blanks == null ? Blanks.KEEP : blanks);
     }
 
     FileLayout layout() {

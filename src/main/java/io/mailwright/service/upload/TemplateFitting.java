@@ -1,6 +1,7 @@
 package io.mailwright.service.upload;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.SuggestedMapping;
@@ -27,7 +28,7 @@ final class TemplateFitting {
         var before = Precedent.of(template, columns);
         var suggested = MappingSuggestion.of(columns, free, sample, Optional.of(before));
         return new TemplateFit(
-                with(suggested, constants),
+                with(suggested, constants, template.blanks()),
                 missingColumns(template, before),
                 missingAttributes(template, attributes));
     }
@@ -47,10 +48,10 @@ final class TemplateFitting {
     }
 
     private static SuggestedMapping with(
-            SuggestedMapping suggested, Map<String, String> constants) {
+            SuggestedMapping suggested, Map<String, String> constants, Blanks blanks) {
         var mapping = suggested.mapping();
         return new SuggestedMapping(
-                new Mapping(mapping.targets(), constants, mapping.spellings()),
+                new Mapping(mapping.targets(), constants, mapping.spellings(), blanks),
                 suggested.reasons(),
                 suggested.spellings(),
                 suggested.learned());

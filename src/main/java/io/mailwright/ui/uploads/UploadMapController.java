@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
@@ -13,10 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +47,9 @@ final class UploadMapController {
     @FXML private RadioButton addUpdate;
     @FXML private RadioButton addOnly;
     @FXML private RadioButton updateOnly;
+    @FXML private ToggleButton keepBlanks;
+    @FXML private ToggleButton clearBlanks;
+    @FXML private Label clearing;
     @FXML private VBox constants;
     @FXML private FlowPane doubts;
     @FXML private VBox side;
@@ -70,6 +76,7 @@ final class UploadMapController {
         list.valueProperty().bindBidirectional(model.listProperty());
         remember.selectedProperty().bindBidirectional(model.rememberProperty());
         showModes();
+        showBlanks();
         model.constants().addListener((ListChangeListener<Constant>) _ -> showConstants());
         showConstants();
         model.doubts().addListener((ListChangeListener<Doubt>) _ -> showDecisions());
@@ -113,6 +120,24 @@ final class UploadMapController {
             button.setOnAction(_ -> model.modeProperty().set(mode));
             model.modeProperty().subscribe(now -> button.setSelected(now == mode));
         });
+    }
+
+    /** One of the two is always chosen: pressing it again does nothing. */
+    private void showBlanks() {
+        keepBlanks.setOnAction(_ -> model.blanksProperty().set(Blanks.KEEP));
+        clearBlanks.setOnAction(_ -> model.blanksProperty().set(Blanks.CLEAR));
+        Runnable show =
+                () -> {
+                    boolean clears = model.blanksProperty().get() == Blanks.CLEAR;
+                    keepBlanks.setSelected(!clears);
+                    clearBlanks.setSelected(clears);
+                    clearing.setVisible(clears);
+                    clearing.setManaged(clears);
+                };
+        model.blanksProperty().subscribe(show);
+        keepBlanks.selectedProperty().subscribe(show);
+        clearBlanks.selectedProperty().subscribe(show);
+        show.run();
     }
 
     private void showConstants() {

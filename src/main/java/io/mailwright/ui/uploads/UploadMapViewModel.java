@@ -4,6 +4,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.Finding;
@@ -55,6 +56,7 @@ final class UploadMapViewModel {
     private final ObjectProperty<UploadMode> mode =
             new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
     private final BooleanProperty remember = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Blanks> blanks = new SimpleObjectProperty<>(Blanks.KEEP);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> learned = new ReadOnlyObjectWrapper<>();
@@ -84,6 +86,7 @@ final class UploadMapViewModel {
         constants.clear();
         suggested.mapping().constants().forEach(this::addConstant);
         var made = new ArrayList<Target>();
+        blanks.set(suggested.mapping().blanks());
         for (int i = 0; i < preview.columns().size(); i++) {
             var column = preview.columns().get(i);
             var attribute = suggested.mapping().targets().getOrDefault(column, Target.LEFT_OUT);
@@ -283,7 +286,7 @@ final class UploadMapViewModel {
                 same.put(constant.attributeProperty().get(), constant.valueProperty().get());
             }
         }
-        return new Mapping(columns, same, spellings);
+        return new Mapping(columns, same, spellings, blanks.get());
     }
 
     private Target.Open open(Target target) {
@@ -340,6 +343,11 @@ final class UploadMapViewModel {
     }
 
     /** Whether the next file with the same columns is mapped as this one. */
+    /** What empty cells do. */
+    ObjectProperty<Blanks> blanksProperty() {
+        return blanks;
+    }
+
     BooleanProperty rememberProperty() {
         return remember;
     }

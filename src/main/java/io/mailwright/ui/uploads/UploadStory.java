@@ -36,6 +36,7 @@ final class UploadStory {
         story.add("story.way", via == null ? "" : texts.get("result.via." + key(via)));
         story.add("story.columns", columns(record, texts));
         story.add("story.constants", constants(record, texts));
+        story.add("story.blanks", texts.get("story.blanks." + key(record.mapping().blanks())));
         story.add("story.recipe", recipe(record, texts));
         story.add("story.duplicates", new CheckWords(texts).rule(record.recipe().duplicates()));
         return List.copyOf(story.lines);

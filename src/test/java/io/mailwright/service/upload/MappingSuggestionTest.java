@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.MappingTemplate;
 import io.mailwright.domain.upload.MatchReason;
 import io.mailwright.domain.upload.SuggestedMapping;
@@ -175,7 +176,7 @@ class MappingSuggestionTest {
                         List.of("Mail", "First Name", "Ort"),
                         Stream.of(USUAL).map(TestAttributes::text).toList(),
                         new ColumnSample(Map.of()),
-                        Optional.of(new Precedent(MatchReason.LEARNED, before, at)));
+                        Optional.of(new Precedent(MatchReason.LEARNED, before, Blanks.KEEP, at)));
 
         assertThat(suggested.reasons())
                 .isEqualTo(Map.of("Ort", MatchReason.LEARNED, "Mail", MatchReason.SYNONYM));

@@ -7,6 +7,7 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.FileFormat;
@@ -239,6 +240,26 @@ class UploadMapViewModelTest {
                                         Map.of("Mail", Spelling.OPEN, "Town", Spelling.OPEN)),
                                 UploadMode.ADD_ONLY,
                                 FormatChoice.of(FORMAT)));
+    }
+
+    @Test
+    void emptyCellsDoAsTheLastFilesDidOrAsIsSaid() {
+        assertThat(model.plan().mapping().blanks()).isEqualTo(Blanks.KEEP);
+        model.blanksProperty().set(Blanks.CLEAR);
+        assertThat(model.plan().mapping().blanks()).isEqualTo(Blanks.CLEAR);
+        begin();
+        assertThat(model.plan().mapping().blanks()).as("anew").isEqualTo(Blanks.KEEP);
+        var preview = model.file().orElseThrow();
+        model.begin(
+                preview,
+                new SuggestedMapping(
+                        new Mapping(Map.of("Mail", Attribute.EMAIL_ADDRESS), Map.of())
+                                .with(Blanks.CLEAR),
+                        Map.of("Mail", MatchReason.LEARNED),
+                        Map.of(),
+                        null),
+                model.known());
+        assertThat(model.plan().mapping().blanks()).isEqualTo(Blanks.CLEAR);
     }
 
     @Test

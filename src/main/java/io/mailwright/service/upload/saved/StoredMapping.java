@@ -2,6 +2,7 @@ package io.mailwright.service.upload.saved;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.MappingTemplate;
@@ -18,11 +19,14 @@ import java.util.Map;
  *
  * @param columns in file order
  * @param constants value by attribute; {@code null} for none
+ * @param blanks {@code keep} or {@code clear}; {@code null} for the first
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record StoredMapping(
         @Nullable String name,
         @Nullable List<@Nullable Column> columns,
-        @Nullable Map<String, @Nullable String> constants) {
+        @Nullable Map<String, @Nullable String> constants,
+        @Nullable String blanks) {
     /**
      * One column.
      *
@@ -41,7 +45,8 @@ record StoredMapping(
         return new StoredMapping(
                 template.name(),
                 template.columns().stream().map(StoredMapping::column).toList(),
-                new LinkedHashMap<>(template.constants()));
+                new LinkedHashMap<>(template.constants()),
+                template.blanks() == Blanks.CLEAR ? "clear" : null);
     }
 
     private static Column column(MappingTemplate.Column one) {
@@ -74,7 +79,17 @@ record StoredMapping(
         return new MappingTemplate(
                 name == null ? "" : name,
                 columns.stream().map(StoredMapping::column).toList(),
-                same);
+                same,
+                emptyCells());
+    }
+
+    private Blanks emptyCells() {
+        return switch (blanks) {
+            case null -> Blanks.KEEP;
+            case "keep" -> Blanks.KEEP;
+            case "clear" -> Blanks.CLEAR;
+            default -> throw new IllegalArgumentException("\"blanks\" must be keep or clear.");
+        };
     }
 
     private static MappingTemplate.Column column(@Nullable Column stored) {
