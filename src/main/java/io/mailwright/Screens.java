@@ -15,6 +15,7 @@ import io.mailwright.ui.shell.Training;
 import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.uploads.Plug;
+import io.mailwright.ui.uploads.UploadWanted;
 import io.mailwright.ui.uploads.UploadsScreen;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -68,7 +69,7 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
         var navigator = frame.navigator();
         return new Doors(
                 list -> navigator.open(SubscribersScreen.class, PeopleWanted.of(list)),
-                list -> navigator.open(UploadsScreen.class, list),
+                list -> navigator.open(UploadsScreen.class, new UploadWanted.Onto(list)),
                 () -> navigator.open(UploadsScreen.class));
     }
 }

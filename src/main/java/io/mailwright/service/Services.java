@@ -9,6 +9,7 @@ import io.mailwright.service.send.TriggeredSendService;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.tracking.extract.TrackingImport;
+import io.mailwright.service.upload.NewLists;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
 import io.mailwright.xmlapi.Transport;
@@ -26,6 +27,7 @@ public record Services(
         SubscriberService subscribers,
         SyncService sync,
         UploadService uploads,
+        NewLists newLists,
         ReportService reports,
         ReportExport reportFiles,
         TrackingImport trackingImport,
@@ -43,12 +45,14 @@ public record Services(
             Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
         var profile = new ProfileService(api, cache);
         var lists = new ListService(api, cache);
+        var uploads = new UploadService(cache, api, account.connections(), files);
         return new Services(
                 account,
                 lists,
                 new SubscriberService(api, cache),
                 new SyncService(api, files, cache),
-                new UploadService(cache, api, account.connections(), files),
+                uploads,
+                new NewLists(lists, uploads, cache),
                 new ReportService(cache),
                 new ReportExport(cache, lists::nameOf),
                 new TrackingImport(cache),

@@ -1,14 +1,17 @@
 package io.mailwright.cli.report;
 
+import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
+import io.mailwright.cli.upload.PeopleUpload;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.service.tracking.ReportService;
+import io.mailwright.service.upload.Addresses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,11 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Shows who opened, clicked and so on. */
 @Command(name = "people", description = "Shows who did something with a job, by their ids.")
-final class ListPeople implements Runnable {
+final class ListPeople implements Callable<Integer> {
     private static final int PAGE = 1000;
 
     private final Session session;
@@ -49,6 +53,18 @@ final class ListPeople implements Runnable {
             paramLabel = "FILE",
             description = "Writes all of them into a CSV file; what is there is written over.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--list",
+            paramLabel = "NAME",
+            description = {
+                "Makes a new list of all of them that are in the account, by an upload. Nobody",
+                "unsubscribed is made active."
+            })
+    private @Nullable String list;
+
+    @Option(names = "--yes", description = "Does not ask before it makes the list.")
+    private boolean yes;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many; else all.")
     private int limit = Integer.MAX_VALUE;
@@ -81,13 +97,20 @@ final class ListPeople implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         if (limit < 1) {
             throw new UsageException("--limit must be at least 1.");
+        }
+        if (out != null && list != null) {
+            throw new UsageException("Say --out or --list, one at a time.");
         }
         try (var services = ReportCommands.open(session)) {
             var report = services.reports().job(job);
             var wanted = wanted(services.reports());
+            if (list != null) {
+                return new PeopleUpload(session.terminal(), services, yes)
+                        .make(list, addresses(services.reports(), wanted));
+            }
             if (out != null) {
                 services.reportFiles().writePeople(job, wanted, out);
                 var file = out.toString();
@@ -97,7 +120,12 @@ final class ListPeople implements Runnable {
                 session.terminal().show(people, () -> table(people));
             }
             human.tell(report, session.terminal());
+            return ExitCode.DONE;
         }
+    }
+
+    private Addresses addresses(ReportService reports, PeopleWanted wanted) {
+        return sink -> reports.eachPerson(job, wanted, person -> sink.accept(person.email()));
     }
 
     private PeopleWanted wanted(ReportService reports) {

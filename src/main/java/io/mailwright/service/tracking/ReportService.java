@@ -15,9 +15,12 @@ import io.mailwright.domain.tracking.SubscriberHistory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** How sends went, by the local copy: nothing here asks the account. Thread-safe. */
 public final class ReportService {
+    private static final int PAGE = 1000;
+
     private final ReportStore reports;
     private final TrackingStore store;
 
@@ -99,5 +102,16 @@ public final class ReportService {
      */
     public List<EventPerson> people(long job, PeopleWanted wanted, long after, int limit) {
         return reports.people(job, wanted, after, limit);
+    }
+
+    /** Gives all people of a job, in the order of their ids, however many they are. */
+    public void eachPerson(long job, PeopleWanted wanted, Consumer<EventPerson> sink) {
+        long after = Long.MIN_VALUE;
+        var page = people(job, wanted, after, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(sink);
+            after = page.getLast().subscriber();
+            page = people(job, wanted, after, PAGE);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import io.mailwright.domain.Failure;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Keeps rows that were pasted as a file that only its owner can read, so that they are uploaded as
- * any file is, and gone on with after a crash.
+ * Keeps rows that come from no file, such as those pasted, as a file that only its owner can read,
+ * so that they are uploaded as any file is, and gone on with after a crash.
  */
 final class PastedRows {
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'pasted-'uuuu-MM-dd-HHmm", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("'-'uuuu-MM-dd-HHmm", Locale.ROOT);
 
     /** As long as an upload can be undone. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -37,21 +38,34 @@ final class PastedRows {
      * @throws Failure.FileUnusable if there is no room for them
      */
     Path keep(String text) {
+        return keep("pasted", ".tsv", out -> out.write(text));
+    }
+
+    /**
+     * As the other.
+     *
+     * @param name what the file's name begins with
+     * @param kind what it ends with
+     */
+    Path keep(String name, String kind, Content content) {
         try {
             Files.createDirectories(folder);
             forgetOld();
             // A temporary file is its owner's alone, whatever rights others get by themselves.
             var file = Files.createTempFile(folder, "", "");
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-            return Files.move(file, free(LocalDateTime.now(ZoneId.systemDefault())));
+            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                content.write(out);
+            }
+            return Files.move(file, free(name, kind));
         } catch (IOException e) {
-            throw new Failure.FileUnusable(folder, "What was pasted cannot be kept there.", e);
+            throw new Failure.FileUnusable(folder, "The rows cannot be kept there.", e);
         }
     }
 
-    private Path free(LocalDateTime now) {
+    private Path free(String name, String kind) {
+        var first = name + TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
         return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> NAME.format(now) + (n == 1 ? "" : "-" + n) + ".tsv")
+                .mapToObj(n -> first + (n == 1 ? "" : "-" + n) + kind)
                 .map(folder::resolve)
                 .filter(Files::notExists)
                 .findFirst()
@@ -67,5 +81,11 @@ final class PastedRows {
                 }
             }
         }
+    }
+
+    /** What is kept. */
+    @FunctionalInterface
+    interface Content {
+        void write(Writer out) throws IOException;
     }
 }

@@ -9,6 +9,8 @@ import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.control.Meter;
+import io.mailwright.ui.control.PagedRow;
+import io.mailwright.ui.control.RowDoor;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -21,9 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -117,8 +116,8 @@ final class ReportController {
         for (var table : List.of(links, people)) {
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
-        links.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        links.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        RowDoor.of(links, model::showLink);
+        RowDoor.of(people, model::open);
         people.setItems(model.people());
         people.setRowFactory(_ -> new PagedRow<>(model::readMore));
         split.setOnEscape(() -> model.show(null));
@@ -234,26 +233,6 @@ final class ReportController {
         model.show(new Behind(kpi, null).equals(model.behindProperty().get()) ? null : kpi);
     }
 
-    private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            showLink();
-            event.consume();
-        }
-    }
-
-    private void click(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            showLink();
-        }
-    }
-
-    private void showLink() {
-        var link = links.getSelectionModel().getSelectedItem();
-        if (link != null) {
-            model.showLink(link);
-        }
-    }
-
     @FXML
     void savePeople() {
         var files = new FileChooser();
@@ -272,6 +251,11 @@ final class ReportController {
 
     void export() {
         save.show();
+    }
+
+    @FXML
+    void listPeople() {
+        model.listPeople();
     }
 
     void togglePeople() {

@@ -10,7 +10,10 @@ import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.tracking.export.ReportExport.Choice;
 import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.subscribers.PeopleWanted;
+import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.text.Texts;
+import io.mailwright.ui.uploads.NewList;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +43,7 @@ final class ReportViewModel {
     private final ListService lists;
     private final BooleanProperty humanOnly;
     private final Frame frame;
+    private final NewList newList;
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final Zoom zoom = new Zoom();
     private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
@@ -58,6 +62,7 @@ final class ReportViewModel {
         this.files = services.reportFiles();
         this.lists = services.lists();
         this.frame = frame;
+        this.newList = new NewList(services, frame);
     }
 
     /** Shows a send, and again after every sync. */
@@ -189,6 +194,27 @@ final class ReportViewModel {
             var wanted = shown.wanted(humanOnly.get());
             save(file, () -> files.writePeople(job, wanted, file));
         }
+    }
+
+    /** Asks for the name of a new list of the people who are shown. */
+    void listPeople() {
+        var shown = behind.get();
+        var from = loaded.get();
+        if (shown != null && from != null) {
+            var wanted = shown.wanted(humanOnly.get());
+            newList.ask(
+                    texts.get("behind." + shown.key(), shown.name(from.send())),
+                    shown.count(from.send().report()),
+                    sink -> reports.eachPerson(job, wanted, person -> sink.accept(person.email())));
+        }
+    }
+
+    /** Shows one of them among the people of the account. */
+    void open(EventPerson person) {
+        frame.navigator()
+                .open(
+                        SubscribersScreen.class,
+                        PeopleWanted.one(person.subscriber(), person.email()));
     }
 
     /** {@code null} until it is read. */

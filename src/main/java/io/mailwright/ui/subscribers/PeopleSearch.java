@@ -66,6 +66,8 @@ final class PeopleSearch {
         pausing = true;
         listId.set(wanted.list());
         createdBy.set(wanted.upload());
+        var somebody = wanted.person();
+        text.set(somebody == null ? "" : somebody.email());
         pausing = false;
         look();
     }

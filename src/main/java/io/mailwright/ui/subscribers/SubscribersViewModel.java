@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The people of an account: who is found, who of them is ticked, who is shown in the drawer. */
 final class SubscribersViewModel {
@@ -57,7 +58,22 @@ final class SubscribersViewModel {
     /** Looks for the first time. */
     void open(PeopleWanted wanted) {
         search.begin(wanted);
+        var somebody = wanted.person();
+        if (somebody != null) {
+            jobs.of(texts.get("job.person"), _ -> find(somebody))
+                    .quietly()
+                    .onDone(id -> id.ifPresent(person::open))
+                    .start();
+        }
         readChoices();
+    }
+
+    /** Tracking data made elsewhere may have another number for the same address. */
+    private Optional<Long> find(PeopleWanted.Somebody somebody) {
+        return subscribers
+                .saved(somebody.subscriberId())
+                .or(() -> subscribers.saved(somebody.email()))
+                .map(found -> found.subscriber().id());
     }
 
     /** Reads everything again, as after a change or a sync. */

@@ -116,6 +116,13 @@ final class UploadsController {
         show(opened);
     }
 
+    /** Sets an upload that was written into the ledger on its way. */
+    void start(Upload upload) {
+        var opened = model.wizard();
+        opened.start(upload);
+        show(opened);
+    }
+
     private void takeBack(Upload upload) {
         var opened = model.wizard();
         opened.takeBack(upload);

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Uploads, past and new; its argument is the list a new one goes onto, 0 for one to be chosen. */
-public final class UploadsScreen implements Screen<Long> {
-    private static final long NO_LIST = 0;
+/** Uploads, past and new; its argument is which of them is begun. */
+public final class UploadsScreen implements Screen<UploadWanted> {
     private final Services services;
     private final @Nullable Plug plug;
     private final Frame frame;
@@ -76,15 +75,18 @@ public final class UploadsScreen implements Screen<Long> {
     }
 
     @Override
-    public View open(@Nullable Long listId) {
+    public View open(@Nullable UploadWanted wanted) {
         var made = ahead.take();
         var controller = made.controller();
         made.model().load();
         if (plug != null) {
             plug.pulled().ifPresent(id -> made.model().find(id, controller::goOn));
         }
-        if (listId != null) {
-            controller.begin(listId == NO_LIST ? null : listId);
+        switch (wanted) {
+            case null -> {}
+            case UploadWanted.Any() -> controller.begin(null);
+            case UploadWanted.Onto(long listId) -> controller.begin(listId);
+            case UploadWanted.Begun(long id) -> made.model().find(id, controller::start);
         }
         return new View(
                 made.view(),
@@ -97,7 +99,7 @@ public final class UploadsScreen implements Screen<Long> {
         return new Command(
                 Texts.of(UploadsScreen.class).get("key.upload"),
                 Command.UPLOAD,
-                () -> navigator.open(UploadsScreen.class, NO_LIST));
+                () -> navigator.open(UploadsScreen.class, new UploadWanted.Any()));
     }
 
     /** Says that uploads were broken off, if some were, and leads to them. */

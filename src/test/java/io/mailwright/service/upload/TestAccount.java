@@ -14,6 +14,7 @@ import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.server.LocalServer;
 import io.mailwright.server.store.Store;
 import io.mailwright.service.FilePlaces;
+import io.mailwright.service.ListService;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 import io.mailwright.xmlapi.Credentials;
@@ -74,6 +75,11 @@ final class TestAccount implements AutoCloseable {
         api = api(transport, connections);
         uploads = new UploadService(cache, api, connections);
         sync();
+    }
+
+    /** Makes lists of people of this account. */
+    NewLists newLists() {
+        return new NewLists(new ListService(api, cache), uploads, cache);
     }
 
     static XmlApi api(HttpTransport transport, int connections) {

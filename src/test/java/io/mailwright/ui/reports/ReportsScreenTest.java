@@ -2,16 +2,20 @@ package io.mailwright.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
+import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.theme.Theme;
+import io.mailwright.ui.uploads.UploadsScreen;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** From all sends into one, its numbers, and the people behind them, by keyboard. */
 @OneWindow
@@ -63,6 +68,8 @@ class ReportsScreenTest {
                 .opensByMachine(9, MARCH, 25)
                 .from(ReportsScreenTest::origin)
                 .into(services.cache());
+        account.person(list, "person008@example.org", Map.of());
+        account.person(list, "person016@example.org", Map.of());
         window =
                 TestWindow.open(
                         account,
@@ -73,7 +80,69 @@ class ReportsScreenTest {
                                                 KeyCode.DIGIT7,
                                                 new ReportsScreen(services, humanOnly, frame),
                                                 new ReportScreen(services, humanOnly, frame),
-                                                new CompareScreen(services, humanOnly, frame))));
+                                                new CompareScreen(services, humanOnly, frame)),
+                                        Area.of(
+                                                "fth-users",
+                                                KeyCode.DIGIT3,
+                                                new SubscribersScreen(
+                                                        services.subscribers(),
+                                                        services.lists(),
+                                                        frame)),
+                                        Area.of(
+                                                "fth-upload",
+                                                KeyCode.DIGIT4,
+                                                new UploadsScreen(services, frame, null))));
+    }
+
+    private void openPeopleWhoClickedTea() {
+        window.until(() -> table().isVisible());
+        window.focus(table());
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#links"));
+        var links = window.find("#links", TableView.class);
+        window.until(() -> !links.getItems().isEmpty());
+        window.focus(links);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
+    }
+
+    @Test
+    void leadsToEachOfThePeopleBehindANumber() {
+        openPeopleWhoClickedTea();
+        var people = window.find("#people", TableView.class);
+        window.focus(people);
+        window.press(KeyCode.DOWN);
+        var chosen = (EventPerson) people.getSelectionModel().getSelectedItem();
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#address"));
+        window.until(() -> window.find("#address", Label.class).getText().equals(chosen.email()));
+        window.until(
+                () -> window.find("#search", TextField.class).getText().equals(chosen.email()));
+    }
+
+    @Test
+    void makesANewListOfThePeopleBehindANumber() throws Exception {
+        openPeopleWhoClickedTea();
+        window.focus(window.find("#listPeople", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#newListName"));
+        assertThat(window.find("#newListName", TextField.class).getText())
+                .isEqualTo("Clicked “Tea”");
+        window.picture("report-new-list");
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-new-list-dark");
+        window.paint(Theme.Choice.LIGHT);
+        window.type("Tea lovers");
+        window.press(KeyCode.ENTER);
+        window.until(() ->
+                account.services().lists().saved().stream()
+                        .anyMatch(list ->
+                                list.name().equals("Tea lovers") && list.counts().active() == 2));
+        window.until(() ->
+                account.services().uploads().history().getFirst().state() == UploadState.DONE);
+        window.settle();
+        window.picture("report-new-list-made");
     }
 
     private static Origin origin(long person) {

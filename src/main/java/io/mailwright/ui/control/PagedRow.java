@@ -1,15 +1,15 @@
-package io.mailwright.ui.reports;
+package io.mailwright.ui.control;
 
 import javafx.scene.control.TableRow;
 
 import org.jspecify.annotations.Nullable;
 
 /** A row that has more read when it is the last, or nearly. */
-final class PagedRow<S> extends TableRow<S> {
+public final class PagedRow<S> extends TableRow<S> {
     private static final int NEAR = 20;
     private final Runnable more;
 
-    PagedRow(Runnable more) {
+    public PagedRow(Runnable more) {
         this.more = more;
     }
 
