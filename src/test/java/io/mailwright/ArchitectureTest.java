@@ -150,14 +150,23 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("javafx..")
                         .because("the command line runs without it"),
-                "SQL only in the stores",
+                "SQL only in the stores, and where reports are handed over",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(in("cache"), in("server.store"))
+                        .resideOutsideOfPackages(
+                                in("cache"), in("server.store"), in("service.tracking.push"))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
                         .because("a schema has one owner"),
+                "a database of others only where it is handed over to",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(in("service.tracking.push"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.postgresql..")
+                        .because("what other systems read has one writer"),
                 "HTTP, FTP and XML only at the ends of the wire, and in workbooks",
                 noClasses()
                         .that()

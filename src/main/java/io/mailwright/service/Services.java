@@ -9,6 +9,7 @@ import io.mailwright.service.send.TriggeredSendService;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.tracking.extract.TrackingImport;
+import io.mailwright.service.tracking.push.ReportPush;
 import io.mailwright.service.upload.NewLists;
 import io.mailwright.service.upload.UploadService;
 import io.mailwright.settings.Account;
@@ -31,6 +32,7 @@ public record Services(
         ReportService reports,
         ReportExport reportFiles,
         TrackingImport trackingImport,
+        ReportPush reportPush,
         ProfileService profile,
         EmailService emails,
         SendService sends,
@@ -56,6 +58,7 @@ public record Services(
                 new ReportService(cache),
                 new ReportExport(cache, lists::nameOf),
                 new TrackingImport(cache),
+                new ReportPush(cache, account.name()),
                 profile,
                 new EmailService(api),
                 new SendService(api, cache),

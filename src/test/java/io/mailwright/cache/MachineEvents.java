@@ -18,7 +18,7 @@ import java.util.Set;
  * Invented reactions of people and of machines to a few sends, and which of them the rule of {@code
  * docs/machines.md} takes for a machine's, by looking at every pair of them.
  */
-final class MachineEvents {
+public final class MachineEvents {
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:00:00Z");
     private static final int PEOPLE = 300;
     private static final int DOMAINS = 12;
@@ -32,7 +32,7 @@ final class MachineEvents {
     }
 
     /** Of two jobs, none twice; the second has nobody it was sent to. */
-    static List<Event> random(long seed) {
+    public static List<Event> random(long seed) {
         var made = new MachineEvents(seed);
         made.job(1, true);
         made.job(2, false);
@@ -40,7 +40,7 @@ final class MachineEvents {
     }
 
     /** Few domains are large, so that what many of one do at once may be a tenth of it or not. */
-    static String email(long person) {
+    public static String email(long person) {
         return "p"
                 + person
                 + "@d"
@@ -102,7 +102,7 @@ final class MachineEvents {
     }
 
     /** What is left of events without those of machines. */
-    static List<Event> human(List<Event> events) {
+    public static List<Event> human(List<Event> events) {
         var machines = new HashSet<Event>();
         for (long job : events.stream().map(Event::job).distinct().toList()) {
             var ofJob = events.stream().filter(event -> event.job() == job).toList();

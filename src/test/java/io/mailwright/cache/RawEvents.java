@@ -74,7 +74,7 @@ public final class RawEvents {
         return events;
     }
 
-    Stream<Event> of(long job, EventType type) {
+    public Stream<Event> of(long job, EventType type) {
         return events.stream().filter(event -> event.job() == job && event.type() == type);
     }
 
@@ -82,7 +82,7 @@ public final class RawEvents {
         return of(job, type).count();
     }
 
-    long people(long job, EventType type) {
+    public long people(long job, EventType type) {
         return of(job, type).map(Event::subscriber).distinct().count();
     }
 

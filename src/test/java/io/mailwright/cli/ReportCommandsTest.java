@@ -2,6 +2,7 @@ package io.mailwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.TestPostgres;
 import io.mailwright.Typed;
 import io.mailwright.server.LocalServer;
 
@@ -141,7 +142,8 @@ class ReportCommandsTest {
         assertThat(typed.json("report", "compare", job(), "--human-only").get(0)).isEqualTo(report);
         assertThat(typed.run("report", "show", job(), "--human-only").err())
                 .matches(
-                        "Job \\d+: [\\d,]+ opens and [\\d,]+ clicks by machines are left out\\.\\R");
+                        "Job \\d+: [\\d,]+ opens and [\\d,]+ clicks by machines are left"
+                                + " out\\.\\R");
     }
 
     @Test
@@ -263,6 +265,41 @@ class ReportCommandsTest {
                 .isEqualTo(2);
         assertThat(typed.run("report", "export", "1", "--format", "csv", "--out", "x").code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void allIsPushedToADatabaseAndThePasswordToldNowhere() throws Exception {
+        var there = TestPostgres.fresh();
+        typed.with("MAILWRIGHT_PUSH_PASSWORD", TestPostgres.PASSWORD);
+        String[] push = {"report", "push", "--to", there.url(TestPostgres.GUARDED), "--verbose"};
+
+        var pushed = typed.json(push);
+
+        assertThat(pushed.propertyNames())
+                .containsExactly(
+                        "target", "schema", "jobs", "links", "people", "events", "days", "seconds");
+        assertThat(pushed.get("schema").asString()).isEqualTo("mailwright");
+        for (var what : List.of("jobs", "events")) {
+            assertThat(pushed.get(what)).isEqualTo(synced.get(what));
+        }
+        assertThat(there.one("select count(*) from mailwright.event"))
+                .isEqualTo(synced.get("events").asString());
+        assertThat(
+                        there.one(
+                                "select counted from mailwright.job_figure where name = 'sent' and"
+                                        + " job_id = "
+                                        + job()))
+                .isEqualTo(first.get("sent").asString());
+        var again = typed.run(push);
+        assertThat(again.out()).startsWith("0 jobs, 0 links, 0 people and 0 events");
+        typed.with("MAILWRIGHT_PUSH_PASSWORD", "not " + TestPostgres.PASSWORD);
+        var refused = typed.run(push);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.line()).contains("jdbc:postgresql://localhost:");
+        assertThat(pushed + again.toString() + refused).doesNotContain(TestPostgres.PASSWORD);
+        assertThat(home.resolve("logs").resolve("mailwright.log"))
+                .content()
+                .doesNotContain(TestPostgres.PASSWORD);
     }
 
     @Test

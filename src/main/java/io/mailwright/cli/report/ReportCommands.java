@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "report",
         description = {
             "What became of sends, from the local copy, which sync and import-tracking fill. Times"
-                + " are",
+                    + " are",
             "UTC, rates are of people."
         })
 public final class ReportCommands implements Runnable {
@@ -30,7 +30,8 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
                 .addSubcommand(new CompareReports(session))
-                .addSubcommand(new ExportReport(session));
+                .addSubcommand(new ExportReport(session))
+                .addSubcommand(new PushReports(session));
     }
 
     /** An extract that was imported is enough to read, with no account in reach. */
@@ -41,7 +42,7 @@ public final class ReportCommands implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say ls, show, links, domains, hours, clients, places, people, subscriber, compare"
-                        + " or export.");
+                "Say ls, show, links, domains, hours, clients, places, people, subscriber, compare,"
+                        + " export or push.");
     }
 }
