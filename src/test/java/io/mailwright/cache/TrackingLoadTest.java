@@ -197,13 +197,13 @@ class TrackingLoadTest {
         for (var sql :
                 List.of(
                         "select e.job_id, type, person_id, at, url, alias, e.number, list_id,"
-                            + " batch, word, code, text from event e left join link l on l.id ="
-                            + " link_id left join event_detail d on d.id = detail_id",
+                                + " batch, word, code, text from event e left join link l on l.id ="
+                                + " link_id left join event_detail d on d.id = detail_id",
                         "select * from job_count",
                         "select * from job_bounce",
                         "select * from job_quarter",
                         "select url, alias, total, people, job_id from job_link join link on id ="
-                            + " link_id",
+                                + " link_id",
                         "select * from tracked_person",
                         "select * from job")) {
             db.read(handle -> handle.select(sql).mapToMap().list()).stream()

@@ -33,7 +33,7 @@ final class ListOrigins implements Runnable {
         return named(
                 "clients",
                 "Shows the mail programs, browsers, systems and devices people opened and clicked"
-                    + " with.",
+                        + " with.",
                 new ListOrigins(session, OriginKind.CLIENTS));
     }
 
@@ -52,7 +52,7 @@ final class ListOrigins implements Runnable {
                 .description(
                         description,
                         "Only tracking extracts tell it, by their extended columns; whoever reacted"
-                            + " in several",
+                                + " in several",
                         "ways is counted with each.");
         return line;
     }

@@ -19,7 +19,7 @@ final class Waiting {
             defaultValue = "60",
             description = {
                 "If the account cannot be reached any more, waits so long for it and goes on by"
-                    + " itself",
+                        + " itself",
                 "(${DEFAULT-VALUE}); 0: stops at once. What is stopped can be resumed."
             })
     private long minutes = 60;

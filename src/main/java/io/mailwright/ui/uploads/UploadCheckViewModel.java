@@ -245,9 +245,7 @@ final class UploadCheckViewModel {
     List<String> columns() {
         return base == null || report == null
                 ? List.of()
-                : report.columns().stream()
-                        .filter(base.mapping().targets()::containsKey)
-                        .toList();
+                : report.columns().stream().filter(base.mapping().targets()::containsKey).toList();
     }
 
     /**

@@ -87,7 +87,7 @@ class UploadWaysBenchmark {
         assertThat(done.rejected() + done.skipped()).isZero();
         System.out.printf(
                 "  %s, %,d rows, %,d created, %,d updated: read in %.1f s, done after %.1f s, %,.0f"
-                    + " rows/s; the local copy after %.1f s%n",
+                        + " rows/s; the local copy after %.1f s%n",
                 way,
                 rows,
                 done.created(),
