@@ -9,6 +9,7 @@ import io.mailwright.ui.accounts.AccountsScreen;
 import io.mailwright.ui.shell.Shell;
 import io.mailwright.ui.uploads.UploadsScreen;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -58,6 +59,7 @@ final class MainWindow {
     /** Shows the window, and in it the account of that name, else the sample account. */
     void show(String account) {
         shell.theme().look(remembered.look());
+        renewBy(shell.background().minutesProperty());
         shell.theme().zoomProperty().subscribe(this::limit);
         stage.setScene(shell.scene());
         stage.setTitle("Mailwright");
@@ -66,6 +68,22 @@ final class MainWindow {
         stage.show();
         var jobs = shell.frame().jobs();
         jobs.of("", _ -> account(account)).quietly().onDone(this::open).start();
+    }
+
+    /** A choice is remembered when it is made. */
+    private void renewBy(IntegerProperty minutes) {
+        minutes.set(remembered.syncMinutes());
+        minutes.subscribe((_, chosen) ->
+                shell.frame()
+                        .jobs()
+                        .of(
+                                "",
+                                _ -> {
+                                    remembered.keepSyncMinutes(chosen.intValue());
+                                    return true;
+                                })
+                        .quietly()
+                        .start());
     }
 
     /** What fits into the smallest window still does when everything in it is larger. */

@@ -32,6 +32,11 @@ final class Remembered {
         return before.look();
     }
 
+    /** How often the local copy is renewed by itself, in minutes. */
+    int syncMinutes() {
+        return Objects.requireNonNullElse(before.syncMinutes(), 0);
+    }
+
     /** How the window of that account was left last. */
     WindowState window(String account) {
         return file.read().windows().getOrDefault(account, WindowState.NEW);
@@ -58,6 +63,10 @@ final class Remembered {
 
     void keep(Look look) {
         file.change(preferences -> preferences.with(look));
+    }
+
+    void keepSyncMinutes(int minutes) {
+        file.change(preferences -> preferences.withSyncMinutes(minutes));
     }
 
     void keep(Look look, String account, WindowState state) {

@@ -55,11 +55,12 @@ class ShellByKeyboardTest {
 
     private void regionsFollowEachOther() {
         var regions = new ArrayList<String>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             hand.press(KeyCode.F6);
             regions.add(Hand.onWindow(this::region));
         }
-        assertThat(regions).containsExactly(".detail", ".rail", ".top-bar", ".list-side");
+        assertThat(regions)
+                .containsExactly(".detail", ".status-bar", ".rail", ".top-bar", ".list-side");
     }
 
     private void aFileIsUploadedFromAnywhere() {

@@ -45,7 +45,7 @@ final class WholeWindow implements AutoCloseable {
         var accounts = Composition.accounts(home, _ -> LOGIN, Prompt.NOBODY);
         accounts.put(new Account(ACCOUNT, server.url(), LOGIN, null, 1), null);
         var light = new Look("light", 1, false, false);
-        new PreferencesFile(home).change(_ -> new Preferences(light, ACCOUNT, Map.of()));
+        new PreferencesFile(home).change(_ -> new Preferences(light, ACCOUNT, Map.of(), 0));
         stage = Hand.onWindow(Stage::new);
         window = Hand.onWindow(() -> new MainWindow(stage, home, accounts));
         Hand.run(window::show);

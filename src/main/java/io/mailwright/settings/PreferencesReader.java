@@ -71,7 +71,10 @@ final class PreferencesReader {
         return new Preferences(
                 look(the(Map.class, fields.get("look"))),
                 fields.get("account") == null ? null : the(String.class, fields.get("account")),
-                each(fields.get("windows"), PreferencesReader::window));
+                each(fields.get("windows"), PreferencesReader::window),
+                fields.get("syncMinutes") == null
+                        ? null
+                        : (Integer) the(Double.class, fields.get("syncMinutes")).intValue());
     }
 
     private static Look look(Map<?, ?> fields) {

@@ -33,7 +33,7 @@ class PreferencesReaderTest {
                         new WindowState(new Bounds(-1, 2, 800.5, 600), true, layout),
                         "Größe",
                         WindowState.NEW);
-        var chosen = new Preferences(new Look("dark", 1.2, true, false), "Größe", windows);
+        var chosen = new Preferences(new Look("dark", 1.2, true, false), "Größe", windows, 30);
         assertThat(PreferencesReader.read(written(chosen))).contains(chosen);
         assertThat(PreferencesReader.read(written(Preferences.DEFAULT)))
                 .contains(Preferences.DEFAULT);
@@ -43,7 +43,7 @@ class PreferencesReaderTest {
     void wholeNumbersAndOrderAreFree() {
         var json = "{\"windows\": {}, \"more\": [1], " + LOOK + "}";
         assertThat(PreferencesReader.read(json.getBytes(StandardCharsets.UTF_8)))
-                .contains(new Preferences(new Look("dark", 1, false, false), null, Map.of()));
+                .contains(new Preferences(new Look("dark", 1, false, false), null, Map.of(), null));
     }
 
     @ParameterizedTest

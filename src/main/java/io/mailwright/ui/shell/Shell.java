@@ -3,6 +3,7 @@ package io.mailwright.ui.shell;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.SetAside;
 import io.mailwright.service.AccountService;
+import io.mailwright.service.Economy;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Layout;
@@ -26,6 +27,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class Shell {
     private final Commands commands;
     private final Sheets sheets;
     private final OverdueViewModel overdue;
+    private final BackgroundSync background;
 
     /**
      * A frame that shows no account yet.
@@ -70,6 +73,9 @@ public final class Shell {
         var online = new Online(jobs, board);
         frame = new Frame(jobs, new Navigator(), layers, online, new Sync(jobs, online));
         overdue = new OverdueViewModel(jobs, online);
+        background =
+                new BackgroundSync(
+                        jobs, online, frame.sync(), new Economy()::reason, InstantSource.system());
         training = new Training(accounts.faults());
         model = new ShellViewModel(accounts, jobs, opener);
         sheets = new Sheets(model, frame, theme, board);
@@ -104,6 +110,11 @@ public final class Shell {
     /** The colours, for whoever remembers the user's choice. */
     public Theme theme() {
         return theme;
+    }
+
+    /** How often the local copy is renewed by itself, for whoever remembers it. */
+    public BackgroundSync background() {
+        return background;
     }
 
     /** How the inside is arranged, for whoever remembers it. */
@@ -183,7 +194,7 @@ public final class Shell {
         main.setTop(new VBox(topBar, problem, question));
         window.setLeft(railPane);
         window.setCenter(main);
-        window.setBottom(Fxml.load(new StatusBarController(frame)));
+        window.setBottom(Fxml.load(new StatusBarController(frame, background)));
     }
 
     private void listen() {
@@ -194,9 +205,14 @@ public final class Shell {
         board.unexpected().addListener((ListChangeListener<Notice>) _ -> sheets.showUnexpected());
         frame.sync().lastProperty().subscribe(overdue::ask);
         frame.online().offlineSinceProperty().subscribe(overdue::ask);
-        var heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> frame.online().ask()));
+        var heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> beat()));
         heartbeat.setCycleCount(Animation.INDEFINITE);
         heartbeat.play();
+    }
+
+    private void beat() {
+        frame.online().ask();
+        background.tick();
     }
 
     private void fit(boolean compact) {

@@ -12,7 +12,10 @@ import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -38,6 +41,7 @@ final class StatusBarController {
     private final Jobs jobs;
     private final Online online;
     private final Sync sync;
+    private final BackgroundSync unasked;
     private @Nullable Job<?> shown;
     @FXML private HBox running;
     @FXML private ProgressBar progress;
@@ -48,8 +52,10 @@ final class StatusBarController {
     @FXML private HBox idle;
     @FXML private Label age;
     @FXML private Label size;
+    @FXML private MenuButton background;
 
-    StatusBarController(Frame frame) {
+    StatusBarController(Frame frame, BackgroundSync unasked) {
+        this.unasked = unasked;
         this.jobs = frame.jobs();
         this.online = frame.online();
         this.sync = frame.sync();
@@ -63,8 +69,37 @@ final class StatusBarController {
         online.offlineSinceProperty().subscribe(_ -> showCopy());
         sync.lastProperty().subscribe(_ -> showCopy());
         sync.sizeProperty().subscribe(_ -> showCopy());
+        offerBackground();
+        unasked.minutesProperty().subscribe(_ -> showBackground());
+        unasked.stateProperty().subscribe(_ -> showBackground());
         showJobs();
         minutes.play();
+    }
+
+    private void offerBackground() {
+        var group = new ToggleGroup();
+        for (int choice : BackgroundSync.CHOICES) {
+            var item = new RadioMenuItem(texts.get("background.choice", choice));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> unasked.minutesProperty().set(choice));
+            unasked.minutesProperty().subscribe(now -> item.setSelected(now.intValue() == choice));
+            background.getItems().add(item);
+        }
+    }
+
+    private void showBackground() {
+        int every = unasked.minutesProperty().get();
+        var words =
+                every == 0
+                        ? texts.get("background.choice", every)
+                        : switch (unasked.stateProperty().get()) {
+                            case WAITING -> texts.get("background.choice", every);
+                            case BATTERY -> texts.get("background.battery");
+                            case METERED -> texts.get("background.metered");
+                            case FAILED -> texts.get("background.failed");
+                        };
+        background.setText(words);
+        background.setAccessibleText(texts.get("background.name", words));
     }
 
     private void showJobs() {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** The open account's local copy: how old, how big, and bringing it up to date. FX thread only. */
@@ -47,6 +48,15 @@ public final class Sync {
 
     /** Brings the local copy up to date; one at a time. */
     public void start() {
+        begin(_ -> {});
+    }
+
+    /** As {@link #start}, where nobody asked for it: a failure goes there alone. */
+    void startUnasked(Consumer<Throwable> failed) {
+        begin(next -> next.onFailure(failed));
+    }
+
+    private void begin(Consumer<Job<?>> more) {
         var running = service;
         if (running == null || job.get() != null) {
             return;
@@ -54,6 +64,7 @@ public final class Sync {
         var title = TEXTS.get(last.get() == null ? "job.sync.first" : "job.sync");
         var next = jobs.of(title, progress -> running.sync(false, progress));
         next.onDone(_ -> done(running));
+        more.accept(next);
         job.set(next);
         next.runningProperty()
                 .subscribe((was, is) -> {
