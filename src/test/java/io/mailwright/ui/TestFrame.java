@@ -8,6 +8,8 @@ import io.mailwright.ui.shell.Navigator;
 import io.mailwright.ui.shell.Online;
 import io.mailwright.ui.shell.Sync;
 
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
@@ -38,6 +40,15 @@ public final class TestFrame {
     /** What is told in the banner. */
     public ProblemBoard board() {
         return board;
+    }
+
+    /** What is said at the bottom; the last of it. */
+    public String said() {
+        return frame.layers().getChildren().stream()
+                .filter(node -> node.getStyleClass().contains("toast"))
+                .map(toast -> ((Label) ((HBox) toast).getChildren().getFirst()).getText())
+                .reduce((_, last) -> last)
+                .orElse("");
     }
 
     /** What jobs did not deal with themselves. */

@@ -23,8 +23,12 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +43,7 @@ final class ReportsController {
     private final ReportsViewModel model;
     private final LongConsumer open;
     private final Consumer<List<Long>> beside;
+    @FXML private VBox root;
     @FXML private Label summary;
     @FXML private Switch humanOnly;
     @FXML private Button compare;
@@ -87,6 +92,9 @@ final class ReportsController {
                                         all.stream()
                                                 .map(trend -> new TrendTile(trend, texts))
                                                 .toList()));
+        empty.action(texts.get("bring"), "fth-download", this::bring);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
         model.stateProperty().subscribe(this::showState);
         cells();
         var sorted = new SortedList<>(model.shown());
@@ -208,6 +216,33 @@ final class ReportsController {
         int chosen = table.getSelectionModel().getSelectedItems().size();
         compare.setDisable(chosen < 2 || chosen > CompareScreen.MOST);
         compare.setText(chosen < 2 ? texts.get("compare") : texts.get("compare.chosen", chosen));
+    }
+
+    private void dragged(DragEvent event) {
+        if (!Extracts.among(event.getDragboard().getFiles()).isEmpty()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var files = Extracts.among(event.getDragboard().getFiles());
+        model.bring(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    /** Asks for extracts and brings them. */
+    @FXML
+    void bring() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("bring.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("bring.kind"), "*.zip", "*.ZIP"));
+        var files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
+        if (files != null) {
+            model.bring(Extracts.among(files));
+        }
     }
 
     @FXML

@@ -70,6 +70,7 @@ public final class ReportsScreen implements Screen<Void> {
     private List<Command> commands(ReportsController controller) {
         return List.of(
                 new Command(texts.get("key.search"), Command.SEARCH, controller::search),
+                new Command(texts.get("key.bring"), Command.shortcut(KeyCode.I), controller::bring),
                 new Command(
                         texts.get("key.compare"), Command.shortcut(KeyCode.D), controller::compare),
                 new Command(

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.util.Subscription;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class ReportsViewModel {
     private final Texts texts = Texts.of(ReportsViewModel.class);
     private final ReportService reports;
     private final ListService lists;
+    private final Extracts extracts;
     private final BooleanProperty humanOnly;
     private final Frame frame;
     private final InstantSource clock;
@@ -48,6 +50,7 @@ final class ReportsViewModel {
             Services services, BooleanProperty humanOnly, Frame frame, InstantSource clock) {
         this.reports = services.reports();
         this.lists = services.lists();
+        this.extracts = new Extracts(services.trackingImport(), frame);
         this.humanOnly = humanOnly;
         this.frame = frame;
         this.clock = clock;
@@ -139,6 +142,11 @@ final class ReportsViewModel {
     /** Those any send went to. */
     ObservableList<SendList> lists() {
         return toLists;
+    }
+
+    /** Brings tracking extracts into the local copy, and shows what they told. */
+    void bring(List<Path> files) {
+        extracts.bring(files, this::reload);
     }
 
     ObservableList<Send> shown() {

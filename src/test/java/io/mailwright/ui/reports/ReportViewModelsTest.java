@@ -2,10 +2,13 @@ package io.mailwright.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.cache.MachineEvents;
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ToldSends;
+import io.mailwright.service.tracking.extract.TestExtract;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
@@ -24,9 +27,11 @@ import org.testfx.api.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -65,6 +70,30 @@ class ReportViewModelsTest {
     void close() {
         account.close();
         assertThat(window.problems()).isEmpty();
+    }
+
+    @Test
+    void anExtractThatIsBroughtIsShownAndSaidInWords() throws IOException {
+        var model =
+                new ReportsViewModel(services, humanOnly, window.frame(), InstantSource.fixed(NOW));
+        model.open();
+        var zip = folder.resolve("Extract.ZIP");
+        var events = MachineEvents.random(4);
+        new TestExtract().events(events).zip(zip);
+        var notes = folder.resolve("notes.txt");
+
+        model.bring(Extracts.among(List.of(notes.toFile(), zip.toFile())));
+
+        assertThat(model.shown()).hasSize(4);
+        var count = NumberFormat.getInstance(Locale.ENGLISH).format(events.size());
+        assertThat(window.said()).isEqualTo("%s events read, %s events new", count, count);
+        model.bring(List.of(zip));
+        assertThat(window.said()).endsWith(" events read, no event new");
+        Files.writeString(zip, "no extract");
+        model.bring(List.of(zip));
+        assertThat(window.problems()).hasSize(1).first().isInstanceOf(Failure.FileUnusable.class);
+        window.problems().clear();
+        assertThat(model.shown()).hasSize(4);
     }
 
     @Test
