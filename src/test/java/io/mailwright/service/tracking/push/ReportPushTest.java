@@ -424,9 +424,9 @@ class ReportPushTest {
 
         assertThat(
                         there.rows(
-                                "select email, count(*), person_id < 0 from mailwright.event join"
-                                        + " mailwright.person using (person_id) group by 1, 3 order by"
-                                        + " 1"))
+                                "select email, count(*), person_id < 0 from mailwright.event"
+                                        + " join mailwright.person using (person_id)"
+                                        + " group by 1, 3 order by 1"))
                 .containsExactly(
                         List.of("Ann@example.org", "1", "t"), List.of("bob@example.org", "1", "t"));
     }
