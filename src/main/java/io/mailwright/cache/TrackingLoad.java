@@ -148,6 +148,7 @@ public final class TrackingLoad implements AutoCloseable {
             events.forEach(writer::write);
             long fresh = writer.finish();
             rows.putStrangers(asOf);
+            Namesakes.unite(handle);
             Origins.noteJobs(handle);
             Machines.score(handle);
             Origins.count(handle);

@@ -215,6 +215,7 @@ class MachinesTest {
         db.change(handle -> {
             for (var column :
                     List.of(
+                            "event drop column origin_id",
                             "event drop column machine",
                             "job_count drop column machines",
                             "job_count drop column machine_people",
@@ -224,7 +225,7 @@ class MachinesTest {
                             "tracked_person drop column domain")) {
                 handle.execute("alter table " + column);
             }
-            for (var table : List.of("job_told", "job_domain", "rescore")) {
+            for (var table : List.of("job_told", "job_domain", "rescore", "origin", "job_origin")) {
                 handle.execute("drop table " + table);
             }
             handle.execute("pragma user_version = 5");

@@ -273,6 +273,52 @@ class TrackingLoadTest {
     }
 
     @Test
+    void whoseSubidIsToldLaterCountsOnce() {
+        var raw = RawEvents.random(12, 4000);
+        try (var load = TrackingLoad.open(db)) {
+            for (var event : raw.all()) {
+                boolean isStranger =
+                        event.subscriber() % 3 > 0 && event.at().getEpochSecond() % 2 == 0;
+                load.add(
+                        new AddressedEvent(
+                                new Event(
+                                        event.type(),
+                                        event.job(),
+                                        isStranger ? 0 : event.subscriber(),
+                                        event.list(),
+                                        event.batch(),
+                                        event.at(),
+                                        event.detail()),
+                                isStranger ? "P" + event.subscriber() + "@EXAMPLE.org" : ""));
+            }
+            load.takeOver(NOON);
+        }
+        assertThat(reports.find(1).orElseThrow().counted()).isNotEqualTo(raw.counts(1));
+
+        try (var load = TrackingLoad.open(db)) {
+            raw.all().stream()
+                    .map(Event::subscriber)
+                    .distinct()
+                    .forEach(one -> load.person(one, "p" + one + "@example.org"));
+            load.takeOver(NOON);
+        }
+
+        assertFiguresOf(raw);
+        try (var other = Database.open(folder.resolve("other.db"))) {
+            load(other, raw.all());
+            var control = new ReportStore(other);
+            for (long job = 1; job <= 4; job++) {
+                assertThat(reports.quarters(job, false)).isEqualTo(control.quarters(job, false));
+                assertThat(reports.quarters(job, true)).isEqualTo(control.quarters(job, true));
+                assertThat(reports.domains(job, true, 9)).isEqualTo(control.domains(job, true, 9));
+                assertThat(reports.links(job, true)).isEqualTo(control.links(job, true));
+            }
+        }
+        assertThat(load(raw.all())).as("nothing of it is new").isZero();
+        assertFiguresOf(raw);
+    }
+
+    @Test
     void bothSourcesOfAFigureAreKept() {
         var summary =
                 new JobSummary(

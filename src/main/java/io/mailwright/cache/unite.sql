@@ -1,0 +1,64 @@
+-- What those in same did is their SUBID's, and all that is counted of it is counted anew. Part of a transaction.
+
+create temp table moved as
+select distinct e.job_id, e.type, s.own, s.id
+from main.job_count c
+    cross join main.event e on e.job_id = c.job_id and e.type = c.type and e.person_id < -1099511627776
+    join same s on s.own = e.person_id;
+create unique index temp.moved_by_own on moved(job_id, type, own);
+
+insert or ignore into main.tracked_person(id, email, email_key)
+select id, email, email_key from main.subscriber where id in (select id from same);
+
+-- What was told of both is the same and there already.
+update or ignore main.event set person_id = (
+    select m.id from moved m where m.job_id = event.job_id and m.type = event.type and m.own = event.person_id)
+where (job_id, type, person_id) in (select job_id, type, own from moved);
+delete from main.event where (job_id, type, person_id) in (select job_id, type, own from moved);
+delete from main.tracked_person where id in (select own from same);
+
+create temp table changed as select distinct job_id, type from moved;
+
+update main.job_count set total = n.total, people = n.people
+from (
+    select e.job_id, e.type, count(*) as total, count(distinct e.person_id) as people
+    from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.type
+    group by e.job_id, e.type) n
+where job_count.job_id = n.job_id and job_count.type = n.type;
+
+delete from main.job_quarter where (job_id, type) in (select job_id, type from changed);
+insert into main.job_quarter(job_id, type, quarter, total)
+select e.job_id, e.type, e.at / 900 as quarter, count(*)
+from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.type
+group by e.job_id, e.type, quarter;
+
+delete from main.job_link where job_id in (select job_id from changed where type = 4);
+insert into main.job_link(job_id, link_id, total, people)
+select e.job_id, e.link_id, count(*), count(distinct e.person_id)
+from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.type
+where c.type = 4
+group by e.job_id, e.link_id;
+
+delete from main.job_domain where (job_id, type) in (select job_id, type from changed);
+insert into main.job_domain(job_id, type, domain, people)
+select e.job_id, e.type, coalesce(p.domain, '') as domain, count(distinct e.person_id)
+from changed c
+    cross join main.event e on e.job_id = c.job_id and e.type = c.type
+    left join main.tracked_person p on p.id = e.person_id
+group by e.job_id, e.type, domain;
+
+-- SQLite takes the word from the row that has the largest time.
+delete from main.job_bounce where job_id in (select job_id from changed where type = 5);
+insert into main.job_bounce
+select job_id, word, count(*) from (
+    select e.job_id, coalesce(d.word, '') as word, max(e.at * 1000 + e.number)
+    from changed c
+        cross join main.event e on e.job_id = c.job_id and e.type = c.type
+        left join main.event_detail d on d.id = e.detail_id
+    where c.type = 5
+    group by e.job_id, e.person_id)
+group by job_id, word;
+
+insert or ignore into main.rescore select job_id from changed where type in (1, 3, 4);
+drop table moved;
+drop table changed;
