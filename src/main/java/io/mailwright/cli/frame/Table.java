@@ -2,6 +2,7 @@ package io.mailwright.cli.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table for people: columns as wide as their widest cell, numbers to the right. */
 public final class Table {
@@ -32,19 +33,29 @@ public final class Table {
 
     @Override
     public String toString() {
+        return text(rows);
+    }
+
+    /** Without the headings, to go on with a table that has them. */
+    String rows() {
+        return text(rows.subList(1, rows.size()));
+    }
+
+    private String text(List<List<String>> shown) {
         var text = new StringBuilder();
-        for (var row : rows) {
+        var widths = IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
+        for (var row : shown) {
             var line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                line.append(padded(row.get(column), column)).append("  ");
+                line.append(padded(row.get(column), widths[column], column)).append("  ");
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString().stripTrailing();
     }
 
-    private String padded(String cell, int column) {
-        var blanks = " ".repeat(width(column) - length(cell));
+    private String padded(String cell, int width, int column) {
+        var blanks = " ".repeat(width - length(cell));
         return isNumeric(column) ? blanks + cell : cell + blanks;
     }
 

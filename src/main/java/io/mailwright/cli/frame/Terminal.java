@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,29 @@ public final class Terminal {
     /** The result: as JSON if that was asked for, else in {@code words}. */
     public void show(Object document, Supplier<?> words) {
         out.println(options.json ? Json.of(document) : words.get());
+    }
+
+    /**
+     * A result of any length, each page of which is shown and forgotten before the next is asked
+     * for: one array of JSON, or one table, whose columns each page makes as wide as it needs.
+     */
+    public <T> void showPages(Iterator<List<T>> pages, Function<List<T>, Table> table) {
+        boolean isFirst = true;
+        do {
+            var page = pages.hasNext() ? pages.next() : List.<T>of();
+            if (options.json) {
+                var elements = Json.of(page).strip();
+                out.print(isFirst ? "[" : page.isEmpty() ? "" : ",");
+                out.print(elements.substring(1, elements.length() - 1).stripTrailing());
+            } else {
+                var text = table.apply(page);
+                out.println(isFirst ? text.toString() : text.rows());
+            }
+            isFirst = false;
+        } while (pages.hasNext());
+        if (options.json) {
+            out.println(" ]");
+        }
     }
 
     /** A line of a result that has no JSON, or comes before one. */

@@ -32,8 +32,7 @@ final class ListOrigins implements Runnable {
     static CommandLine clients(Session session) {
         return named(
                 "clients",
-                "Shows the mail programs, browsers, systems and devices people opened and clicked"
-                        + " with.",
+                "Shows the mail programs, browsers, systems and devices people reacted with.",
                 new ListOrigins(session, OriginKind.CLIENTS));
     }
 
@@ -51,9 +50,9 @@ final class ListOrigins implements Runnable {
                 .usageMessage()
                 .description(
                         description,
-                        "Only tracking extracts tell it, by their extended columns; whoever reacted"
-                                + " in several",
-                        "ways is counted with each.");
+                        "Only extended tracking extracts tell it. Whoever reacted in several ways"
+                                + " is",
+                        "counted with each.");
         return line;
     }
 

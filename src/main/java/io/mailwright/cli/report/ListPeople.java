@@ -21,15 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Shows who opened, clicked and so on. */
 @Command(name = "people", description = "Shows who did something with a job, by their ids.")
 final class ListPeople implements Callable<Integer> {
-    private static final int PAGE = 1000;
-
     private final Session session;
 
     @Parameters(paramLabel = "JOB", description = "The job.")
@@ -116,8 +114,7 @@ final class ListPeople implements Callable<Integer> {
                 var file = out.toString();
                 session.terminal().show(new Written(job, file), () -> "The people are in " + file);
             } else {
-                var people = people(services.reports(), wanted);
-                session.terminal().show(people, () -> table(people));
+                session.terminal().showPages(pages(services.reports(), wanted), ListPeople::table);
             }
             human.tell(report, session.terminal());
             return ExitCode.DONE;
@@ -149,16 +146,21 @@ final class ListPeople implements Callable<Integer> {
         return PeopleWanted.of(named.getFirst(), human.isChosen());
     }
 
-    private List<PersonDocument> people(ReportService reports, PeopleWanted wanted) {
-        var people = new ArrayList<PersonDocument>();
-        long last = after;
-        List<EventPerson> page;
-        do {
-            page = reports.people(job, wanted, last, Math.min(PAGE, limit - people.size()));
-            page.forEach(person -> people.add(PersonDocument.of(person)));
-            last = page.isEmpty() ? last : page.getLast().subscriber();
-        } while (!page.isEmpty() && people.size() < limit);
-        return people;
+    private Iterator<List<PersonDocument>> pages(ReportService reports, PeopleWanted wanted) {
+        var pages =
+                new PeoplePages(
+                        after, limit, (last, size) -> reports.people(job, wanted, last, size));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public List<PersonDocument> next() {
+                return pages.next().stream().map(PersonDocument::of).toList();
+            }
+        };
     }
 
     private static Table table(List<PersonDocument> people) {

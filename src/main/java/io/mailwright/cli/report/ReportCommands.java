@@ -11,9 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         description = {
-            "What became of sends, from the local copy, which sync and import-tracking fill. Times"
-                    + " are",
-            "UTC, rates are of people."
+            "What became of sends, from the local copy, which sync and import-tracking fill.",
+            "Times are UTC, rates are of people."
         })
 public final class ReportCommands implements Runnable {
     private ReportCommands() {}
