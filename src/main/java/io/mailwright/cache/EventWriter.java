@@ -18,6 +18,7 @@ import java.util.Set;
 final class EventWriter implements AutoCloseable {
     private static final int COLUMNS = 11;
     private static final int CLICK = EventCode.of(EventType.CLICK);
+    private static final int SENT = EventCode.of(EventType.SENT);
 
     private final long[] links;
     private final long[] details;
@@ -25,6 +26,7 @@ final class EventWriter implements AutoCloseable {
     private final BulkInsert events;
     private final RollUps rollUps;
     private final Domains domains;
+    private final LastSent lastSent;
     private final PreparedStatement anyOfSeries;
     private final PreparedStatement ofPerson;
     private final PreparedStatement originOf;
@@ -52,6 +54,7 @@ final class EventWriter implements AutoCloseable {
         events = new BulkInsert(connection, "insert into event", COLUMNS);
         rollUps = new RollUps(connection);
         domains = new Domains(connection);
+        lastSent = new LastSent(connection);
         anyOfSeries =
                 connection.prepareStatement(
                         "select 1 from event where job_id = ? and type = ? limit 1");
@@ -144,6 +147,8 @@ final class EventWriter implements AutoCloseable {
         }
         if (row.type() == CLICK) {
             counts.click(link, clicked.add(link));
+        } else if (row.type() == SENT) {
+            lastSent.add(row.person(), row.at());
         }
     }
 
@@ -158,6 +163,7 @@ final class EventWriter implements AutoCloseable {
         endSeries();
         counts = new SeriesCounts(0, 0);
         rollUps.flush();
+        lastSent.write();
         return written;
     }
 

@@ -59,7 +59,10 @@ public final class ListStore {
         db.change(handle -> {
             var gone = handle.select("select id from list").mapTo(Long.class).list();
             lists.forEach(list -> gone.remove((Long) list.id()));
-            gone.forEach(id -> remove(handle, id));
+            gone.forEach(id -> {
+                new Departures(handle).listGone(id);
+                remove(handle, id);
+            });
             lists.forEach(list -> save(handle, list));
         });
     }
@@ -85,6 +88,7 @@ public final class ListStore {
                 counts.held(),
                 modified == null ? null : modified.toEpochMilli(),
                 list.asOf().toEpochMilli());
+        new MembershipLog(handle).name(list.id(), list.name(), counts.subscribers() == 0);
     }
 
     private static MailList read(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /**
  * Tells opens and clicks of machines from those of people, for the jobs that wait for it in the
- * table {@code rescore}, within a transaction of the caller.
+ * table {@code rescore}, and counts what each person did, within a transaction of the caller.
  */
 final class Machines {
     private Machines() {}
@@ -20,6 +20,8 @@ final class Machines {
         }
         try (var statement = handle.getConnection().createStatement()) {
             statement.executeUpdate(Schema.resource("machines.sql"));
+            Engagement.count(handle);
+            statement.executeUpdate("delete from main.rescore");
         }
     }
 }

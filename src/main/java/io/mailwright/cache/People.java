@@ -125,6 +125,27 @@ final class People {
         return statuses;
     }
 
+    boolean isKnown(long subscriberId) {
+        return kept(subscriberId).isPresent();
+    }
+
+    /** Ids of our own for an address whose SUBID the account tells now. */
+    List<Long> standIns(String email, long subscriberId) {
+        return Statements.list(
+                handle,
+                "select id from subscriber where email_key = ? and id < 0 and id <> ?",
+                row -> row.getLong(1),
+                EmailAddress.key(email),
+                subscriberId);
+    }
+
+    /** Forgets a stand-in; what is kept of their lists is the other's. */
+    void replace(long standIn, long subscriberId) {
+        var log = new MembershipLog(handle);
+        statuses(standIn).keySet().forEach(list -> log.rename(list, standIn, subscriberId));
+        new Departures(handle).forget(standIn);
+    }
+
     /** Writes the person's own row and text, not their lists. */
     void put(SubscriberDetail detail) {
         var person = detail.subscriber();
@@ -144,7 +165,8 @@ final class People {
                 detail.asOf().toEpochMilli());
         Statements.execute(
                 handle,
-                "insert into subscriber_text values (?, ?) on conflict(id) do update set text = excluded.text",
+                "insert into subscriber_text values (?, ?) on conflict(id) do update set text ="
+                        + " excluded.text",
                 person.id(),
                 SearchText.of(person));
     }

@@ -227,7 +227,7 @@ public final class ReportStore {
                         row.getLong("batch"),
                         Instant.ofEpochSecond(row.getLong("at")),
                         DetailRow.read(row).detail(type, DetailRow.readLink(row)));
-        return new Entry(event, row.getString("email_name"));
+        return new Entry(event, row.getString("email_name"), row.getInt("machine") > 0);
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */

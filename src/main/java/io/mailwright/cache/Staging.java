@@ -100,13 +100,18 @@ public final class Staging implements AutoCloseable {
 
     /** The list is here whole: from now on it is what the cache says. */
     public void takeOver(long listId, Instant asOf) {
+        takeOver(listId, asOf, 0);
+    }
+
+    /** As the other, where an upload put people on it. */
+    public void takeOver(long listId, Instant asOf, long uploadId) {
         guarded(() -> {
             people.flush();
             nameless.flush();
             handle.execute("commit");
             run(handle, "nameless.sql");
         });
-        inCache(() -> new TakeOver(handle, asOf).list(listId));
+        inCache(() -> new TakeOver(handle, asOf).list(listId, uploadId));
     }
 
     /** The Master Unsubscribe list is here whole. */

@@ -5,6 +5,7 @@ import io.mailwright.domain.ListedSubscriber;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.growth.ChangeCause;
 
 import org.jdbi.v3.core.Handle;
 
@@ -20,9 +21,20 @@ import java.util.Set;
  */
 public final class SubscriberStore {
     private final Database db;
+    private final long uploadId;
 
     public SubscriberStore(Database db) {
+        this(db, 0);
+    }
+
+    private SubscriberStore(Database db, long uploadId) {
         this.db = db;
+        this.uploadId = uploadId;
+    }
+
+    /** The same, whose changes are the doing of an upload. */
+    public SubscriberStore by(long upload) {
+        return new SubscriberStore(db, upload);
     }
 
     public Optional<SubscriberDetail> find(long subscriberId) {
@@ -51,10 +63,10 @@ public final class SubscriberStore {
     public Set<Long> save(SubscriberDetail detail) {
         return changing(
                 detail.subscriber().id(),
-                (handle, people) -> {
+                detail.subscriber().email(),
+                (_, people) -> {
                     people.put(detail);
                     people.replaceMemberships(detail);
-                    forgetStandIn(handle, detail);
                 });
     }
 
@@ -62,13 +74,13 @@ public final class SubscriberStore {
     public Set<Long> save(ListedSubscriber seen, Instant asOf) {
         return changing(
                 seen.subscriber().id(),
-                (handle, people) -> {
+                seen.subscriber().email(),
+                (_, people) -> {
                     var detail =
                             new SubscriberDetail(
                                     seen.subscriber(), List.of(seen.membership()), asOf);
                     people.put(detail);
                     people.join(seen.subscriber().id(), seen.membership());
-                    forgetStandIn(handle, detail);
                 });
     }
 
@@ -76,6 +88,7 @@ public final class SubscriberStore {
     public Set<Long> removeFromList(long subscriberId, long listId) {
         return changing(
                 subscriberId,
+                "",
                 (handle, people) -> {
                     if (listId == Master.id(handle)) {
                         new Departures(handle).leave(subscriberId);
@@ -87,7 +100,8 @@ public final class SubscriberStore {
 
     /** Forgets a person. */
     public Set<Long> remove(long subscriberId) {
-        return changing(subscriberId, (handle, _) -> new Departures(handle).leave(subscriberId));
+        return changing(
+                subscriberId, "", (handle, _) -> new Departures(handle).leave(subscriberId));
     }
 
     /** Puts an address on the saved Master Unsubscribe list. */
@@ -108,28 +122,35 @@ public final class SubscriberStore {
                         EmailAddress.key(email)));
     }
 
-    private Set<Long> changing(long subscriberId, PersonChange change) {
+    /**
+     * Makes a change and counts it.
+     *
+     * @param email by which they may be kept under an id of our own; empty for not looking
+     */
+    private Set<Long> changing(long subscriberId, String email, PersonChange change) {
         return db.write(handle -> {
             var people = new People(handle);
             var before = people.statuses(subscriberId);
+            for (long standIn : people.standIns(email, subscriberId)) {
+                people.statuses(standIn).forEach(before::putIfAbsent);
+                people.replace(standIn, subscriberId);
+            }
             change.with(handle, people);
             var after = people.statuses(subscriberId);
             var counted = Counts.adjust(handle, before, after);
+            new MembershipLog(handle)
+                    .one(subscriberId, before, after, cause(people, subscriberId), uploadId);
             Statements.execute(handle, "insert or ignore into touched values (?)", subscriberId);
             Generation.next(handle);
             return counted;
         });
     }
 
-    /** The account has told the SUBID of somebody kept under an id of our own. */
-    private static void forgetStandIn(Handle handle, SubscriberDetail detail) {
-        Statements.list(
-                        handle,
-                        "select id from subscriber where email_key = ? and id < 0 and id <> ?",
-                        row -> row.getLong(1),
-                        EmailAddress.key(detail.subscriber().email()),
-                        detail.subscriber().id())
-                .forEach(new Departures(handle)::leave);
+    private ChangeCause cause(People people, long subscriberId) {
+        if (!people.isKnown(subscriberId)) {
+            return ChangeCause.LEFT_ACCOUNT;
+        }
+        return uploadId == 0 ? ChangeCause.PERSON : ChangeCause.UPLOAD;
     }
 
     /** A change to one person's rows. */

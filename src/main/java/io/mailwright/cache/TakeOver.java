@@ -1,5 +1,7 @@
 package io.mailwright.cache;
 
+import io.mailwright.domain.growth.ChangeCause;
+
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
@@ -14,21 +16,43 @@ final class TakeOver {
             "not in (select id from staging.person) and %s " + NOT_TOUCHED;
 
     private final Handle handle;
+    private final Instant at;
     private final long asOf;
+    private final MembershipLog log;
 
     TakeOver(Handle handle, Instant asOf) {
         this.handle = handle;
+        this.at = asOf;
         this.asOf = asOf.toEpochMilli();
+        this.log = new MembershipLog(handle);
     }
 
-    void list(long listId) {
+    /**
+     * A list.
+     *
+     * @param uploadId the upload that put people on it since; 0 for none
+     */
+    void list(long listId, long uploadId) {
         boolean master = listId == Master.id(handle);
+        boolean isKept = log.keeps(listId);
+        if (!master) {
+            noteNewcomers();
+        }
+        if (isKept) {
+            note(listId, master, uploadId);
+        }
         people(master);
         texts();
         if (master) {
             forgetGone();
         } else {
             memberships(listId);
+        }
+        if (!isKept) {
+            log.begin(listId, master, at);
+            handle.execute(
+                    "update main.activity set mailable = 0 where mailable = 1 and not exists"
+                            + " (select 1 from main.subscriber where id = person_id)");
         }
         SyncMarks.done(handle, listId, master, Instant.ofEpochMilli(asOf));
         Generation.next(handle);
@@ -63,7 +87,58 @@ final class TakeOver {
                         .formatted(NOT_TOUCHED));
     }
 
+    /** Whoever is in the account only since All Subscribers was brought. */
+    private void noteNewcomers() {
+        long master = Master.id(handle);
+        if (log.keeps(master)) {
+            log.gather(
+                    """
+                    select ?, s.id, null, s.status from staging.person s
+                    where s.id %s and not exists (select 1 from main.subscriber o where o.id = s.id)
+                    """
+                            .formatted(NOT_TOUCHED),
+                    master);
+            log.write(ChangeCause.SYNC, 0, at);
+        }
+    }
+
+    /** What is about to change on a list. An upload takes nobody off it this way. */
+    private void note(long listId, boolean master, long uploadId) {
+        log.gather(
+                """
+                select ?, s.id, o.status, s.status from staging.person s left join %s
+                where s.status is not o.status and s.id %s
+                """
+                        .formatted(
+                                master
+                                        ? "main.subscriber o on o.id = s.id"
+                                        : "main.membership o on o.subscriber_id = s.id and"
+                                                + " o.list_id = "
+                                                + listId,
+                                NOT_TOUCHED),
+                listId);
+        log.write(uploadId == 0 ? ChangeCause.SYNC : ChangeCause.UPLOAD, uploadId, at);
+        log.gather(
+                master
+                        ? "select ?, id, status, null from main.subscriber where id "
+                                + GONE.formatted("id")
+                        : "select list_id, subscriber_id, status, null from main.membership where"
+                                + " list_id = ? and subscriber_id "
+                                + GONE.formatted("subscriber_id"),
+                listId);
+        log.write(master ? ChangeCause.LEFT_ACCOUNT : ChangeCause.SYNC, 0, at);
+    }
+
     private void forgetGone() {
+        log.gather(
+                "select list_id, subscriber_id, status, null from main.membership where"
+                        + " subscriber_id "
+                        + GONE.formatted("subscriber_id"));
+        log.write(ChangeCause.LEFT_ACCOUNT, 0, at);
+        handle.execute(
+                "insert or ignore into main.tracked_person(id, email, email_key)"
+                        + " select id, email, email_key from main.subscriber where id "
+                        + GONE.formatted("id"));
         var gone = " where %1$s " + GONE.replace("%s", "%1$s");
         handle.execute("delete from main.membership" + gone.formatted("subscriber_id"));
         handle.execute("delete from main.subscriber_text" + gone.formatted("id"));
@@ -86,7 +161,8 @@ final class TakeOver {
 
     void unsubscribes() {
         handle.execute(
-                "delete from main.master_unsubscribe where email_key not in (select email_key from staging.unsubscribe)");
+                "delete from main.master_unsubscribe where email_key not in (select email_key from"
+                        + " staging.unsubscribe)");
         handle.execute(
                 """
                 insert or replace into main.master_unsubscribe

@@ -125,7 +125,6 @@ from (
     group by d.job_id, d.link_id) n
 where job_link.job_id = n.job_id and job_link.link_id = n.link_id;
 
-delete from main.rescore;
 drop table found;
 drop table candidate;
 drop table reaction;

@@ -118,6 +118,11 @@ public final class SyncService {
      * @throws CancellationException if the thread is interrupted
      */
     public void refresh(List<Long> some, Progress progress) {
+        refresh(some, 0, progress);
+    }
+
+    /** As the other, after an upload that put people on them. */
+    public void refresh(List<Long> some, long uploadId, Progress progress) {
         try (var _ = SyncLock.take(cache);
                 var staging = Staging.open(cache)) {
             bringUnsubscribes(staging);
@@ -128,7 +133,7 @@ public final class SyncService {
                             .toList();
             var steps = new Steps(progress, wanted);
             for (var list : wanted) {
-                bring(list, staging, steps);
+                bring(list, uploadId, staging, steps);
             }
         }
     }
@@ -159,11 +164,11 @@ public final class SyncService {
         var todo = lists.all().stream().filter(list -> !marks.done(list.id())).toList();
         var steps = new Steps(progress, todo);
         for (var list : todo) {
-            bring(list, staging, steps);
+            bring(list, 0, staging, steps);
         }
     }
 
-    private void bring(MailList list, Staging staging, Steps steps) {
+    private void bring(MailList list, long uploadId, Staging staging, Steps steps) {
         var asOf = Instant.now();
         staging.begin();
         rows.people(
@@ -174,7 +179,7 @@ public final class SyncService {
                     steps.row(list);
                 });
         stopIfInterrupted();
-        staging.takeOver(list.id(), asOf);
+        staging.takeOver(list.id(), asOf, uploadId);
         steps.done(list);
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
+import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.domain.tracking.SummaryCount;
 
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +214,7 @@ class MachinesTest {
         var events = MachineEvents.random(11);
         load(events);
         var domains = domains();
+        var activity = activity();
         db.change(handle -> {
             for (var column :
                     List.of(
@@ -225,7 +228,21 @@ class MachinesTest {
                             "tracked_person drop column domain")) {
                 handle.execute("alter table " + column);
             }
-            for (var table : List.of("job_told", "job_domain", "rescore", "origin", "job_origin")) {
+            for (var trigger : List.of("added", "changed", "removed")) {
+                handle.execute("drop trigger subscriber_mailable_" + trigger);
+            }
+            for (var table :
+                    List.of(
+                            "job_told",
+                            "job_domain",
+                            "rescore",
+                            "origin",
+                            "job_origin",
+                            "list_history",
+                            "list_step",
+                            "list_change",
+                            "reaction",
+                            "activity")) {
                 handle.execute("drop table " + table);
             }
             handle.execute("pragma user_version = 5");
@@ -236,6 +253,32 @@ class MachinesTest {
 
         assertFiguresOf(events);
         assertThat(domains()).isNotEmpty().isEqualTo(domains);
+        assertThat(activity()).isNotEmpty().isEqualTo(activity);
+    }
+
+    private List<PersonActivity> activity() {
+        return new EngagementStore(db).page(new EngagementWanted.MostActive(true), null, 1000);
+    }
+
+    @Test
+    void aHistoryTellsWhatMachinesDid() {
+        var events = MachineEvents.random(3);
+        load(events);
+        var machines = new ArrayList<>(events);
+        machines.removeAll(MachineEvents.human(events));
+        for (long person = 1; person <= 30; person++) {
+            for (var entry : reports.history(MachineEvents.email(person)).entries()) {
+                var told = entry.event();
+                assertThat(entry.machine())
+                        .isEqualTo(
+                                machines.stream()
+                                        .anyMatch(event ->
+                                                event.subscriber() == told.subscriber()
+                                                        && event.job() == told.job()
+                                                        && event.type() == told.type()
+                                                        && event.at().equals(told.at())));
+            }
+        }
     }
 
     private List<Map<String, Object>> domains() {

@@ -3,6 +3,7 @@ package io.mailwright.cache;
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.BounceCategory;
 import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 
@@ -61,6 +62,7 @@ class TrackingBenchmark {
             double again = load(db);
             out.printf("load, all of it again: %.1f s, %,.0f events/s%n", again, count / again);
             report(new ReportStore(db));
+            report(new EngagementStore(db));
         }
     }
 
@@ -150,6 +152,23 @@ class TrackingBenchmark {
         time(
                 "one subscriber",
                 _ -> reports.history("p" + emails.nextLong(PEOPLE) + "@example.org"));
+    }
+
+    /** Of half a million people, of whom each quiet one counts; deep pages as well. */
+    private void report(EngagementStore engagement) {
+        var asOf = engagement.asOf().orElseThrow();
+        for (int days : List.of(30, 90)) {
+            var quiet = EngagementWanted.quiet(asOf, days, true);
+            time("how many are quiet for " + days + " days", _ -> engagement.count(quiet));
+            time("a page of them", _ -> engagement.page(quiet, null, 200));
+            var middle = engagement.page(quiet, null, 50_000).getLast();
+            time("a page behind 50,000 of them", _ -> engagement.page(quiet, middle, 200));
+        }
+        var active = new EngagementWanted.MostActive(true);
+        time("how many are active", _ -> engagement.count(active));
+        time("a page of the most active", _ -> engagement.page(active, null, 200));
+        var middle = engagement.page(active, null, 50_000).getLast();
+        time("a page behind 50,000 of them", _ -> engagement.page(active, middle, 200));
     }
 
     private void time(String what, LongConsumer work) {

@@ -140,6 +140,7 @@ class ReportCommandsTest {
         }
         assertThat(clicks).isEqualTo(report.get("totalClicks").asLong());
         assertThat(typed.json("report", "compare", job(), "--human-only").get(0)).isEqualTo(report);
+        assertThat(typed.json("report", "ls", "--human-only").get(0)).isEqualTo(report);
         assertThat(typed.run("report", "show", job(), "--human-only").err())
                 .matches(
                         "Job \\d+: [\\d,]+ opens and [\\d,]+ clicks by machines are left"
@@ -224,6 +225,10 @@ class ReportCommandsTest {
 
         assertThat(history.propertyNames()).containsExactly("email", "events");
         assertThat(history.get("events").findValuesAsString("event")).contains("click", "sent");
+        assertThat(history.get("events").findValuesAsString("machine"))
+                .hasSize(history.get("events").size());
+        var human = typed.json("report", "subscriber", email, "--human-only").get("events");
+        assertThat(human.findValuesAsString("machine")).isNotEmpty().containsOnly("false");
         assertThat(typed.run("report", "subscriber", email).out()).contains("https://");
     }
 

@@ -4,6 +4,7 @@ import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
 final class ListReports implements Runnable {
     private final Session session;
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     ListReports(Session session) {
         this.session = session;
     }
@@ -19,7 +22,11 @@ final class ListReports implements Runnable {
     @Override
     public void run() {
         try (var services = ReportCommands.open(session)) {
-            var jobs = services.reports().all().stream().map(ReportDocument::of).toList();
+            var jobs =
+                    services.reports().all().stream()
+                            .map(human::of)
+                            .map(ReportDocument::of)
+                            .toList();
             session.terminal().show(jobs, () -> table(jobs));
             if (jobs.isEmpty()) {
                 session.terminal().note("No job is here yet: 'mailwright sync' brings them.");

@@ -8,6 +8,7 @@ import io.mailwright.domain.tracking.SubscriberHistory;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
@@ -22,6 +23,8 @@ final class ShowHistory implements Runnable {
     @Parameters(paramLabel = "EMAIL", description = "The address.")
     private String email = "";
 
+    @Mixin private final HumanOnly human = new HumanOnly();
+
     ShowHistory(Session session) {
         this.session = session;
     }
@@ -29,7 +32,7 @@ final class ShowHistory implements Runnable {
     @Override
     public void run() {
         try (var services = ReportCommands.open(session)) {
-            var history = HistoryDocument.of(services.reports().history(email));
+            var history = HistoryDocument.of(services.reports().history(email), human.isChosen());
             session.terminal().show(history, () -> table(history.events));
         }
     }
@@ -49,9 +52,13 @@ final class ShowHistory implements Runnable {
 
     /** A history as {@code --json} shows it. */
     record HistoryDocument(String email, List<Entry> events) {
-        static HistoryDocument of(SubscriberHistory history) {
+        static HistoryDocument of(SubscriberHistory history, boolean humanOnly) {
             return new HistoryDocument(
-                    history.email(), history.entries().stream().map(Entry::of).toList());
+                    history.email(),
+                    history.entries().stream()
+                            .filter(entry -> !humanOnly || !entry.machine())
+                            .map(Entry::of)
+                            .toList());
         }
     }
 
@@ -64,7 +71,8 @@ final class ShowHistory implements Runnable {
             @Nullable String url,
             @Nullable String alias,
             @Nullable String category,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean machine) {
         static Entry of(SubscriberHistory.Entry entry) {
             var event = entry.event();
             var words = EventWords.of(event.detail());
@@ -76,7 +84,8 @@ final class ShowHistory implements Runnable {
                     words.url(),
                     words.alias(),
                     words.category(),
-                    words.reason());
+                    words.reason(),
+                    entry.machine());
         }
     }
 }

@@ -70,7 +70,8 @@ public final class CopyFollower {
         if (canFollow && (byFile || wasBehind)) {
             wanted.addAll(concerned(upload.listId()));
         }
-        boolean read = !byFile || !isDone || readAgain(List.of(upload.listId()), progress);
+        boolean read =
+                !byFile || !isDone || readAgain(List.of(upload.listId()), upload.id(), progress);
         if (figures.readAgain(wanted) && read && canFollow) {
             lags.end(upload.id());
         }
@@ -104,7 +105,7 @@ public final class CopyFollower {
                         .toList();
         var wanted = new HashSet<Long>();
         all.forEach(lag -> wanted.addAll(concerned(lag.listId())));
-        boolean isRead = byFile.isEmpty() || readAgain(byFile, progress);
+        boolean isRead = byFile.isEmpty() || readAgain(byFile, 0, progress);
         if (!isRead || !figures.readAgain(wanted)) {
             return false;
         }
@@ -112,9 +113,9 @@ public final class CopyFollower {
         return true;
     }
 
-    private boolean readAgain(List<Long> some, Progress progress) {
+    private boolean readAgain(List<Long> some, long uploadId, Progress progress) {
         try {
-            sync.refresh(some, progress);
+            sync.refresh(some, uploadId, progress);
             return true;
         } catch (Failure | CancellationException e) {
             LOG.info("The list is not read again: {}", e.getClass().getSimpleName());

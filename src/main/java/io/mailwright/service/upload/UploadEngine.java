@@ -57,7 +57,7 @@ final class UploadEngine {
     }
 
     Upload run(LedgerUpload upload, Throttle throttle, Progress progress) {
-        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
+        var calls = new ListCalls(api, people.by(upload.id()), preparation.list(upload.listId()));
         try (var claim = claim(upload.id());
                 var _ = turn(upload, progress)) {
             boolean wasBehind = follower.begin(claim.id());

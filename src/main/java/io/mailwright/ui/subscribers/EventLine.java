@@ -29,6 +29,7 @@ final class EventLine extends HBox {
     private static String words(Entry entry, Texts texts) {
         Event event = entry.event();
         var mail = entry.emailName().isEmpty() ? String.valueOf(event.job()) : entry.emailName();
-        return texts.get("event." + event.type().name(), mail);
+        var words = texts.get("event." + event.type().name(), mail);
+        return entry.machine() ? texts.get("event.machine", words) : words;
     }
 }
