@@ -4,6 +4,7 @@ import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.ui.accounts.AccountsScreen;
+import io.mailwright.ui.engagement.EngagementScreen;
 import io.mailwright.ui.lists.ListsScreen;
 import io.mailwright.ui.lists.ListsScreen.Doors;
 import io.mailwright.ui.reports.CompareScreen;
@@ -53,6 +54,10 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         new ReportsScreen(services, humanOnly, frame),
                         new ReportScreen(services, humanOnly, frame),
                         new CompareScreen(services, humanOnly, frame)),
+                Area.of(
+                        "fth-trending-up",
+                        KeyCode.DIGIT9,
+                        new EngagementScreen(services, humanOnly, frame)),
                 Area.atFoot(
                         "fth-settings",
                         KeyCode.COMMA,

@@ -3,6 +3,8 @@ package io.mailwright.service;
 import io.mailwright.cache.Database;
 import io.mailwright.domain.SetAside;
 import io.mailwright.service.content.EmailService;
+import io.mailwright.service.engagement.EngagementService;
+import io.mailwright.service.engagement.TimeMachine;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.TriggeredSendService;
@@ -31,6 +33,8 @@ public record Services(
         NewLists newLists,
         ReportService reports,
         ReportExport reportFiles,
+        EngagementService engagement,
+        TimeMachine timeMachine,
         TrackingImport trackingImport,
         ReportPush reportPush,
         ProfileService profile,
@@ -57,6 +61,8 @@ public record Services(
                 new NewLists(lists, uploads, cache),
                 new ReportService(cache),
                 new ReportExport(cache, lists::nameOf),
+                new EngagementService(cache),
+                new TimeMachine(cache),
                 new TrackingImport(cache),
                 new ReportPush(cache, account.name()),
                 profile,

@@ -20,11 +20,13 @@ public final class ListCommands implements Runnable {
                 .addSubcommand(new AddList(session))
                 .addSubcommand(new RenameList(session))
                 .addSubcommand(new DeleteList(session))
-                .addSubcommand(new ListGroups(session));
+                .addSubcommand(new ListGroups(session))
+                .addSubcommand(new ListMembersAt(session))
+                .addSubcommand(new ShowListChanges(session));
     }
 
     @Override
     public void run() {
-        throw new UsageException("Say ls, show, add, rename, rm or groups.");
+        throw new UsageException("Say ls, show, add, rename, rm, groups, at or changes.");
     }
 }

@@ -28,6 +28,7 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(ListOrigins.places(session))
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
+                .addSubcommand(new ShowEngagement(session))
                 .addSubcommand(new CompareReports(session))
                 .addSubcommand(new ExportReport(session))
                 .addSubcommand(new PushReports(session));
@@ -41,7 +42,7 @@ public final class ReportCommands implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say ls, show, links, domains, hours, clients, places, people, subscriber, compare,"
-                        + " export or push.");
+                "Say ls, show, links, domains, hours, clients, places, people, subscriber, engagement,"
+                        + " compare, export or push.");
     }
 }

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes lists of people who were found in the local copy. They get there by an upload, so it is
@@ -76,6 +78,7 @@ public final class NewLists {
         var called =
                 lists.saved().stream()
                         .filter(list -> list.name().equalsIgnoreCase(name.strip()))
+                        .map(list -> lists.refresh(list.id()))
                         .toList();
         if (called.stream().anyMatch(list -> list.counts().subscribers() > 0)) {
             throw new Failure.Invalid(
@@ -90,28 +93,29 @@ public final class NewLists {
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(Attribute.EMAIL_ADDRESS);
             var page = new ArrayList<String>();
-            long[] written = {0};
+            var written = new HashSet<String>();
             people.each(email -> {
                 page.add(email);
                 if (page.size() == Standings.MOST) {
-                    written[0] += write(page, csv);
+                    write(page, csv, written);
                 }
             });
-            return written[0] + write(page, csv);
+            write(page, csv, written);
+            return written.size();
         }
     }
 
-    private long write(List<String> page, CsvWriter csv) {
-        var known = standings.of(NO_LIST, page.stream().map(EmailAddress::key).distinct().toList());
-        long written = 0;
+    /** Those who are in the account, each once. */
+    private void write(List<String> page, CsvWriter csv, Set<String> written) {
+        var keys = page.stream().map(EmailAddress::key).distinct().toList();
+        var known = standings.of(NO_LIST, keys);
         for (var email : page) {
-            var standing = known.getOrDefault(EmailAddress.key(email), Standings.UNKNOWN);
-            if (standing.subscriber().isPresent()) {
+            var key = EmailAddress.key(email);
+            var standing = known.getOrDefault(key, Standings.UNKNOWN);
+            if (standing.subscriber().isPresent() && written.add(key)) {
                 csv.writeRecord(email);
-                written++;
             }
         }
         page.clear();
-        return written;
     }
 }

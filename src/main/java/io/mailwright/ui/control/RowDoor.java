@@ -7,12 +7,21 @@ import javafx.scene.input.MouseEvent;
 
 import java.util.function.Consumer;
 
-/** Leads from the chosen row of a table to what it stands for, by Enter or a double click. */
+/**
+ * Leads from the chosen row of a table to what it stands for, by Enter or a double click. Whoever
+ * comes into the table finds its first row chosen.
+ */
 public final class RowDoor {
     private RowDoor() {}
 
     /** Gives rows of the table to {@code open} from now on. */
     public static <S> void of(TableView<S> table, Consumer<S> open) {
+        table.focusedProperty()
+                .subscribe(isFocused -> {
+                    if (isFocused && table.getSelectionModel().isEmpty()) {
+                        table.getSelectionModel().selectFirst();
+                    }
+                });
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -32,8 +41,9 @@ public final class RowDoor {
 
     private static <S> void open(TableView<S> table, Consumer<S> open) {
         var chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            open.accept(chosen);
+        var row = chosen == null ? table.getFocusModel().getFocusedItem() : chosen;
+        if (row != null) {
+            open.accept(row);
         }
     }
 }

@@ -84,6 +84,11 @@ public final class Formats {
         return pattern("EEE ").format(at) + time(at);
     }
 
+    /** {@code 20 Nov}, for the axis of a chart. */
+    public static String day(LocalDate day) {
+        return pattern("d MMM").format(day);
+    }
+
     /** The whole date and time with its zone, for a tooltip. */
     public static String whole(Instant moment) {
         var at = moment.atZone(ZoneId.systemDefault());

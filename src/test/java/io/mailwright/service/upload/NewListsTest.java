@@ -84,10 +84,10 @@ class NewListsTest {
         assertThat(account.uploads.show(id).state()).isEqualTo(UploadState.STOPPED);
         var upload = account.uploads.run(id, Progress.NONE);
 
-        assertThat(upload.rows()).as("who is not in the account is in no row").isEqualTo(602);
+        assertThat(upload.rows()).as("who is not in the account is in no row").isEqualTo(601);
         assertThat(upload.created()).isEqualTo(599);
         assertThat(upload.skipped()).as("left, and on the Master Unsubscribe list").isEqualTo(2);
-        assertThat(upload.rejected()).as("one is told twice").isEqualTo(1);
+        assertThat(upload.rejected()).as("one who is told twice is in one row").isZero();
         var list = lists().stream().filter(l -> l.id() == upload.listId()).findFirst();
         assertThat(list.orElseThrow().name()).isEqualTo("Tea, \"hot\"");
         account.sync();
@@ -100,7 +100,7 @@ class NewListsTest {
 
     @Test
     void whatWouldNotBeTheirListIsRefusedAndNothingIsMade() {
-        var before = lists();
+        var before = lists().stream().map(MailList::name).toList();
 
         assertThatThrownBy(() -> begin("Nobody", sink -> sink.accept("gone@example.org")))
                 .isInstanceOf(Failure.Invalid.class)
@@ -108,7 +108,7 @@ class NewListsTest {
         assertThatThrownBy(() -> begin("fair", sink -> sink.accept("p1@example.org")))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("already");
-        assertThat(lists()).isEqualTo(before);
+        assertThat(lists()).extracting(MailList::name).isEqualTo(before);
     }
 
     @Test

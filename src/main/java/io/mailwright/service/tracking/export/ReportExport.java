@@ -80,7 +80,7 @@ public final class ReportExport {
         write(file, out -> PeopleFile.write(reports, job, wanted, out));
     }
 
-    private static void write(Path file, Content content) {
+    static void write(Path file, Content content) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -137,7 +137,7 @@ public final class ReportExport {
 
     /** What a file is filled with. */
     @FunctionalInterface
-    private interface Content {
+    interface Content {
         void write(OutputStream out) throws IOException;
     }
 }
