@@ -264,7 +264,7 @@ class ListHistoryStoreTest {
                             "table activity")) {
                 handle.execute("drop " + what);
             }
-            handle.execute("pragma user_version = 7");
+            handle.execute("pragma user_version = 8");
         });
         db.close();
 
