@@ -17,6 +17,18 @@ where (job_id, type, person_id) in (select job_id, type, own from moved);
 delete from main.event where (job_id, type, person_id) in (select job_id, type, own from moved);
 delete from main.tracked_person where id in (select own from same);
 
+-- When they were sent to is their SUBID's too; what they did is counted anew by reactions.sql, of the jobs in rescore.
+create temp table if not exists sent(person_id integer primary key, at integer not null);
+insert into sent
+select s.id, max(w.at)
+from (select person_id, at from sent union all select person_id, sent_at from main.activity where sent_at > 0) w
+    join same s on s.own = w.person_id
+group by s.id
+on conflict do update set at = max(at, excluded.at);
+delete from sent where person_id in (select own from same);
+delete from main.reaction where person_id in (select own from same);
+delete from main.activity where person_id in (select own from same);
+
 create temp table changed as select distinct job_id, type from moved;
 
 update main.job_count set total = n.total, people = n.people

@@ -39,7 +39,6 @@ import java.util.function.Predicate;
 class EngagementStoreTest {
     private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:00:00Z");
-    private static final Predicate<Long> ANYBODY = _ -> true;
 
     @TempDir Path folder;
     private Database db;
@@ -169,7 +168,7 @@ class EngagementStoreTest {
                     load(
                             known.subList(
                                     Math.max(0, known.size() * (part - 2) / part), known.size()));
-                    assertFiguresOf(known, ANYBODY);
+                    assertFiguresOf(known, _ -> true);
                 }
                 assertThat(read(new Quiet(BEGIN, true)))
                         .isNotEmpty()

@@ -40,7 +40,7 @@ class ListHistoryStoreTest {
     private static final long TEA = 2;
     private static final long CUPS = 3;
     private static final List<Long> LISTS = List.of(ALL, TEA, CUPS);
-    private static final Instant BEGIN = Instant.now().plus(Duration.ofHours(1));
+    private final Instant begin = Instant.now().plus(Duration.ofHours(1));
     private static final int PEOPLE = 60;
 
     @TempDir Path folder;
@@ -90,8 +90,8 @@ class ListHistoryStoreTest {
         bring(list, rows, at, 0);
     }
 
-    private static Instant hour(int number) {
-        return BEGIN.plus(Duration.ofHours(number));
+    private Instant hour(int number) {
+        return begin.plus(Duration.ofHours(number));
     }
 
     private Map<Long, Status> members(long list, Instant at) {

@@ -8,11 +8,13 @@ import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.domain.tracking.SummaryCount;
 
@@ -313,9 +315,27 @@ class TrackingLoadTest {
                 assertThat(reports.domains(job, true, 9)).isEqualTo(control.domains(job, true, 9));
                 assertThat(reports.links(job, true)).isEqualTo(control.links(job, true));
             }
+            assertThat(activity(db, false)).isNotEmpty().isEqualTo(activity(other, false));
+            assertThat(activity(db, true)).isEqualTo(activity(other, true));
         }
         assertThat(load(raw.all())).as("nothing of it is new").isZero();
         assertFiguresOf(raw);
+    }
+
+    /** What everybody did, whatever their address is known to be. */
+    private static List<PersonActivity> activity(Database cache, boolean humanOnly) {
+        var most = new EngagementWanted.MostActive(humanOnly);
+        return new EngagementStore(cache)
+                .page(most, null, 1000).stream()
+                        .map(one ->
+                                new PersonActivity(
+                                        one.subscriber(),
+                                        "",
+                                        one.lastSent(),
+                                        one.lastReaction(),
+                                        one.opened(),
+                                        one.clicked()))
+                        .toList();
     }
 
     @Test

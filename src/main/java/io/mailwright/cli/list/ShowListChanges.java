@@ -60,7 +60,7 @@ final class ShowListChanges implements Runnable {
 
     @Override
     public void run() {
-        if (limit < 1 || came && left) {
+        if (limit < 1 || (came && left)) {
             throw new UsageException("Say --came or --left, and at least 1 for --limit.");
         }
         var after = from == null ? Instant.EPOCH : Days.before(from);

@@ -73,7 +73,7 @@ final class ShowEngagement implements Callable<Integer> {
         if (quiet < 0 || limit < 1) {
             throw new UsageException("--quiet-for and --limit must be at least 1.");
         }
-        if (quiet > 0 && mostActive || out != null && list != null) {
+        if ((quiet > 0 && mostActive) || (out != null && list != null)) {
             throw new UsageException(
                     "Say --quiet-for or --most-active, and --out or --list, one at a time.");
         }

@@ -54,8 +54,8 @@ final class GrowthChart {
     void show(List<GrowthDay> all) {
         long first = all.getFirst().day().toEpochDay();
         long last = Math.max(first + 1, all.getLast().day().toEpochDay());
-        days.setLowerBound(first);
-        days.setUpperBound(last);
+        days.setLowerBound((double) first);
+        days.setUpperBound((double) last);
         days.setTickUnit(Math.max(1, Math.ceil((last - first) / (double) TIMES)));
         long most = all.stream().mapToLong(GrowthDay::members).max().orElse(0);
         double unit = AxisUnit.atLeast(Math.max(1, (double) most / LINES));

@@ -143,8 +143,8 @@ final class TimeMachineController {
         chart.show(days);
         growthTable.getItems().setAll(days.reversed());
         sliding = true;
-        slider.setMin(days.getFirst().day().toEpochDay());
-        slider.setMax(days.getLast().day().toEpochDay());
+        slider.setMin((double) days.getFirst().day().toEpochDay());
+        slider.setMax((double) days.getLast().day().toEpochDay());
         slider.setDisable(slider.getMin() == slider.getMax());
         sliding = false;
         showDay(model.dayProperty().get());
@@ -158,7 +158,7 @@ final class TimeMachineController {
 
     private void showDay(LocalDate chosen) {
         sliding = true;
-        slider.setValue(chosen.toEpochDay());
+        slider.setValue((double) chosen.toEpochDay());
         sliding = false;
         day.setText(Dates.shown(chosen));
         slider.setAccessibleText(texts.get("day.words", Dates.shown(chosen)));
