@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -59,7 +60,7 @@ public final class TestExtract {
     /** A file for each type of events there is. */
     public TestExtract events(List<Event> events) {
         events.stream()
-                .collect(Collectors.groupingBy(Event::type))
+                .collect(Collectors.groupingBy(Event::type, TreeMap::new, Collectors.toList()))
                 .forEach((type, rows) -> {
                     switch (type) {
                         case SENT -> file("Sent.csv", rows, "");
