@@ -16,14 +16,13 @@ import java.util.Set;
  * those of each person are looked up.
  */
 final class EventWriter implements AutoCloseable {
-    private static final int COLUMNS = 11;
     private static final int CLICK = EventCode.of(EventType.CLICK);
     private static final int SENT = EventCode.of(EventType.SENT);
 
     private final long[] links;
     private final long[] details;
     private final long[] origins;
-    private final BulkInsert events;
+    private final EventInsert events;
     private final RollUps rollUps;
     private final Domains domains;
     private final LastSent lastSent;
@@ -51,7 +50,7 @@ final class EventWriter implements AutoCloseable {
         this.links = links;
         this.details = details;
         this.origins = origins;
-        events = new BulkInsert(connection, "insert into event", COLUMNS);
+        events = new EventInsert(connection);
         rollUps = new RollUps(connection);
         domains = new Domains(connection);
         lastSent = new LastSent(connection);
@@ -105,6 +104,7 @@ final class EventWriter implements AutoCloseable {
 
     private void beginSeries(EventRow row) throws SQLException {
         endSeries();
+        events.begin(row.job(), row.type());
         counts = new SeriesCounts(row.job(), row.type());
         set(anyOfSeries, row.job(), row.type());
         try (var rows = anyOfSeries.executeQuery()) {
@@ -128,18 +128,7 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void insert(EventRow row, long link) throws SQLException {
-        events.add(
-                row.job(),
-                row.type(),
-                row.person(),
-                row.at(),
-                link,
-                number,
-                row.list(),
-                row.batch(),
-                details[row.detail()],
-                0,
-                origins[row.origin()]);
+        events.add(row, link, number, details[row.detail()], origins[row.origin()]);
         counts.add(row.at());
         if (isNewPerson) {
             counts.person(domains.of(row.person()));
