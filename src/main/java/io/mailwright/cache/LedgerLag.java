@@ -66,8 +66,8 @@ public final class LedgerLag {
                 .read(handle ->
                         handle.createQuery(
                                         "select id, file, list_id, via = 'FTP', behind from upload"
-                                                + " where behind > 0 and (state = 'DONE' or via <> 'FTP')"
-                                                + " order by id")
+                                                + " where behind > 0 and (state = 'DONE' or via <>"
+                                                + " 'FTP') order by id")
                                 .map((row, _) ->
                                         new Lag(
                                                 row.getLong(1),

@@ -121,7 +121,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** A table as text with a quote that is never closed, which could be read without quotes. */
+    /** A table as text with a quote that is never closed, which could be read line by line. */
     public static final class QuoteUnclosed extends FileUnusable {
         public QuoteUnclosed(Path file, String reason, @Nullable Throwable cause) {
             super(file, reason, cause);

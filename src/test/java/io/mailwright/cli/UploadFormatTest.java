@@ -283,13 +283,30 @@ class UploadFormatTest {
 
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.line())
-                .contains("line 3", "It reads: «ben@example.org,\"Ben».", "--quotes none");
+                .contains("line 3", "It reads: «ben@example.org,\"Ben».", "--quotes in-line");
+        var read = upload(file.toString(), "--quotes", "in-line", "--dry-run", "--json");
+        assertThat(read.json().get("rows").asLong()).isEqualTo(20_002);
         Files.writeString(
                 file,
                 "Email Address,First Name\n" + "x".repeat(200) + ",\"Ben\" Lee\n",
                 Charset.forName("UTF-8"));
         assertThat(upload(file.toString(), "--yes", "--quiet").err())
                 .contains("It reads: «" + "x".repeat(120) + "…».");
+    }
+
+    @Test
+    void whereTwoEncodingsFitThatIsSaidUnlessOneIs() throws IOException {
+        var text = "Email Address,First Name\nann@example.org,Muñoz\nben@example.org,Nuñez\n";
+        Files.write(file, text.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(upload(file.toString(), "--dry-run").err())
+                .contains(
+                        "in windows-1252 it reads «Muñoz», in windows-1250 «Muńoz». --encoding"
+                                + " says");
+        assertThat(upload(file.toString(), "--dry-run", "--encoding", "windows-1252").err())
+                .doesNotContain("Two encodings");
+        Files.writeString(file, text);
+        assertThat(upload(file.toString(), "--dry-run").err()).doesNotContain("Two encodings");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Words {
                     said + " Give one of: " + String.join(", ", several.candidates()) + ".";
             case Failure.QuotesMisplaced _ ->
                     said + " Or take such quotes as they stand: --quotes lenient.";
-            case Failure.QuoteUnclosed _ -> said + " That is --quotes none.";
+            case Failure.QuoteUnclosed _ -> said + " That is --quotes in-line.";
             default -> said;
         };
     }

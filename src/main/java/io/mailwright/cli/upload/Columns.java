@@ -36,7 +36,8 @@ final class Columns {
             names = "--blank",
             paramLabel = "keep|clear",
             description = {
-                "What an empty cell does to the value somebody has: keeps it, if it is not said and",
+                "What an empty cell does to the value somebody has: keeps it, if it is not said"
+                        + " and",
                 "was not the other way when such a file was uploaded last, or clears it."
             })
     private @Nullable String blank;

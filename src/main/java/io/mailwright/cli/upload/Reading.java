@@ -7,6 +7,7 @@ import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
+import io.mailwright.service.upload.source.EncodingRival;
 import io.mailwright.service.upload.source.Garbled;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ final class Reading {
             description = {
                 "doubled: one inside a cell is written twice; backslash: it stands behind one;",
                 "single: cells stand in single quotes; lenient: doubled, but misplaced quotes are",
-                "taken as they stand; none: quotes mean nothing (found by itself)."
+                "taken as they stand; in-line: lenient, and no cell goes on into the next line;"
+                        + " none:",
+                "quotes mean nothing (found by itself)."
             })
     private @Nullable String quotes;
 
@@ -64,12 +67,14 @@ final class Reading {
     static String words(FilePreview preview) {
         return switch (preview.format()) {
             case FileFormat.Text text ->
-                    "Read as %s text, %s between cells, quotes %s, %s."
+                    "Read as %s text%s, %s between cells, quotes %s, %s, %,d columns."
                             .formatted(
                                     text.charset().displayName(),
+                                    preview.byteOrderMark() ? ", its byte-order mark removed" : "",
                                     name(text.delimiter()),
                                     Words.of(text.quoting()),
-                                    heading(text));
+                                    heading(text),
+                                    preview.columns().size());
             case FileFormat.Sheet sheet ->
                     "Read sheet \"%s\"%s, %s."
                             .formatted(sheet.name(), others(preview, sheet), heading(sheet));
@@ -83,6 +88,22 @@ final class Reading {
                         terminal.warn(
                                 "Line %,d looks garbled: «%s». The file mixes encodings, or was written in another; --encoding says which."
                                         .formatted(found.line(), shortened(found.value()))));
+    }
+
+    /** Says that another encoding fits about as well, unless it was said which it is. */
+    void warnOfRival(FilePreview preview, Terminal terminal) {
+        if (encoding == null) {
+            EncodingRival.of(preview)
+                    .filter(doubt -> !doubt.samples().isEmpty())
+                    .ifPresent(doubt ->
+                            terminal.warn(
+                                    "Two encodings fit about as well: in %s it reads «%s», in %s «%s». --encoding says which."
+                                            .formatted(
+                                                    doubt.found().displayName(),
+                                                    doubt.samples().getFirst().asFound(),
+                                                    doubt.rival().displayName(),
+                                                    doubt.samples().getFirst().asRival())));
+        }
     }
 
     private static String shortened(String value) {
@@ -145,10 +166,12 @@ final class Reading {
 
     private @Nullable Quoting quoting() {
         try {
-            return quotes == null ? null : Quoting.valueOf(quotes.toUpperCase(Locale.ROOT));
+            return quotes == null
+                    ? null
+                    : Quoting.valueOf(quotes.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException _) {
             throw new UsageException(
-                    "--quotes must be doubled, backslash, single, lenient or none.");
+                    "--quotes must be doubled, backslash, single, lenient, in-line or none.");
         }
     }
 }

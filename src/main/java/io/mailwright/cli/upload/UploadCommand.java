@@ -188,6 +188,7 @@ public final class UploadCommand implements Callable<Integer> {
     private Mapping mapping(Services services, FilePreview preview) {
         var terminal = session.terminal();
         terminal.note(Reading.words(preview));
+        reading.warnOfRival(preview, terminal);
         Reading.warnOfGarbled(preview, terminal);
         var uploads = services.uploads();
         var attributes = new ArrayList<>(services.subscribers().attributes());

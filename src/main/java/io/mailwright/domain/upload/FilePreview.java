@@ -21,13 +21,13 @@ public record FilePreview(
         List<List<String>> rows,
         RowEstimate all) {
 
-    /** The same file, read with misplaced quotes as they stand, as far as it is text. */
-    public FilePreview lenient() {
+    /** The same file, read with other quotes, as far as it is text. */
+    public FilePreview with(Quoting another) {
         return format instanceof FileFormat.Text(var charset, var delimiter, _, var heading)
                 ? new FilePreview(
                         file,
                         bytes,
-                        new FileFormat.Text(charset, delimiter, Quoting.LENIENT, heading),
+                        new FileFormat.Text(charset, delimiter, another, heading),
                         byteOrderMark,
                         sheets,
                         columns,

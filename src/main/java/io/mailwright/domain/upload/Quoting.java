@@ -10,6 +10,11 @@ public enum Quoting {
     SINGLE,
     /** As {@link #DOUBLED}, but quotes in the wrong place are taken as they stand. */
     LENIENT,
+    /**
+     * As {@link #LENIENT}, but no cell goes on into the next line: a quote that is not closed in
+     * its own is taken as it stands.
+     */
+    IN_LINE,
     /** Not at all: quotes are characters like others. */
     NONE
 }

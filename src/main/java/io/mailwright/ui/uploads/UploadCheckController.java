@@ -34,13 +34,13 @@ import java.util.Arrays;
 final class UploadCheckController {
     private static final double ENTRY_HEIGHT = 48;
     private final UploadCheckViewModel model;
-    private final Runnable readLeniently;
+    private final Runnable readOtherwise;
     private final Texts texts = Texts.of(UploadCheckController.class);
     private final CheckWords words = new CheckWords(texts);
     private final ToggleGroup group = new ToggleGroup();
     @FXML private HBox problemNote;
     @FXML private Label problem;
-    @FXML private Button lenient;
+    @FXML private Button otherwise;
     @FXML private VBox waiting;
     @FXML private ProgressBar progress;
     @FXML private VBox outcome;
@@ -60,11 +60,11 @@ final class UploadCheckController {
     /**
      * A controller.
      *
-     * @param readLeniently checks once more, with misplaced quotes as they stand
+     * @param readOtherwise checks once more, with the quotes by which the file can be read
      */
-    UploadCheckController(UploadCheckViewModel model, Runnable readLeniently) {
+    UploadCheckController(UploadCheckViewModel model, Runnable readOtherwise) {
         this.model = model;
-        this.readLeniently = readLeniently;
+        this.readOtherwise = readOtherwise;
     }
 
     @FXML
@@ -72,8 +72,10 @@ final class UploadCheckController {
         problem.textProperty().bind(model.problemProperty());
         problemNote.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problemNote.managedProperty().bind(problemNote.visibleProperty());
-        lenient.visibleProperty().bind(model.lenientProperty());
-        lenient.managedProperty().bind(lenient.visibleProperty());
+        otherwise.visibleProperty().bind(model.remedyProperty().isNotNull());
+        otherwise.managedProperty().bind(otherwise.visibleProperty());
+        var formats = new FormatWords(texts);
+        model.remedyProperty().subscribe(quotes -> otherwise.setText(formats.remedy(quotes)));
         waiting.visibleProperty().bind(model.runningProperty());
         waiting.managedProperty()
                 .bind(waiting.visibleProperty().and(model.sumsProperty().isNull()));
@@ -94,8 +96,8 @@ final class UploadCheckController {
     }
 
     @FXML
-    private void readLeniently() {
-        readLeniently.run();
+    private void readOtherwise() {
+        readOtherwise.run();
     }
 
     private void entries() {

@@ -5,6 +5,7 @@ import io.mailwright.domain.upload.CheckGroup;
 import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.CheckedRow;
 import io.mailwright.domain.upload.Finding;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -62,7 +63,7 @@ final class UploadCheckViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper lenient = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Quoting> remedy = new ReadOnlyObjectWrapper<>();
     private @Nullable CheckReport report;
     private @Nullable UploadPlan base;
     private @Nullable Job<CheckReport> job;
@@ -103,14 +104,14 @@ final class UploadCheckViewModel {
         }
         stop();
         problem.set("");
-        lenient.set(false);
+        remedy.set(null);
         var plan = plan();
         var title = texts.get("job.check", plan.file().getFileName());
         var next = jobs.of(title, progress -> uploads.inspect(plan, progress));
         next.onDone(this::checked)
                 .onRefusal(failure -> {
                     problem.set(problems.of(failure).words());
-                    lenient.set(failure instanceof Failure.QuotesMisplaced);
+                    remedy.set(remedy(failure));
                 })
                 .onStopped(() -> stopped(next));
         job = next;
@@ -130,6 +131,14 @@ final class UploadCheckViewModel {
         if (job != null) {
             job.cancel();
         }
+    }
+
+    private static @Nullable Quoting remedy(Failure failure) {
+        return switch (failure) {
+            case Failure.QuotesMisplaced _ -> Quoting.LENIENT;
+            case Failure.QuoteUnclosed _ -> Quoting.IN_LINE;
+            default -> null;
+        };
     }
 
     private void checked(CheckReport result) {
@@ -311,9 +320,9 @@ final class UploadCheckViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Whether it could be finished with misplaced quotes as they stand. */
-    ReadOnlyBooleanProperty lenientProperty() {
-        return lenient.getReadOnlyProperty();
+    /** With what quotes it could be finished; {@code null} if that is not the trouble. */
+    ReadOnlyObjectProperty<@Nullable Quoting> remedyProperty() {
+        return remedy.getReadOnlyProperty();
     }
 
     /** Why the check could not be finished, in words; empty if it could. */

@@ -1,5 +1,6 @@
 package io.mailwright.ui.uploads;
 
+import io.mailwright.domain.upload.EncodingDoubt;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Formats;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ties UploadFile.fxml to its view model. Decides nothing. */
@@ -31,13 +33,17 @@ final class UploadFileController {
 
     private final UploadFileViewModel model;
     private final Texts texts = Texts.of(UploadFileController.class);
+    private final FormatWords words = new FormatWords(texts);
     @FXML private VBox chooser;
     @FXML private VBox preview;
     @FXML private HBox problemNote;
     @FXML private Label problem;
     @FXML private Label rowCount;
     @FXML private Button choose;
-    @FXML private Button lenient;
+    @FXML private Button otherwise;
+    @FXML private HBox doubt;
+    @FXML private Label doubtWords;
+    @FXML private Button rival;
     @FXML private TableView<List<String>> table;
 
     UploadFileController(UploadFileViewModel model) {
@@ -52,10 +58,24 @@ final class UploadFileController {
         choose.disableProperty().bind(model.readingProperty());
         preview.managedProperty().bind(preview.visibleProperty());
         chooser.managedProperty().bind(chooser.visibleProperty());
-        lenient.visibleProperty().bind(model.lenientProperty());
-        lenient.managedProperty().bind(lenient.visibleProperty());
+        otherwise.visibleProperty().bind(model.remedyProperty().isNotNull());
+        otherwise.managedProperty().bind(otherwise.visibleProperty());
+        model.remedyProperty().subscribe(quotes -> otherwise.setText(words.remedy(quotes)));
+        doubt.managedProperty().bind(doubt.visibleProperty());
         preview.getChildren().add(1, Fxml.load(new UploadFormatController(model)));
         model.chosenProperty().subscribe(chosen -> show(chosen == null ? null : chosen.preview()));
+        model.chosenProperty()
+                .subscribe(chosen ->
+                        showDoubt(
+                                chosen == null ? Optional.<EncodingDoubt>empty() : chosen.doubt()));
+    }
+
+    private void showDoubt(Optional<EncodingDoubt> found) {
+        doubt.setVisible(found.isPresent());
+        found.ifPresent(one -> {
+            doubtWords.setText(words.doubt(one));
+            rival.setText(texts.get("file.doubt.rival", one.rival().displayName()));
+        });
     }
 
     private void show(@Nullable FilePreview found) {
@@ -99,8 +119,13 @@ final class UploadFileController {
     }
 
     @FXML
-    private void readLeniently() {
-        model.readLeniently();
+    private void readOtherwise() {
+        model.readOtherwise();
+    }
+
+    @FXML
+    private void readAsRival() {
+        model.readAsRival();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.EncodingDoubt;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.FormatChoice;
@@ -9,6 +10,7 @@ import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.service.upload.UploadService;
+import io.mailwright.service.upload.source.EncodingRival;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
@@ -26,13 +28,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Step 1: the file, and what was found out about it. */
 final class UploadFileViewModel {
     /** A file as read, with where its columns could go. */
-    record Chosen(FilePreview preview, SuggestedMapping suggested, List<Attribute> attributes) {}
+    record Chosen(
+            FilePreview preview,
+            SuggestedMapping suggested,
+            List<Attribute> attributes,
+            Optional<EncodingDoubt> doubt) {}
 
     private final UploadService uploads;
     private final SubscriberService subscribers;
@@ -42,7 +50,7 @@ final class UploadFileViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper lenient = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Quoting> remedy = new ReadOnlyObjectWrapper<>();
     private FormatChoice said = FormatChoice.NONE;
     private @Nullable Path path;
     private @Nullable Job<Look> job;
@@ -79,9 +87,20 @@ final class UploadFileViewModel {
         }
     }
 
-    /** Takes misplaced quotes as they stand. */
-    void readLeniently() {
-        read(choice -> choice.withQuoting(Quoting.LENIENT));
+    /** Reads it with the quotes by which it can be read. */
+    void readOtherwise() {
+        var quoting = remedy.get();
+        if (quoting != null) {
+            read(choice -> choice.withQuoting(quoting));
+        }
+    }
+
+    /** Reads it in the other encoding that fits. */
+    void readAsRival() {
+        var found = chosen.get();
+        if (found != null) {
+            found.doubt().ifPresent(doubt -> read(choice -> choice.withCharset(doubt.rival())));
+        }
     }
 
     private void read(String title, Supplier<Path> source) {
@@ -89,7 +108,7 @@ final class UploadFileViewModel {
             job.cancel();
         }
         problem.set("");
-        lenient.set(false);
+        remedy.set(null);
         var choice = said;
         job =
                 jobs.of(title, _ -> look(source.get(), choice))
@@ -102,11 +121,11 @@ final class UploadFileViewModel {
         job.start();
     }
 
-    /** What was found in a file, or why it could not be read and whether leniently it could. */
+    /** What was found in a file, or why it could not be read and with what quotes it could. */
     private sealed interface Look {
         record Good(Path file, Chosen chosen) implements Look {}
 
-        record Bad(Path file, Failure.FileUnusable why, boolean lenientHelps) implements Look {}
+        record Bad(Path file, Failure.FileUnusable why, @Nullable Quoting remedy) implements Look {}
     }
 
     private Look look(Path file, FormatChoice choice) {
@@ -114,18 +133,31 @@ final class UploadFileViewModel {
             var preview = uploads.preview(file, choice);
             var attributes = subscribers.attributes();
             return new Look.Good(
-                    file, new Chosen(preview, uploads.suggest(preview, attributes), attributes));
+                    file,
+                    new Chosen(
+                            preview,
+                            uploads.suggest(preview, attributes),
+                            attributes,
+                            choice.charset() == null
+                                    ? EncodingRival.of(preview)
+                                    : Optional.empty()));
         } catch (Failure.FileUnusable broken) {
-            return new Look.Bad(file, broken, lenientHelps(file, choice));
+            return new Look.Bad(file, broken, remedy(file, choice));
         }
     }
 
-    private boolean lenientHelps(Path file, FormatChoice choice) {
-        if (choice.quoting() == Quoting.LENIENT) {
-            return false;
-        }
+    /** The first of what helps, if that was not said already. */
+    private @Nullable Quoting remedy(Path file, FormatChoice choice) {
+        return Stream.of(Quoting.LENIENT, Quoting.IN_LINE)
+                .filter(quoting -> quoting != choice.quoting())
+                .filter(quoting -> isReadable(file, choice.withQuoting(quoting)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isReadable(Path file, FormatChoice choice) {
         try {
-            uploads.preview(file, choice.withQuoting(Quoting.LENIENT));
+            uploads.preview(file, choice);
             return true;
         } catch (Failure.FileUnusable _) {
             return false;
@@ -138,11 +170,11 @@ final class UploadFileViewModel {
                 path = file;
                 chosen.set(found);
             }
-            case Look.Bad(var file, var why, boolean helps) -> {
+            case Look.Bad(var file, var why, var helps) -> {
                 path = file;
                 chosen.set(null);
                 problem.set(problems.of(why).words());
-                lenient.set(helps);
+                remedy.set(helps);
             }
         }
     }
@@ -158,17 +190,25 @@ final class UploadFileViewModel {
             case FileFormat.Text text ->
                     texts.get(
                             preview.byteOrderMark() ? "file.facts.mark" : "file.facts",
-                            Formats.size(preview.bytes()),
+                            rows(preview.all()),
                             preview.columns().size(),
                             text.charset().displayName(),
-                            name(text.delimiter()));
+                            name(text.delimiter()),
+                            Formats.size(preview.bytes()));
             case FileFormat.Sheet sheet ->
                     texts.get(
                             "file.facts.sheet",
-                            Formats.size(preview.bytes()),
+                            rows(preview.all()),
                             preview.columns().size(),
-                            sheet.name());
+                            sheet.name(),
+                            Formats.size(preview.bytes()));
         };
+    }
+
+    private String rows(FilePreview.RowEstimate all) {
+        return all.exact()
+                ? texts.get("file.rows", all.rows())
+                : texts.get("file.rows.about", Formats.count(all.rows()));
     }
 
     /** A delimiter in words, if it has a name. */
@@ -192,9 +232,9 @@ final class UploadFileViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether a file that cannot be used could be read with misplaced quotes as they stand. */
-    ReadOnlyBooleanProperty lenientProperty() {
-        return lenient.getReadOnlyProperty();
+    /** With what quotes a file that cannot be used could be read; {@code null} if with none. */
+    ReadOnlyObjectProperty<@Nullable Quoting> remedyProperty() {
+        return remedy.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty readingProperty() {

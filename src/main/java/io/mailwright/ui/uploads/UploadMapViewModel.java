@@ -10,6 +10,7 @@ import io.mailwright.domain.upload.FilePreview;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Mapping;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.SuggestedMapping;
 import io.mailwright.domain.upload.UploadMode;
@@ -55,8 +56,8 @@ final class UploadMapViewModel {
     private final ObjectProperty<@Nullable MailList> list = new SimpleObjectProperty<>();
     private final ObjectProperty<UploadMode> mode =
             new SimpleObjectProperty<>(UploadMode.ADD_UPDATE);
-    private final BooleanProperty remember = new SimpleBooleanProperty(true);
     private final ObjectProperty<Blanks> blanks = new SimpleObjectProperty<>(Blanks.KEEP);
+    private final BooleanProperty remember = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> learned = new ReadOnlyObjectWrapper<>();
@@ -85,8 +86,8 @@ final class UploadMapViewModel {
         fresh.cancel();
         constants.clear();
         suggested.mapping().constants().forEach(this::addConstant);
-        var made = new ArrayList<Target>();
         blanks.set(suggested.mapping().blanks());
+        var made = new ArrayList<Target>();
         for (int i = 0; i < preview.columns().size(); i++) {
             var column = preview.columns().get(i);
             var attribute = suggested.mapping().targets().getOrDefault(column, Target.LEFT_OUT);
@@ -107,10 +108,10 @@ final class UploadMapViewModel {
         weigh();
     }
 
-    /** Reads the same file with misplaced quotes as they stand; its columns go as they went. */
-    void readLeniently() {
+    /** Reads the same file with other quotes; its columns go as they went. */
+    void read(Quoting another) {
         if (file != null) {
-            file = file.lenient();
+            file = file.with(another);
         }
     }
 
@@ -342,12 +343,12 @@ final class UploadMapViewModel {
         return mode;
     }
 
-    /** Whether the next file with the same columns is mapped as this one. */
     /** What empty cells do. */
     ObjectProperty<Blanks> blanksProperty() {
         return blanks;
     }
 
+    /** Whether the next file with the same columns is mapped as this one. */
     BooleanProperty rememberProperty() {
         return remember;
     }

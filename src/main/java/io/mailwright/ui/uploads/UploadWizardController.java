@@ -104,7 +104,7 @@ final class UploadWizardController {
                 switch (step) {
                     case FILE -> new UploadFileController(model.file());
                     case MAP -> new UploadMapController(model.map(), model.templates());
-                    case CHECK -> new UploadCheckController(model.check(), model::readLeniently);
+                    case CHECK -> new UploadCheckController(model.check(), model::readOtherwise);
                     case RUN -> new UploadRunController(run());
                     case RESULT ->
                             new UploadResultController(

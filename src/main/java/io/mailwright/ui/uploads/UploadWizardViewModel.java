@@ -115,9 +115,13 @@ final class UploadWizardViewModel {
         }
     }
 
-    /** Checks once more, with misplaced quotes as they stand. */
-    void readLeniently() {
-        map.readLeniently();
+    /** Checks once more, with the quotes by which the file can be read. */
+    void readOtherwise() {
+        var quoting = check.remedyProperty().get();
+        if (quoting == null) {
+            return;
+        }
+        map.read(quoting);
         check.check(map.plan());
     }
 

@@ -3,7 +3,9 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.upload.EncodingDoubt;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -46,7 +49,7 @@ class UploadFileViewModelTest {
     @Test
     void whatWasFoundOutIsSaidInWords() throws IOException {
         model.choose(file("plain.csv", "Mail,Name\na@example.org,Ann\n"));
-        assertThat(model.facts()).contains("2 columns", "UTF-8", "comma");
+        assertThat(model.facts()).startsWith("1 row · 2 columns · UTF-8 · comma · ");
         model.choose(file("mark.csv", "\uFEFFMail;Name\na@example.org;Ann\n"));
         assertThat(model.facts()).contains("byte order mark removed", "semicolon");
         model.choose(file("tab.txt", "Mail\tName\na@example.org\tAnn\n"));
@@ -112,14 +115,46 @@ class UploadFileViewModelTest {
         model.choose(file("broken.csv", "Mail,Name\na@example.org,\"Ann\" B\nb@example.org,Ben\n"));
         assertThat(model.chosenProperty().get()).isNull();
         assertThat(model.problemProperty().get()).contains("line 2", "closing quote");
-        assertThat(model.lenientProperty().get()).isTrue();
-        model.readLeniently();
-        assertThat(model.lenientProperty().get()).isFalse();
+        assertThat(model.remedyProperty().get()).isEqualTo(Quoting.LENIENT);
+        model.readOtherwise();
+        assertThat(model.remedyProperty().get()).isNull();
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(preview().rows()).isNotEmpty();
 
         model.choose(file("empty.csv", ""));
-        assertThat(model.lenientProperty().get()).as("does not help").isFalse();
+        assertThat(model.remedyProperty().get()).as("does not help").isNull();
+    }
+
+    @Test
+    void aQuoteNeverClosedIsSaidAndReadingByLinesOffered() throws IOException {
+        model.choose(file("open.csv", "Mail,Name\na@example.org,\"Ann\nb@example.org,Ben\n"));
+        assertThat(model.problemProperty().get()).contains("line 2", "never closed");
+        assertThat(model.remedyProperty().get()).isEqualTo(Quoting.IN_LINE);
+        model.readOtherwise();
+        assertThat(preview().rows())
+                .containsExactly(
+                        List.of("a@example.org", "\"Ann"), List.of("b@example.org", "Ben"));
+    }
+
+    @Test
+    void whereTwoEncodingsFitBothAreShownAndOneIsChosen() throws IOException {
+        var file = folder.resolve("two.csv");
+        Files.write(
+                file, "Mail;Name\na@example.org;Señor\n".getBytes(Charset.forName("windows-1252")));
+        model.choose(file);
+        assertThat(doubt().found()).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(doubt().rival()).isEqualTo(Charset.forName("windows-1250"));
+        assertThat(doubt().samples()).containsExactly(new EncodingDoubt.Sample("Señor", "Seńor"));
+
+        model.readAsRival();
+        assertThat(preview().rows()).containsExactly(List.of("a@example.org", "Seńor"));
+        assertThat(Objects.requireNonNull(model.chosenProperty().get()).doubt())
+                .as("it was said")
+                .isEmpty();
+    }
+
+    private EncodingDoubt doubt() {
+        return Objects.requireNonNull(model.chosenProperty().get()).doubt().orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.MatchReason;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
@@ -104,6 +105,26 @@ class UploadWizardViewModelTest {
     }
 
     @Test
+    void aQuoteNeverClosedFarDownIsReadByLinesAndTakesNoOtherRow() throws IOException {
+        wizard.choose(
+                Files.writeString(
+                        folder.resolve("unclosed.csv"),
+                        "\"Email Address\",\"Last Name\"\n"
+                                + "a%d@example.org,\"Ann, B\"\n".repeat(6000)
+                                + "b@example.org,\"Lee\nc@example.org,Cox\n"));
+        wizard.next();
+        wizard.next();
+        assertThat(wizard.check().problemProperty().get()).contains("line 6002", "never closed");
+        assertThat(wizard.check().remedyProperty().get()).isEqualTo(Quoting.IN_LINE);
+
+        wizard.readOtherwise();
+        assertThat(wizard.check().problemProperty().get()).isEmpty();
+        var sums = Objects.requireNonNull(wizard.check().sumsProperty().get());
+        assertThat(sums.rows()).isEqualTo(6002);
+        assertThat(sums.created()).isEqualTo(3);
+    }
+
+    @Test
     void aBrokenRowFarDownIsReadAsItStandsAndNothingDecidedIsLost() throws IOException {
         wizard.choose(
                 Files.writeString(
@@ -115,10 +136,10 @@ class UploadWizardViewModelTest {
         wizard.map().targets().getLast().attributeProperty().set("Last Name");
         wizard.next();
         assertThat(wizard.check().problemProperty().get()).contains("line 6002", "closing quote");
-        assertThat(wizard.check().lenientProperty().get()).isTrue();
+        assertThat(wizard.check().remedyProperty().get()).isEqualTo(Quoting.LENIENT);
 
-        wizard.readLeniently();
-        assertThat(wizard.check().lenientProperty().get()).isFalse();
+        wizard.readOtherwise();
+        assertThat(wizard.check().remedyProperty().get()).isNull();
         assertThat(wizard.check().problemProperty().get()).isEmpty();
         wizard.back();
         wizard.next();

@@ -356,14 +356,14 @@ class UploadsScreenTest {
         window.press(KeyCode.DOWN);
         window.until(() -> !window.find("#next", Button.class).isDisabled());
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        window.until(
-                () -> window.has("#lenient") && window.find("#lenient", Button.class).isVisible());
+        window.until(() ->
+                window.has("#otherwise") && window.find("#otherwise", Button.class).isVisible());
         window.resize(1024, 700);
         window.picture("check-broken-small");
-        window.focus(window.find("#lenient", Button.class));
+        window.focus(window.find("#otherwise", Button.class));
         window.press(KeyCode.SPACE);
         window.until(() -> window.has("#tile-rejected"));
-        assertThat(window.find("#lenient", Button.class).isVisible()).isFalse();
+        assertThat(window.find("#otherwise", Button.class).isVisible()).isFalse();
     }
 
     @Test

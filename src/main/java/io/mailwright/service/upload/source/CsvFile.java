@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * are passed over, and so is a first line that only names the delimiter.
  */
 final class CsvFile implements RowSource {
-    private static final Pattern LINE = Pattern.compile("record starting at line (\\d+)");
+    private static final Pattern LINE = Pattern.compile("(?i)record starting at line (\\d+)");
 
     private final TextFile text;
     private final TextSample sample;
@@ -205,8 +205,9 @@ final class CsvFile implements RowSource {
         long line = line(stray.line());
         return new Failure.QuoteUnclosed(
                 path(),
-                ("The row in line %,d has quotes in the wrong place, by which the next lines would become a part of its cell.%s"
-                                + " Close or double them, or have the file read without quotes, as letters like others.")
+                ("The row in line %,d has quotes in the wrong place, by which the next lines would"
+                                + " become a part of its cell.%s Close or double them, or let every quote end"
+                                + " with its line.")
                         .formatted(line, shown(line)),
                 stray);
     }
@@ -216,6 +217,17 @@ final class CsvFile implements RowSource {
         var match = LINE.matcher(said);
         long line = match.find() ? line(Long.parseLong(match.group(1))) : 0;
         String where = line == 0 ? "A row" : "The row in line " + line;
+        if (said.contains("max record size") || said.contains("maximum limit")) {
+            return new Failure.FileUnusable(
+                    path(),
+                    where
+                            + " is far too long for a row: it has more than 64 million characters,"
+                            + " or a million cells."
+                            + shown(line)
+                            + " Perhaps line ends are missing, or it is no table. Take it out or"
+                            + " part it.",
+                    e);
+        }
         if (said.contains("after closing quote")) {
             var reason =
                     where
@@ -231,7 +243,7 @@ final class CsvFile implements RowSource {
                 where
                         + " opens a quote that is never closed."
                         + shown(line)
-                        + " Close it, or have the file read without quotes, as letters like others.",
+                        + " Close it, or let every quote end with its line.",
                 e);
     }
 

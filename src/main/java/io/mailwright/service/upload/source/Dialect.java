@@ -28,13 +28,13 @@ public record Dialect(char delimiter, Quoting quoting) {
      * make one cell of several lines with a {@link StrayQuote}.
      */
     public CsvReader<CsvRecord> open(Reader reader) {
-        return parser(quotesDoubled(reader, false), quoting == Quoting.LENIENT, LONGEST_CELL);
+        return parser(quotesDoubled(reader, false), mendsQuotes(), LONGEST_CELL);
     }
 
     /** As {@link #open}, but cells that are too long are cut, and are still longer than allowed. */
     CsvReader<CsvRecord> openCutting(Reader reader) {
         var cut = new LongCellReader(quotesDoubled(reader, false), delimiter, quote());
-        return parser(cut, quoting == Quoting.LENIENT, 2 * LONGEST_CELL);
+        return parser(cut, mendsQuotes(), 2 * LONGEST_CELL);
     }
 
     /** Reads the beginning of a text, which may end within quotes. */
@@ -43,8 +43,14 @@ public record Dialect(char delimiter, Quoting quoting) {
     }
 
     private Reader quotesDoubled(Reader reader, boolean isCut) {
-        boolean isPlain = quoting != Quoting.BACKSLASH && quoting != Quoting.LENIENT;
-        return isPlain ? reader : new QuoteReader(reader, this, isCut);
+        return mendsQuotes() || quoting == Quoting.BACKSLASH
+                ? new QuoteReader(reader, this, isCut)
+                : reader;
+    }
+
+    /** Whether quotes in the wrong place are taken as they stand. */
+    private boolean mendsQuotes() {
+        return quoting == Quoting.LENIENT || quoting == Quoting.IN_LINE;
     }
 
     private CsvReader<CsvRecord> parser(Reader reader, boolean unclosed, int longest) {
@@ -75,7 +81,7 @@ public record Dialect(char delimiter, Quoting quoting) {
 
     private char quote() {
         return switch (quoting) {
-            case DOUBLED, BACKSLASH, LENIENT -> '"';
+            case DOUBLED, BACKSLASH, LENIENT, IN_LINE -> '"';
             case SINGLE -> '\'';
             case NONE -> NO_QUOTE;
         };

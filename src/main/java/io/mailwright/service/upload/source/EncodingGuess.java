@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,12 @@ final class EncodingGuess {
                     "EUC-KR", "EUC-KR",
                     "EUC-TW", "x-EUC-TW");
 
+    /** As likely as another, but for what speaks for either beforehand. */
+    private static final double EVEN = 0.05;
+
+    /** Less is no text of a language. */
+    private static final double LIKELY = 1;
+
     private static final double SEEN = 0.3;
     private static final double ZEROS_OF_UTF_16 = 0.05;
 
@@ -67,6 +74,26 @@ final class EncodingGuess {
             }
         }
         return best;
+    }
+
+    /** The likeliest other encoding in which the bytes are another text that is about as likely. */
+    static Optional<Charset> rival(byte[] bytes, Charset found) {
+        var read = Encoding.strictly(found, bytes, 0);
+        if (read == null || Encoding.strictly(StandardCharsets.UTF_8, bytes, 0) != null) {
+            return Optional.empty();
+        }
+        double most = Math.max(LIKELY, Likelihood.of(read, found) - EVEN);
+        Charset best = null;
+        for (var name : candidates(bytes).keySet()) {
+            var charset = Charset.forName(name);
+            var text = Encoding.strictly(charset, bytes, 0);
+            double likely = text == null || text.equals(read) ? 0 : Likelihood.of(text, charset);
+            if (likely >= most && (best == null || likely > most)) {
+                most = likely;
+                best = charset;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static Map<String, Double> candidates(byte[] bytes) {

@@ -35,6 +35,9 @@ final class FileKind {
                 "(?i)(\\xEF\\xBB\\xBF)?\\s*<(!doctype html|html|table|\\?xml)",
                 "This is a web page or XML, whatever its name says. Open it in a spreadsheet."
                         + TEXT_OR_WORKBOOK);
+        other(
+                "(\\xEF\\xBB\\xBF)?\\s*(\\[\\s*)?\\{\\s*\"",
+                "This is JSON, not a table." + TEXT_OR_WORKBOOK);
         other("SQLite format 3", "This is a database, not a table." + TEXT_OR_WORKBOOK);
     }
 

@@ -5,13 +5,13 @@ import io.mailwright.domain.upload.Quoting;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Rewrites quotes inside quoted cells as quotes written twice, which is all a parser knows: those
  * behind backslashes, or those in the wrong place.
  */
 final class QuoteReader extends FilterReader {
-    private static final int NONE = -2;
     private static final int END = -1;
     private static final int FARTHEST = 64;
 
@@ -19,12 +19,13 @@ final class QuoteReader extends FilterReader {
     private static final int LONGEST_LINE = 1 << 12;
 
     private final boolean isLenient;
+    private final boolean isInLine;
     private final boolean isCut;
     private final char delimiter;
-    private final char[] buffer = new char[1 << 13];
+    private char[] buffer = new char[1 << 13];
     private int length;
     private int at;
-    private int pending = NONE;
+    private int quotesBehind;
     private boolean quoted;
     private int previous;
     private long line = 1;
@@ -41,7 +42,8 @@ final class QuoteReader extends FilterReader {
     QuoteReader(Reader in, Dialect dialect, boolean isCut) {
         super(in);
         this.isCut = isCut;
-        this.isLenient = dialect.quoting() == Quoting.LENIENT;
+        this.isInLine = dialect.quoting() == Quoting.IN_LINE;
+        this.isLenient = isInLine || dialect.quoting() == Quoting.LENIENT;
         this.delimiter = dialect.delimiter();
         this.previous = delimiter;
     }
@@ -61,10 +63,9 @@ final class QuoteReader extends FilterReader {
 
     @Override
     public int read() throws IOException {
-        if (pending != NONE) {
-            int next = pending;
-            pending = NONE;
-            return next;
+        if (quotesBehind > 0) {
+            quotesBehind--;
+            return '"';
         }
         int c = next();
         return isLenient ? lenient(c) : backslash(c);
@@ -75,7 +76,7 @@ final class QuoteReader extends FilterReader {
             return c;
         }
         int escaped = next();
-        pending = escaped == '"' ? '"' : NONE;
+        quotesBehind = escaped == '"' ? 1 : 0;
         return escaped;
     }
 
@@ -96,14 +97,20 @@ final class QuoteReader extends FilterReader {
         }
         if (!quoted) {
             open(begins);
+            if (quoted && isInLine && !closesInLine()) {
+                // The cell is quoted for it, and what is in it is no quote any more.
+                quotesBehind = 2;
+                endsWithCell = true;
+            }
             return c;
         }
         if (ahead(0) == '"') {
-            pending = next();
+            next();
+            quotesBehind = 1;
         } else if (closes()) {
             quoted = false;
         } else {
-            pending = '"';
+            quotesBehind = 1;
             isMisplaced = true;
             refuseLostLines();
             endsWithCell = !closesInLine();
@@ -142,7 +149,8 @@ final class QuoteReader extends FilterReader {
 
     /** Whether another quote of the line closes the cell; if none does, the next delimiter will. */
     private boolean closesInLine() throws IOException {
-        for (int i = 0; i < LONGEST_LINE; i++) {
+        int farthest = isInLine ? Dialect.LONGEST_CELL : LONGEST_LINE;
+        for (int i = 0; i < farthest; i++) {
             int c = ahead(i);
             if (c == '\n' || c == '\r' || c == END) {
                 return false;
@@ -186,6 +194,9 @@ final class QuoteReader extends FilterReader {
             System.arraycopy(buffer, at, buffer, 0, length - at);
             length -= at;
             at = 0;
+            if (length == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * length);
+            }
             int read = in.read(buffer, length, buffer.length - length);
             if (read < 0) {
                 return END;

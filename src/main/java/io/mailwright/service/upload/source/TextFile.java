@@ -94,6 +94,19 @@ final class TextFile {
     }
 
     /**
+     * What the encoding of a file is guessed from.
+     *
+     * @throws Failure.FileUnusable if it cannot be read
+     */
+    static byte[] telling(Content content) {
+        try (var in = content.open()) {
+            return telling(in.readNBytes(TELLING), in);
+        } catch (IOException e) {
+            throw content.unreadable(e);
+        }
+    }
+
+    /**
      * The first stretch that has something beyond ASCII, with enough behind it to tell by; if there
      * is none in what is looked at, the beginning. What comes later is read strictly, as UTF-8.
      */

@@ -36,6 +36,10 @@ final class BinaryCorpus {
                         "table of a web page, named .xls",
                         utf8("<table><tr><td>a</td></tr></table>"),
                         "This is a web page"),
+                refused(
+                        "JSON",
+                        utf8("\uFEFF[ {\n  \"Mail\": \"a\"}]"),
+                        "This is JSON, not a table"),
                 refused("rich text", utf8("{\\rtf1\\ansi a,b}"), "This is a text document (RTF)"),
                 refused(
                         "7z",

@@ -160,6 +160,14 @@ final class Corpus {
                         "quote never closed",
                         utf8("a,b\n1,\"x\n2,3\n"),
                         "The row in line 2 opens a quote that is never closed"),
+                text(
+                                "quote never closed, by lines",
+                                "a,b\n1,\"x\n2,\"3, 4\"\n",
+                                "UTF-8 , IN_LINE",
+                                "columns: a|b",
+                                "2: 1|\"x",
+                                "3: 2|3, 4")
+                        .with(FormatChoice.NONE.withQuoting(Quoting.IN_LINE)),
                 refused(
                         "text behind a quote",
                         utf8("a,b\n\"x\" y,2\n"),

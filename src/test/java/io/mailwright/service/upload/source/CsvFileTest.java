@@ -182,6 +182,11 @@ class CsvFileTest {
     }
 
     @Test
+    void refusesARowThatIsNone() {
+        refuses("a,b\n1,2\n3" + ",".repeat(1 << 20) + "\n", "The row in line 3 is far too long");
+    }
+
+    @Test
     void refusesTextBehindClosingQuote() {
         refuses(
                 "a,b\n1,\"Ann \"The\" Miller\"\n",

@@ -85,6 +85,23 @@ class QuotingTest {
     }
 
     @Test
+    void noCellGoesOnIntoTheNextLineIfThatWasSaid() throws IOException {
+        assertThat(
+                        cells(
+                                open(
+                                        "a,b\n\"x\n\"y, z\",2\n3,\"v\"\" w\"\n\"4,\"p\" q\n\"\",\"",
+                                        Quoting.IN_LINE)))
+                .containsExactly(
+                        List.of("\"x"),
+                        List.of("y, z", "2"),
+                        List.of("3", "v\" w"),
+                        List.of("\"4", "\"p\" q"),
+                        List.of("", "\""));
+        assertThat(cells(open("a,b\r\n\"x,1\r\n\"y\",\"2 \r\n", Quoting.IN_LINE)))
+                .containsExactly(List.of("\"x", "1"), List.of("y", "\"2 "));
+    }
+
+    @Test
     void quotesMeanNothingIfThatWasSaid() throws IOException {
         assertThat(cells(open("a,b\n\"x,y\"\n\"1,\"2\n", Quoting.NONE)))
                 .containsExactly(List.of("\"x", "y\""), List.of("\"1", "\"2"));

@@ -67,7 +67,7 @@ final class RandomTable {
             case NONE -> cell;
             case SINGLE -> "'" + cell.replace("'", "''") + "'";
             case BACKSLASH -> '"' + cell.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-            case DOUBLED, LENIENT -> '"' + cell.replace("\"", "\"\"") + '"';
+            case DOUBLED, LENIENT, IN_LINE -> '"' + cell.replace("\"", "\"\"") + '"';
         };
     }
 }
