@@ -30,13 +30,13 @@ final class CellTable {
         table.setAccessibleText(texts.get("rows.table"));
         table.setPlaceholder(new Region());
         table.setEditable(true);
-        table.getSelectionModel().setCellSelectionEnabled(true);
+        CellKeys.of(table, () -> table.getColumns().getLast());
         table.setItems(model.rows());
         model.sumsProperty().subscribe(this::showColumns);
     }
 
     private void showColumns() {
-        var columns = model.columns();
+        var columns = model.cells().used();
         if (!columns.equals(shown)) {
             shown = columns;
             var all = new ArrayList<TableColumn<CheckedRow, String>>(List.of(lines()));
@@ -61,7 +61,7 @@ final class CellTable {
         column.setPrefWidth(name.equals(shown.getFirst()) ? ADDRESS_WIDTH : WIDTH);
         column.setSortable(false);
         column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(model.cell(cell.getValue(), name)));
+                cell -> new ReadOnlyStringWrapper(model.cells().cell(cell.getValue(), name)));
         column.setCellFactory(_ -> new MendCell<>("plain", _ -> true));
         column.setOnEditCommit(edit -> {
             model.mend(edit.getRowValue(), name, edit.getNewValue());

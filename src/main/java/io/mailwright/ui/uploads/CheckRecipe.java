@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The steps by which the rows are mended: taken one by one, undone one by one, kept as a file. */
 final class CheckRecipe {
@@ -55,6 +56,14 @@ final class CheckRecipe {
     void add(RecipeStep step) {
         steps.add(step);
         changed();
+    }
+
+    /** Takes several at once. */
+    void add(List<RecipeStep> several) {
+        if (!several.isEmpty()) {
+            steps.addAll(several);
+            changed();
+        }
     }
 
     /** Undoes one step; those after it stay. */

@@ -78,7 +78,7 @@ final class CheckRecipeController {
     /** What can be done with a whole column. */
     private void offer() {
         var menus = new ArrayList<MenuItem>();
-        for (var column : model.columns()) {
+        for (var column : model.cells().used()) {
             var menu = new Menu(column);
             menu.setMnemonicParsing(false);
             for (var step : steps(column)) {

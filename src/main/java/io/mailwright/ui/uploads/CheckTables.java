@@ -1,21 +1,15 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.CheckedRow;
-import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.ValueCluster;
-import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -26,86 +20,19 @@ final class CheckTables {
     private final UploadCheckViewModel model;
     private final Texts texts;
     private final CheckWords words;
-    private final TableView<CheckedRow> rows;
-    private final TableView<Change> changes;
+    private final ProblemTable rows;
+    private final ChangeTable changes;
     private final TableView<ValueCluster> clusters;
     private final CellTable cells;
-
-    /** One cell that would change. */
-    private record Change(long line, String email, String attribute, String now, String then) {}
 
     CheckTables(UploadCheckViewModel model, Texts texts, CheckWords words) {
         this.model = model;
         this.texts = texts;
         this.words = words;
-        this.rows = rowTable();
-        this.changes = changeTable();
+        this.rows = new ProblemTable(model, texts);
+        this.changes = new ChangeTable(model, texts);
         this.clusters = clusterTable();
         this.cells = new CellTable(model, texts);
-    }
-
-    private TableView<CheckedRow> rowTable() {
-        var table =
-                new RowTable<CheckedRow>(texts, row -> new ReadOnlyObjectWrapper<>(row.row()))
-                        .withAddress()
-                        .mending(CheckedRow::proposal, this::mend)
-                        .table();
-        table.setItems(model.rows());
-        table.setOnKeyPressed(event -> {
-            var row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.SPACE && row != null && !row.proposal().isEmpty()) {
-                model.mend(row, row.proposal());
-                event.consume();
-            }
-        });
-        return table;
-    }
-
-    private void mend(CheckedRow row, String value) {
-        model.mend(row, value);
-        rows.requestFocus();
-    }
-
-    private TableView<Change> changeTable() {
-        var table = new TableView<Change>();
-        table.setId("changeTable");
-        table.setAccessibleText(texts.get("check.changes"));
-        table.setPlaceholder(new Region());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        column(table, "rows.line", 64, one -> Formats.count(one.line))
-                .getStyleClass()
-                .addAll("number", "muted");
-        column(table, "rows.address", 220, Change::email).getStyleClass().add("lead");
-        column(table, "check.attribute", 120, Change::attribute).getStyleClass().add("muted");
-        column(table, "check.now", 150, one -> orBlank(one.now));
-        column(table, "check.then", 170, one -> orBlank(one.then))
-                .setCellFactory(_ -> new RowTable.Marked<>("good"));
-        var flat = FXCollections.<Change>observableArrayList();
-        model.rows().subscribe(() -> flat.setAll(flat()));
-        table.setItems(flat);
-        return table;
-    }
-
-    private String orBlank(String value) {
-        return value.isEmpty() ? texts.get("step.empty") : value;
-    }
-
-    private List<Change> flat() {
-        var all = new ArrayList<Change>();
-        for (var row : model.rows()) {
-            if (row.row().state() == RowState.UPDATED) {
-                for (var one : row.changes()) {
-                    all.add(
-                            new Change(
-                                    row.row().line(),
-                                    row.row().email(),
-                                    one.attribute(),
-                                    one.before(),
-                                    one.after()));
-                }
-            }
-        }
-        return all;
     }
 
     private TableView<ValueCluster> clusterTable() {
@@ -148,11 +75,16 @@ final class CheckTables {
     }
 
     TableView<CheckedRow> rows() {
-        return rows;
+        return rows.table();
     }
 
     TableView<?> changes() {
-        return changes;
+        return changes.table();
+    }
+
+    /** Leaves the chosen values of those that would change as they are in the account. */
+    void keepOld() {
+        changes.keepOld();
     }
 
     TableView<?> clusters() {

@@ -4,20 +4,16 @@ import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A table of rows of a file: line, address, column, value and reason. */
@@ -68,46 +64,12 @@ final class RowTable<T> {
         return this;
     }
 
-    /** Lets values be mended in place, and shows what is proposed for them. */
-    RowTable<T> mending(Function<T, String> proposal, BiConsumer<T, String> mend) {
-        var value = table.getColumns().get(table.getColumns().size() - 2);
-        var proposed = new TableColumn<T, String>(texts.get("rows.proposal"));
-        proposed.setPrefWidth(170);
-        proposed.setSortable(false);
-        proposed.setEditable(false);
-        proposed.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(proposal.apply(cell.getValue())));
-        proposed.setCellFactory(_ -> new Marked<>("good"));
-        table.getColumns().add(table.getColumns().size() - 1, proposed);
-        table.getColumns().forEach(column -> column.setEditable(column.equals(value)));
-        edit(value, mend);
-        table.setEditable(true);
-        table.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    int row = table.getSelectionModel().getSelectedIndex();
-                    if (event.getCode() == KeyCode.ENTER && row >= 0) {
-                        table.edit(row, value);
-                        event.consume();
-                    }
-                });
-        return this;
-    }
-
-    @SuppressWarnings("unchecked") // all columns of this table are of text
-    private void edit(TableColumn<T, ?> column, BiConsumer<T, String> mend) {
-        var value = (TableColumn<T, String>) column;
-        value.setCellFactory(
-                _ -> new MendCell<>("bad", one -> !row.apply(one).getValue().column().isEmpty()));
-        value.setOnEditCommit(edit -> mend.accept(edit.getRowValue(), edit.getNewValue()));
-    }
-
     TableView<T> table() {
         return table;
     }
 
     /** Words that can be longer than the column: all of them are in the tooltip. */
-    private static final class Words<T> extends TableCell<T, String> {
+    static final class Words<T> extends TableCell<T, String> {
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Ties UploadCheck.fxml to its view model. Decides nothing. */
 final class UploadCheckController {
@@ -38,6 +39,8 @@ final class UploadCheckController {
     private final Texts texts = Texts.of(UploadCheckController.class);
     private final CheckWords words = new CheckWords(texts);
     private final ToggleGroup group = new ToggleGroup();
+    private final ChangeBars bars = new ChangeBars(texts);
+    private final CheckTables tables;
     @FXML private HBox problemNote;
     @FXML private Label problem;
     @FXML private Button otherwise;
@@ -47,7 +50,13 @@ final class UploadCheckController {
     @FXML private HBox tiles;
     @FXML private StackBar shares;
     @FXML private ListView<CheckEntry> entries;
+    @FXML private Label entriesTitle;
+    @FXML private HBox safe;
+    @FXML private Label safeWords;
+    @FXML private VBox barsPlace;
     @FXML private VBox recipePlace;
+    @FXML private CheckBox whole;
+    @FXML private Button keepOld;
     @FXML private Label shownTitle;
     @FXML private Label shownNote;
     @FXML private CheckBox everywhere;
@@ -65,6 +74,7 @@ final class UploadCheckController {
     UploadCheckController(UploadCheckViewModel model, Runnable readOtherwise) {
         this.model = model;
         this.readOtherwise = readOtherwise;
+        this.tables = new CheckTables(model, texts, words);
     }
 
     @FXML
@@ -84,7 +94,9 @@ final class UploadCheckController {
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
         recipePlace.getChildren().setAll(Fxml.load(new CheckRecipeController(model)));
         entries();
-        var tables = new CheckTables(model, texts, words);
+        whole.selectedProperty().bindBidirectional(model.wholeProperty());
+        model.wholeProperty().subscribe(() -> showChosen(model.chosenProperty().get()));
+        barsPlace.getChildren().setAll(bars);
         rows.getChildren()
                 .setAll(tables.rows(), tables.changes(), tables.clusters(), tables.cells());
         model.sumsProperty().subscribe(this::show);
@@ -119,6 +131,8 @@ final class UploadCheckController {
         if (sums != null) {
             showTiles();
             shares.show(Outcome.shares(sums), Outcome.words(sums, texts));
+            safeWords.setText(
+                    texts.get(model.cells().clears() ? "check.safe.clears" : "check.safe"));
             showChosen(model.chosenProperty().get());
         }
     }
@@ -184,12 +198,15 @@ final class UploadCheckController {
         boolean isClusters = entry.kind() == CheckEntry.Kind.CLUSTERS;
         boolean isChanges = !isClusters && model.shownProperty().get() == RowState.UPDATED;
         boolean isCells = model.showsCells();
-        var tables = rows.getChildren();
-        tables.get(0).setVisible(!isClusters && !isChanges && !isCells);
-        tables.get(1).setVisible(isChanges);
-        tables.get(2).setVisible(isClusters);
-        tables.get(3).setVisible(isCells);
-        everywhere.setVisible(!isClusters && !isChanges);
+        var shown = rows.getChildren();
+        shown.get(0).setVisible(!isClusters && !isChanges && !isCells);
+        shown.get(1).setVisible(isChanges && !isCells);
+        shown.get(2).setVisible(isClusters);
+        shown.get(3).setVisible(isCells);
+        showSide(isChanges);
+        only(whole, isChanges);
+        only(keepOld, isChanges && !isCells);
+        only(everywhere, !isClusters && !(isChanges && !isCells));
         shownTitle.setText(
                 entry.kind() == CheckEntry.Kind.ALL
                         ? Outcome.of(model.shownProperty().get()).planned(texts)
@@ -200,6 +217,27 @@ final class UploadCheckController {
         if (found != null) {
             found.fixes().forEach(step -> fixes.getChildren().add(fix(step, entry.rows())));
         }
+    }
+
+    /** Beside changes nothing is said of them once more. */
+    private void showSide(boolean isChanges) {
+        entriesTitle.setText(
+                texts.get(isChanges ? "check.entries.changes" : "check.entries.problems"));
+        only(safe, isChanges);
+        var sums = model.sumsProperty().get();
+        bars.show(
+                isChanges || sums == null ? List.of() : model.changes(),
+                sums == null ? 0 : sums.updated());
+    }
+
+    private static void only(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void keepOld() {
+        tables.keepOld();
     }
 
     private Button fix(RecipeStep step, long number) {

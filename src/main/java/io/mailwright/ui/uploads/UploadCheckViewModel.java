@@ -57,6 +57,7 @@ final class UploadCheckViewModel {
     private final ObjectProperty<RowState> shown = new SimpleObjectProperty<>(RowState.REJECTED);
     private final ObjectProperty<@Nullable CheckEntry> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty everywhere = new SimpleBooleanProperty();
+    private final BooleanProperty whole = new SimpleBooleanProperty();
     private final ObservableList<CheckEntry> entries = FXCollections.observableArrayList();
     private final CheckPages pages;
     private final ObservableList<ValueCluster> clusters = FXCollections.observableArrayList();
@@ -64,8 +65,10 @@ final class UploadCheckViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Quoting> remedy = new ReadOnlyObjectWrapper<>();
+    private CheckedCells cells = CheckedCells.NONE;
     private @Nullable CheckReport report;
     private @Nullable UploadPlan base;
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private @Nullable Job<CheckReport> job;
 
     UploadCheckViewModel(UploadService uploads, Jobs jobs, Texts texts) {
@@ -107,8 +110,19 @@ final class UploadCheckViewModel {
         remedy.set(null);
         var plan = plan();
         var title = texts.get("job.check", plan.file().getFileName());
-        var next = jobs.of(title, progress -> uploads.inspect(plan, progress));
-        next.onDone(this::checked)
+        var compared = new Compared();
+        var next =
+                jobs.of(
+                        title,
+                        progress -> {
+                            compared.look(uploads.copy(), progress);
+                            return uploads.inspect(plan, progress);
+                        });
+        next.onDone(
+                        result -> {
+                            facts.set(compared.words(texts));
+                            checked(result);
+                        })
                 .onRefusal(failure -> {
                     problem.set(problems.of(failure).words());
                     remedy.set(remedy(failure));
@@ -118,6 +132,14 @@ final class UploadCheckViewModel {
         running.bind(next.runningProperty());
         progress.bind(next.progressProperty());
         next.start();
+    }
+
+    private static @Nullable Quoting remedy(Failure failure) {
+        return switch (failure) {
+            case Failure.QuotesMisplaced _ -> Quoting.LENIENT;
+            case Failure.QuoteUnclosed _ -> Quoting.IN_LINE;
+            default -> null;
+        };
     }
 
     /** One that was stopped for a newer one is not told of. */
@@ -133,17 +155,13 @@ final class UploadCheckViewModel {
         }
     }
 
-    private static @Nullable Quoting remedy(Failure failure) {
-        return switch (failure) {
-            case Failure.QuotesMisplaced _ -> Quoting.LENIENT;
-            case Failure.QuoteUnclosed _ -> Quoting.IN_LINE;
-            default -> null;
-        };
-    }
-
     private void checked(CheckReport result) {
         boolean isFirst = report == null;
         report = result;
+        cells =
+                new CheckedCells(
+                        Objects.requireNonNull(base, "nothing was checked").mapping(),
+                        result.columns());
         sums.set(result.sums());
         if (isFirst) {
             shown.set(result.sums().rejected() > 0 ? RowState.REJECTED : RowState.CREATED);
@@ -227,7 +245,17 @@ final class UploadCheckViewModel {
 
     /** Puts something else into any cell of a row, here or everywhere. */
     void mend(CheckedRow checked, String column, String value) {
-        mend(checked.row().line(), column, cell(checked, column), value.strip());
+        mend(checked.row().line(), column, cells.cell(checked, column), value.strip());
+    }
+
+    /** How many values of each attribute would change, the most first. */
+    List<CheckGroup> changes() {
+        return report == null
+                ? List.of()
+                : report.groups().stream()
+                        .filter(group -> group.state() == RowState.UPDATED)
+                        .filter(group -> group.finding() == Finding.CHANGED)
+                        .toList();
     }
 
     private void mend(long line, String column, String was, String value) {
@@ -239,32 +267,28 @@ final class UploadCheckViewModel {
         }
     }
 
-    /** What stands in a row under a column, as it is mended. */
-    String cell(CheckedRow checked, String column) {
-        var cells = checked.row().cells();
-        int index = report == null ? -1 : report.columns().indexOf(column);
-        return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
-    }
-
     CheckRecipe recipe() {
         return recipe;
     }
 
-    /** The columns that are used, in file order. */
-    List<String> columns() {
-        return base == null || report == null
-                ? List.of()
-                : report.columns().stream().filter(base.mapping().targets()::containsKey).toList();
+    /** The cells of the rows. */
+    CheckedCells cells() {
+        return cells;
     }
 
     /**
-     * Whether what is chosen are rows of which there is nothing to say, to be seen cell by cell.
+     * Whether what is chosen are rows of which there is nothing to say, or that are wanted whole,
+     * to be seen cell by cell.
      */
     boolean showsCells() {
         var entry = chosen.get();
         return entry != null
-                && entry.kind() == CheckEntry.Kind.ALL
-                && (shown.get() == RowState.CREATED || shown.get() == RowState.UNCHANGED);
+                && entry.kind() != CheckEntry.Kind.CLUSTERS
+                && switch (shown.get()) {
+                    case CREATED, UNCHANGED -> entry.kind() == CheckEntry.Kind.ALL;
+                    case UPDATED -> whole.get();
+                    case REJECTED, SKIPPED, WAITING, CALLING -> false;
+                };
     }
 
     /** On what ground these people may be mailed. */
@@ -282,6 +306,11 @@ final class UploadCheckViewModel {
         return shown;
     }
 
+    /** With what the file was compared, in words; empty before it was. */
+    ReadOnlyStringProperty factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
     /** What of that outcome is shown. */
     ObjectProperty<@Nullable CheckEntry> chosenProperty() {
         return chosen;
@@ -290,6 +319,11 @@ final class UploadCheckViewModel {
     /** Whether a value that is mended is mended wherever it stands in its column. */
     BooleanProperty everywhereProperty() {
         return everywhere;
+    }
+
+    /** Whether rows that would change are shown whole, not the changes alone. */
+    BooleanProperty wholeProperty() {
+        return whole;
     }
 
     /** What there is to choose from. */

@@ -196,7 +196,7 @@ final class UploadWizardController {
             facts.setText(step == Step.RESULT ? result(upload) : started(upload));
         } else if (chosen != null) {
             title.setText(texts.get("title.file", chosen.preview().file().getFileName()));
-            facts.setText(step == Step.CHECK ? texts.get("check.facts") : model.file().facts());
+            facts.setText(step == Step.CHECK ? checkFacts() : model.file().facts());
         } else {
             title.setText(texts.get("title.new"));
             facts.setText(texts.get("facts.new"));
@@ -205,6 +205,11 @@ final class UploadWizardController {
 
     private static @Nullable Upload figures(@Nullable UploadRun run) {
         return run == null ? null : run.watch().figuresProperty().get();
+    }
+
+    private String checkFacts() {
+        var known = model.check().factsProperty().get();
+        return known.isEmpty() ? texts.get("check.facts") : known;
     }
 
     private String started(Upload upload) {

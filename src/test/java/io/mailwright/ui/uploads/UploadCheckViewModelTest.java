@@ -2,8 +2,10 @@ package io.mailwright.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.cache.LedgerLag;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.CheckReport;
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.Finding;
@@ -13,6 +15,7 @@ import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
+import io.mailwright.service.Progress;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -91,14 +94,14 @@ class UploadCheckViewModelTest {
         var model = model(Runnable::run);
         model.check(plan("new@example.org,nwe\nzoe@example.org,\n"));
         assertThat(model.showsCells()).isTrue();
-        var name = model.columns().getLast();
-        assertThat(model.cell(model.rows().getFirst(), name)).isEqualTo("nwe");
+        var name = model.cells().used().getLast();
+        assertThat(model.cells().cell(model.rows().getFirst(), name)).isEqualTo("nwe");
 
         model.mend(model.rows().getFirst(), name, " New ");
         model.mend(model.rows().getLast(), name, "Zoe");
 
         assertThat(model.rows())
-                .extracting(row -> model.cell(row, name))
+                .extracting(row -> model.cells().cell(row, name))
                 .containsExactly("New", "Zoe");
         assertThat(model.plan().recipe().steps())
                 .containsExactly(
@@ -106,6 +109,46 @@ class UploadCheckViewModelTest {
                         new RecipeStep.MendCell(3, name, "", "Zoe"));
         model.mend(model.rows().getLast(), name, "Zoe");
         assertThat(model.plan().recipe().steps()).as("nothing new").hasSize(2);
+    }
+
+    @Test
+    void aValueThatWouldChangeStaysAsTheAccountHasItIfWanted() throws IOException {
+        for (var blanks : Blanks.values()) {
+            var model = model(Runnable::run);
+            var plan = plan("ann@example.org,Anna\n");
+            model.check(
+                    new UploadPlan(
+                            plan.file(), plan.listId(), plan.mapping().with(blanks), plan.mode()));
+            model.shownProperty().set(RowState.UPDATED);
+            assertThat(model.changes())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.column()).isEqualTo("First Name"));
+            var row = model.rows().getFirst();
+            assertThat(model.showsCells()).isFalse();
+            model.wholeProperty().set(true);
+            assertThat(model.showsCells()).isTrue();
+
+            model.recipe().add(List.of(model.cells().keeping(row, row.changes().getFirst())));
+
+            assertThat(Objects.requireNonNull(model.sumsProperty().get()).unchanged())
+                    .as("%s", blanks)
+                    .isOne();
+            assertThat(model.changes()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWithHowOldACopyItIsCompared() throws IOException {
+        var model = model(Runnable::run);
+        assertThat(model.factsProperty().get()).isEmpty();
+        model.check(plan("ann@example.org,Anna\n"));
+        assertThat(model.factsProperty().get()).startsWith("Compared with the local copy of ");
+
+        new LedgerLag(account.services().cache())
+                .begin(account.services().uploads().begin(model.plan(), Progress.NONE));
+        model.recipe().add(new RecipeStep.Trim("Name"));
+        assertThat(account.services().uploads().copy().behind()).as("made up").isEmpty();
+        assertThat(model.factsProperty().get()).startsWith("Compared with the local copy of ");
     }
 
     @Test

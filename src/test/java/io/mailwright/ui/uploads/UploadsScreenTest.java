@@ -430,7 +430,11 @@ class UploadsScreenTest {
     }
 
     private List<String> columns() {
-        TableView<?> rows = window.find("#uploadFile #table", TableView.class);
+        return columns("#uploadFile #table");
+    }
+
+    private List<String> columns(String table) {
+        TableView<?> rows = window.find(table, TableView.class);
         return rows.getColumns().stream().map(TableColumnBase::getText).toList();
     }
 
@@ -469,6 +473,19 @@ class UploadsScreenTest {
         window.until(() -> window.has("#fix-0"));
         window.picture("check-slips");
         window.focus(window.find("#fix-0", Button.class));
+        assertThat(columns("#rowTable"))
+                .containsExactly(
+                        "Line",
+                        "Email Address",
+                        "Suggestion",
+                        "",
+                        "First Name",
+                        "Last Name",
+                        "Reason");
+        assertThat(
+                        window.find("#rowTable .hyperlink", javafx.scene.control.Hyperlink.class)
+                                .getText())
+                .isEqualTo("Take");
         window.press(KeyCode.SPACE);
         window.until(() -> rejected().equals("2"));
 
@@ -502,6 +519,14 @@ class UploadsScreenTest {
         window.until(() -> window.find("#cellTable", TableView.class).isVisible());
         window.picture("check-cells");
         window.paint(Theme.Choice.DARK);
+        window.focus(window.find("#cellTable", TableView.class));
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.ENTER);
+        window.type("Nora");
+        window.press(KeyCode.ENTER);
+        window.until(() -> steps().getItems().size() == 2);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until(() -> steps().getItems().size() == 1);
         window.picture("check-cells-dark");
         window.paint(Theme.Choice.LIGHT);
 
@@ -512,6 +537,19 @@ class UploadsScreenTest {
         window.until(() -> window.find("#changeTable", TableView.class).isVisible());
         window.picture("check-changed");
         window.paint(Theme.Choice.DARK);
+        window.focus(window.find("#changeTable", TableView.class));
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.DELETE);
+        window.until(() -> steps().getItems().size() == 2);
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until(() -> steps().getItems().size() == 1);
+        window.focus(window.find("#whole", CheckBox.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#cellTable", TableView.class).isVisible());
+        window.picture("check-changed-whole");
+        window.focus(window.find("#whole", CheckBox.class));
+        window.press(KeyCode.SPACE);
         window.picture("check-changed-dark");
         window.paint(Theme.Choice.LIGHT);
         window.resize(1024, 700);
