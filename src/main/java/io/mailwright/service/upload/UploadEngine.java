@@ -151,7 +151,7 @@ final class UploadEngine {
     private UploadTurn turn(LedgerUpload upload, Progress progress) {
         var turn = ledger.turn(upload.id(), upload.listId());
         while (turn.isEmpty()) {
-            progress.at(0, 0, upload.listName());
+            progress.at(0, 0, "waiting for an older upload to " + upload.listName());
             sleep(LOOK);
             turn = ledger.turn(upload.id(), upload.listId());
         }
