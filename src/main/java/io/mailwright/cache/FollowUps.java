@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,21 @@ public final class FollowUps {
                                 .isPresent()
                         ? Optional.of(copy(id, who, false, TO_BE_RETRIED, "''"))
                         : Optional.empty());
+    }
+
+    /** Rows that could be tried once more, behind a line and in file order. */
+    public List<LedgerRow> toBeRetried(long id, long line, int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                UploadStore.ROW
+                                        + "line > :line and "
+                                        + TO_BE_RETRIED
+                                        + " order by line limit :limit")
+                        .bind("id", id)
+                        .bind("line", line)
+                        .bind("limit", limit)
+                        .map((row, _) -> LedgerRow.of(row))
+                        .list());
     }
 
     private long copy(long id, String who, boolean isUndo, String which, String image) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * the uploader; those this store knows are WAITING and CALLING, which are not final, and RUNNING.
  */
 public final class UploadStore {
-    private static final String ROW =
+    static final String ROW =
             "select line, email, state, intent, column_name, value, reason, cells,"
                     + " image"
                     + " from upload_row where upload_id = :id and ";

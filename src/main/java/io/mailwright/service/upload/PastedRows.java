@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -48,14 +49,34 @@ final class PastedRows {
      * @param kind what it ends with
      */
     Path keep(String name, String kind, Content content) {
+        var first = name + TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+        return kept(
+                first,
+                kind,
+                file -> {
+                    try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                        content.write(out);
+                    }
+                });
+    }
+
+    /**
+     * Keeps the rejected rows of an upload, likewise.
+     *
+     * @param name of the file they are of
+     * @param write writes them to a file, which it replaces
+     */
+    Path keep(String name, Consumer<Path> write) {
+        return kept(name.replaceFirst("\\.[^.]*$", "") + "-rejected", ".csv", write::accept);
+    }
+
+    private Path kept(String name, String kind, Writing write) {
         try {
             Files.createDirectories(folder);
             forgetOld();
             // A temporary file is its owner's alone, whatever rights others get by themselves.
             var file = Files.createTempFile(folder, "", "");
-            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                content.write(out);
-            }
+            write.to(file);
             return Files.move(file, free(name, kind));
         } catch (IOException e) {
             throw new Failure.FileUnusable(folder, "The rows cannot be kept there.", e);
@@ -63,9 +84,8 @@ final class PastedRows {
     }
 
     private Path free(String name, String kind) {
-        var first = name + TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
         return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> first + (n == 1 ? "" : "-" + n) + kind)
+                .mapToObj(n -> name + (n == 1 ? "" : "-" + n) + kind)
                 .map(folder::resolve)
                 .filter(Files::notExists)
                 .findFirst()
@@ -81,6 +101,12 @@ final class PastedRows {
                 }
             }
         }
+    }
+
+    /** Puts what is kept into a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path file) throws IOException;
     }
 
     /** What is kept. */

@@ -28,12 +28,16 @@ import java.util.function.Consumer;
  * those that were rejected. Thread-safe.
  */
 public final class UploadOutcomes {
+    private static final int MENDED_AT_ONCE = 500;
+
     private final UploadStore ledger;
     private final Database cache;
     private final XmlApi api;
+    private final PastedRows pasted;
 
-    UploadOutcomes(Database cache, XmlApi api) {
+    UploadOutcomes(Database cache, XmlApi api, PastedRows pasted) {
         this.api = api;
+        this.pasted = pasted;
         this.ledger = new UploadStore(cache);
         this.cache = cache;
     }
@@ -141,10 +145,40 @@ public final class UploadOutcomes {
         return Optional.of(uploadId)
                 .filter(_ -> hasEnded)
                 .flatMap(id -> new FollowUps(cache).retry(id, UploadUndo.who()))
-                .orElseThrow(() ->
-                        new Failure.Invalid(
-                                "Upload %d has no rejected rows to be tried again: rows in whose place another one of the same address was used are none."
-                                        .formatted(uploadId)));
+                .orElseThrow(() -> nothingToMend(uploadId));
+    }
+
+    /**
+     * Writes the rows that {@link #retry} would try into a file nobody but its owner can read, in
+     * the file's own columns plus line and reason, to be mended in the check and uploaded.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     * @throws Failure.Invalid if there are none
+     */
+    public Path mendable(long uploadId) {
+        var upload = find(uploadId);
+        var rows = new FollowUps(cache);
+        if (rows.toBeRetried(uploadId, 0, 1).isEmpty()) {
+            throw nothingToMend(uploadId);
+        }
+        var layout = StoredPlan.of(upload.plan()).layout();
+        return pasted.keep(
+                String.valueOf(Path.of(upload.file()).getFileName()),
+                file -> new RejectsFile(layout).write(file, sink -> each(rows, uploadId, sink)));
+    }
+
+    private static void each(FollowUps rows, long uploadId, Consumer<UploadRow> sink) {
+        var page = rows.toBeRetried(uploadId, 0, MENDED_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(row -> sink.accept(Uploads.row(row)));
+            page = rows.toBeRetried(uploadId, page.getLast().line(), MENDED_AT_ONCE);
+        }
+    }
+
+    private static Failure.Invalid nothingToMend(long uploadId) {
+        return new Failure.Invalid(
+                "Upload %d has no rejected rows to be tried again: rows in whose place another one of the same address was used are none."
+                        .formatted(uploadId));
     }
 
     private LedgerUpload find(long uploadId) {

@@ -78,7 +78,7 @@ public final class UploadService {
         this.pasted = new PastedRows(cache.file().resolveSibling("pasted"));
         var sync = new SyncService(api, files, cache);
         this.undo = new UploadUndo(cache, api, sync, connections);
-        this.outcomes = new UploadOutcomes(cache, api);
+        this.outcomes = new UploadOutcomes(cache, api, pasted);
         this.leavers = new UploadLeavers(this, cache);
         this.templates =
                 new MappingTemplates(new SavedMappings(cache.file().resolveSibling("mappings")));

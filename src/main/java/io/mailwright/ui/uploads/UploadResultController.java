@@ -26,12 +26,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Ties UploadResult.fxml to its view model. Decides nothing. */
 final class UploadResultController {
-    /** Where a result leads to: people, and an upload just begun. */
-    record Ways(PeopleDoors people, Consumer<Upload> begun) {}
+    /** Where a result leads to: people, an upload just begun, and a file for some list. */
+    record Ways(PeopleDoors people, Consumer<Upload> begun, BiConsumer<Path, Long> upload) {}
 
     private final UploadResultViewModel model;
     private final Ways ways;
@@ -62,6 +63,7 @@ final class UploadResultController {
     @FXML private Label undoWords;
     @FXML private HBox undoNote;
     @FXML private Label undoWarning;
+    @FXML private Button mend;
     @FXML private Button undo;
     @FXML private Button keep;
 
@@ -115,6 +117,7 @@ final class UploadResultController {
         boolean canRetry = upload.rejected() > 0;
         saveRejects.setDisable(!canRetry);
         retry.setDisable(!canRetry || upload.undoes() != 0);
+        mend.setDisable(retry.isDisable());
         var gone = upload.leavers();
         leavers.setText(
                 gone.all() == 0
@@ -200,6 +203,14 @@ final class UploadResultController {
     @FXML
     private void retry() {
         model.retry(ways.begun());
+    }
+
+    @FXML
+    private void mend() {
+        var upload = model.uploadProperty().get();
+        if (upload != null) {
+            model.mend(file -> ways.upload().accept(file, upload.listId()));
+        }
     }
 
     @FXML

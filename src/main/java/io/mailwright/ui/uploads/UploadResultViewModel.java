@@ -211,6 +211,15 @@ final class UploadResultViewModel {
                 .start();
     }
 
+    /** Writes the rejected rows where they can be mended; {@code then} gets the file. */
+    void mend(Consumer<Path> then) {
+        long id = shown().id();
+        jobs.of(texts.get("job.rejects"), _ -> uploads.outcomes().mendable(id))
+                .onDone(then)
+                .onRefusal(failure -> saved.set(problems.of(failure).words()))
+                .start();
+    }
+
     private Upload shown() {
         return Objects.requireNonNull(upload.get(), "no upload shown");
     }

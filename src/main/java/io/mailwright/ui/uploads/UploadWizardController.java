@@ -17,15 +17,18 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** Ties UploadWizard.fxml to its view model: the step shown, and the foot that belongs to it. */
 final class UploadWizardController {
     /** Where the wizard leads out to. */
-    record Exits(Runnable leave, Runnable another, PeopleDoors people) {}
+    record Exits(
+            Runnable leave, Runnable another, BiConsumer<Path, Long> upload, PeopleDoors people) {}
 
     private final UploadWizardViewModel model;
     private final Exits exits;
@@ -109,7 +112,8 @@ final class UploadWizardController {
                     case RESULT ->
                             new UploadResultController(
                                     model.result(),
-                                    new UploadResultController.Ways(exits.people(), model::start));
+                                    new UploadResultController.Ways(
+                                            exits.people(), model::start, exits.upload()));
                 });
     }
 
@@ -203,13 +207,13 @@ final class UploadWizardController {
         }
     }
 
-    private static @Nullable Upload figures(@Nullable UploadRun run) {
-        return run == null ? null : run.watch().figuresProperty().get();
-    }
-
     private String checkFacts() {
         var known = model.check().factsProperty().get();
         return known.isEmpty() ? texts.get("check.facts") : known;
+    }
+
+    private static @Nullable Upload figures(@Nullable UploadRun run) {
+        return run == null ? null : run.watch().figuresProperty().get();
     }
 
     private String started(Upload upload) {

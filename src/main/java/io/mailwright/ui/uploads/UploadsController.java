@@ -153,7 +153,7 @@ final class UploadsController {
                 new UploadWizardController(
                         next,
                         new UploadWizardController.Exits(
-                                this::hideWizard, this::uploadFile, people));
+                                this::hideWizard, this::uploadFile, this::upload, people));
         wizardController = controller;
         wizardPlace.getChildren().setAll(Fxml.load(controller));
         wizardPlace.setVisible(true);
@@ -240,6 +240,12 @@ final class UploadsController {
     /** Takes a file into the wizard, begun if it is not open. */
     void choose(Path path) {
         atFileStep().choose(path);
+    }
+
+    /** Takes a file into a wizard of its own, for that list. */
+    private void upload(Path path, long listId) {
+        begin(listId);
+        choose(path);
     }
 
     private UploadWizardViewModel atFileStep() {

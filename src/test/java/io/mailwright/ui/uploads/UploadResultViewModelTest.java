@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,26 @@ class UploadResultViewModelTest {
                                         .startsWith("ann@example.org")
                                         .contains("2,created"),
                         line -> assertThat(line).startsWith("nobody").contains("3,rejected,"));
+    }
+
+    @Test
+    void rejectedRowsCanBeMendedButNotThoseInWhosePlaceOthersWereUsed() throws IOException {
+        var model = model(Runnable::run);
+        var files = new ArrayList<Path>();
+        model.show(upload("people.csv", "ann@example.org\nnobody\nANN@example.org\n"));
+        model.mend(files::add);
+        assertThat(Files.readAllLines(files.getFirst()))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith(",Line,Reason"),
+                        line -> assertThat(line).startsWith("nobody"));
+        assertThat(files.getFirst()).hasFileName("people-rejected.csv");
+        assertThat(Files.getPosixFilePermissions(files.getFirst()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        model.show(upload("twice.csv", "ann@example.org\nANN@example.org\n"));
+        model.mend(files::add);
+        assertThat(files).hasSize(1);
+        assertThat(model.savedProperty().get()).contains("no rejected rows");
     }
 
     @Test

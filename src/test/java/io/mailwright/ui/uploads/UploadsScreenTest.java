@@ -34,6 +34,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -472,7 +473,6 @@ class UploadsScreenTest {
         window.press(KeyCode.DOWN);
         window.until(() -> window.has("#fix-0"));
         window.picture("check-slips");
-        window.focus(window.find("#fix-0", Button.class));
         assertThat(columns("#rowTable"))
                 .containsExactly(
                         "Line",
@@ -486,6 +486,7 @@ class UploadsScreenTest {
                         window.find("#rowTable .hyperlink", javafx.scene.control.Hyperlink.class)
                                 .getText())
                 .isEqualTo("Take");
+        window.focus(window.find("#fix-0", Button.class));
         window.press(KeyCode.SPACE);
         window.until(() -> rejected().equals("2"));
 
@@ -518,7 +519,6 @@ class UploadsScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#cellTable", TableView.class).isVisible());
         window.picture("check-cells");
-        window.paint(Theme.Choice.DARK);
         window.focus(window.find("#cellTable", TableView.class));
         window.press(KeyCode.LEFT);
         window.press(KeyCode.ENTER);
@@ -527,6 +527,7 @@ class UploadsScreenTest {
         window.until(() -> steps().getItems().size() == 2);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until(() -> steps().getItems().size() == 1);
+        window.paint(Theme.Choice.DARK);
         window.picture("check-cells-dark");
         window.paint(Theme.Choice.LIGHT);
 
@@ -536,7 +537,6 @@ class UploadsScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#changeTable", TableView.class).isVisible());
         window.picture("check-changed");
-        window.paint(Theme.Choice.DARK);
         window.focus(window.find("#changeTable", TableView.class));
         window.press(KeyCode.HOME);
         window.press(KeyCode.DELETE);
@@ -550,6 +550,7 @@ class UploadsScreenTest {
         window.picture("check-changed-whole");
         window.focus(window.find("#whole", CheckBox.class));
         window.press(KeyCode.SPACE);
+        window.paint(Theme.Choice.DARK);
         window.picture("check-changed-dark");
         window.paint(Theme.Choice.LIGHT);
         window.resize(1024, 700);
@@ -559,6 +560,18 @@ class UploadsScreenTest {
         window.until(() -> window.has("#rowCount"));
         assertThat(account.services().subscribers().saved("ann@example.org")).isPresent();
         assertThat(account.services().uploads().outcomes().how(1).consent()).isEqualTo("Fair");
+
+        window.focus(window.find("#mend", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#uploadFile #table"));
+        window.until(() -> !window.find("#next", Button.class).isDisabled());
+        assertThat(columns()).endsWith("Line", "Reason");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#list"));
+        assertThat(window.find("#list", ComboBox.class).getValue())
+                .asInstanceOf(InstanceOfAssertFactories.type(MailList.class))
+                .extracting(MailList::name)
+                .isEqualTo("Spring fair");
     }
 
     private String rejected() {
