@@ -24,6 +24,7 @@ final class KpiTile extends VBox {
     private final Label number = new Label();
     private final Hyperlink people = new Hyperlink();
     private final DotStrip strip = new DotStrip();
+    private final Tooltip usually = new Tooltip();
 
     /**
      * A tile without a number yet.
@@ -49,6 +50,7 @@ final class KpiTile extends VBox {
         this.people.setId("people-" + kpi.key());
         this.people.getStyleClass().add("small");
         this.people.setOnAction(_ -> people.accept(kpi));
+        Tooltip.install(strip, usually);
         setId("kpi-" + kpi.key());
         getStyleClass().add("kpi-tile");
         getChildren().setAll(head, number, this.people, strip);
@@ -79,6 +81,6 @@ final class KpiTile extends VBox {
                                         Formats.percent(found.threeQuarters()),
                                         Formats.percent(found.median())))
                         .orElse(""));
-        Tooltip.install(strip, new Tooltip(strip.getAccessibleText()));
+        usually.setText(strip.getAccessibleText());
     }
 }
