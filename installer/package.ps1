@@ -32,9 +32,9 @@ Invoke-Checked "$jdk\bin\jpackage" @("--type", "msi", "--name", "Mailwright", "-
     "--runtime-image", "$out\runtime", "--input", "$out\jars", "--icon", "installer\mailwright.ico",
     "--license-file", "LICENSE", "--main-jar", "mailwright.jar", "--main-class", "io.mailwright.Main",
     "--java-options", "-Xlog:disable",
-    "--java-options", "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+    "--java-options", "--enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web",
     "--java-options", "-Dorg.sqlite.lib.path=`$APPDIR\native",
     "--java-options", "--module-path=`$APPDIR\javafx",
-    "--java-options", "--add-modules=javafx.controls,javafx.fxml",
+    "--java-options", "--add-modules=javafx.controls,javafx.fxml,javafx.web",
     "--add-launcher", "mailwright-command=$out\command.properties",
     "--win-menu", "--win-shortcut-prompt", "--win-per-user-install", "--dest", $out)

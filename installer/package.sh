@@ -2,6 +2,8 @@
 # Makes packages of Mailwright that bring their own Java, into target/installer:
 #   mailwright/                     on Linux, the program: runs from wherever it lies
 #   mailwright_VERSION_ARCH.deb     on Linux, to be installed with dpkg -i
+#   mailwright-preview/             on Linux, the browser that shows mails, to be copied over mailwright/
+#   mailwright-preview_VERSION_ARCH.deb
 #   Mailwright-VERSION.dmg          on macOS; written but not tried
 # Needs Maven and a JDK 25 with jlink, for the .deb dpkg-deb, for the .dmg jpackage. Where Xvfb and GTK are
 # installed the window's start is recorded on them, else on JavaFX's own headless platform.
@@ -16,7 +18,7 @@ image=$out/mailwright
 # and languages.
 modules=java.base,java.desktop,java.management,java.naming,java.scripting,java.security.jgss,java.sql
 modules+=,jdk.charsets,jdk.jfr,jdk.localedata,jdk.net,jdk.security.auth,jdk.unsupported,jdk.xml.dom
-modules+=,javafx.controls,javafx.fxml
+modules+=,javafx.controls,javafx.fxml,javafx.web
 locales=en,cs,da,de,es,fi,fr,it,ja,ko,nb,nl,pl,pt,ru,sv,tr,uk,zh
 
 main() {
@@ -34,6 +36,7 @@ main() {
     make_image
     record_start
     make_deb
+    make_preview
 }
 
 # JavaFX becomes a part of it: a recorded start bears no module path that is another later. Its
@@ -51,6 +54,7 @@ make_runtime() {
         --no-header-files --no-man-pages --compress zip-9 --exclude-resources="@$out/unneeded" \
         --exclude-files='glob:/java.desktop/lib/**,/java.base/lib/jrt-fs.jar' --output "$out/runtime"
     find "$out/runtime/bin" -type f ! -name java -delete
+    set_browser_aside
     find "$out/unpacked" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) \
         -exec cp {} "$out/runtime/lib/" \;
     rm -rf "$out/unpacked" "$out/javafx" "$out/unneeded"
@@ -60,14 +64,24 @@ make_runtime() {
     fi
 }
 
-# JavaFX and libraries use nothing of java.desktop but java.beans and, to write PDF, a few classes of
-# AWT: all else of it is left out. Only one file of each folder has to stay, because the module names
+# No mail that is shown plays anything. The browser is a package of its own, because without it the
+# program is half as large.
+set_browser_aside() {
+    rm -f "$out"/unpacked/lib{jfxmedia,gstreamer-lite,fxplugins,avplugin,glib-lite}*
+    if [ "$(uname -s)" = Linux ]; then
+        mkdir -p "$out/mailwright-preview/runtime/lib"
+        mv "$out/unpacked/libjfxwebkit.so" "$out/mailwright-preview/runtime/lib/"
+    fi
+}
+
+# JavaFX and libraries use nothing of java.desktop but java.beans and, to write PDF and to show mails,
+# a few classes of AWT: all else of it is left out. Only one file of each folder has to stay, because the module names
 # all its packages.
 unneeded_of_desktop() {
     "$jdk/bin/jimage" list --include 'regex:/java.desktop/.*' "$jdk/lib/modules" | awk '
         BEGIN {
             printf "regex:/java.desktop/(?!module-info|(java|com/sun)/beans/"
-            printf "|java/awt/(Color|Graphics|Graphics2D|Paint|Transparency|geom/Point2D|print/PrinterGraphics)[.$]"
+            printf "|java/awt/(Color|Graphics|Graphics2D|Paint|Transparency|geom/Point2D|image/RenderedImage|print/PrinterGraphics)[.$]"
         }
         $1 ~ "/" {
             folder = $1
@@ -137,7 +151,7 @@ make_dmg() {
         --mac-package-identifier io.mailwright --input "$out/jars" \
         --main-jar mailwright.jar --main-class io.mailwright.Main \
         --java-options -Xlog:disable --java-options -XX:+UseSerialGC \
-        --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
+        --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web \
         --java-options '-Dorg.sqlite.lib.path=$APPDIR/native' --dest "$out"
 }
 
@@ -251,6 +265,18 @@ make_deb() {
     rm -rf "$tree"
 }
 
+# One file, laid into the program's folder.
+make_preview() {
+    local tree=$out/deb architecture
+    architecture=$(dpkg --print-architecture)
+    mkdir -p "$tree/DEBIAN" "$tree/opt/mailwright" "$tree/usr/share/doc/mailwright-preview"
+    cp -a "$out/mailwright-preview/runtime" "$tree/opt/mailwright/"
+    cp installer/third-party.txt "$tree/usr/share/doc/mailwright-preview/copyright"
+    control_of_preview "$architecture" "$(du -sk "$tree" | cut -f 1)" >"$tree/DEBIAN/control"
+    dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" "$out/mailwright-preview_${version}_$architecture.deb"
+    rm -rf "$tree"
+}
+
 desktop_entry() {
     cat <<'ENTRY'
 [Desktop Entry]
@@ -275,10 +301,25 @@ Maintainer: Mailwright <mailwright@localhost>
 Section: mail
 Priority: optional
 Depends: libc6
-Recommends: libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6
+Recommends: mailwright-preview (= $version), libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6
 Description: administers an e-mail marketing account
  Lists, subscribers and uploads over the ExactTarget XML API, with a local
  copy that can be searched offline, and a command for everything.
+CONTROL
+}
+
+control_of_preview() {
+    cat <<CONTROL
+Package: mailwright-preview
+Version: $version
+Architecture: $1
+Installed-Size: $2
+Maintainer: Mailwright <mailwright@localhost>
+Section: mail
+Priority: optional
+Depends: mailwright (= $version)
+Description: shows mails in Mailwright as their readers see them
+ The browser of JavaFX, WebKit. Without it Mailwright does all else.
 CONTROL
 }
 

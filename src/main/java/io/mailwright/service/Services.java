@@ -2,6 +2,7 @@ package io.mailwright.service;
 
 import io.mailwright.cache.Database;
 import io.mailwright.domain.SetAside;
+import io.mailwright.service.content.EmailBodies;
 import io.mailwright.service.content.EmailService;
 import io.mailwright.service.engagement.EngagementService;
 import io.mailwright.service.engagement.TimeMachine;
@@ -39,6 +40,7 @@ public record Services(
         ReportPush reportPush,
         ProfileService profile,
         EmailService emails,
+        EmailBodies emailBodies,
         SendService sends,
         OverdueSends overdueSends,
         TriggeredSendService triggeredSends,
@@ -67,6 +69,7 @@ public record Services(
                 new ReportPush(cache, account.name()),
                 profile,
                 new EmailService(api),
+                new EmailBodies(api, cache),
                 new SendService(api, cache),
                 new OverdueSends(api, profile),
                 new TriggeredSendService(api),

@@ -12,6 +12,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.service.content.EmailBodies;
 import io.mailwright.service.tracking.TrackingPeriod;
 import io.mailwright.service.tracking.TrackingSync;
 import io.mailwright.xmlapi.XmlApi;
@@ -45,6 +46,7 @@ public final class SyncService {
     private final SubscriberSearch search;
     private final TrackingSync tracking;
     private final LedgerLag lags;
+    private final EmailBodies bodies;
 
     /** Without a place for files, which very large lists need. */
     public SyncService(XmlApi api, Database cache) {
@@ -63,6 +65,7 @@ public final class SyncService {
         this.search = new SubscriberSearch(cache);
         this.tracking = new TrackingSync(api, exports, cache);
         this.lags = new LedgerLag(cache);
+        this.bodies = new EmailBodies(api, cache);
     }
 
     /** As the other, with all tracking data. */
@@ -76,7 +79,7 @@ public final class SyncService {
      * that fails leaves the old. Interrupted, the next one goes on with the lists still to do,
      * unless {@code full} or a day has gone by. Who is gone from the account is gone from the
      * cache. Then jobs and what became of their messages, of which nothing that was brought is ever
-     * gone.
+     * gone, and the e-mails whose links were clicked.
      *
      * @param period which of these
      * @throws Failure.Invalid if another sync runs
@@ -98,6 +101,7 @@ public final class SyncService {
             bringPeople(staging, progress);
             staging.finish();
             tracking.sync(period, full, progress);
+            bodies.bringClicked(progress);
             // What was brought first is as old as the beginning.
             marks.end(marks.begun().orElseGet(Instant::now));
             followed.forEach(lags::end);

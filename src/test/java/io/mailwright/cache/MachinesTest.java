@@ -242,7 +242,8 @@ class MachinesTest {
                             "list_step",
                             "list_change",
                             "reaction",
-                            "activity")) {
+                            "activity",
+                            "email_body")) {
                 handle.execute("drop table " + table);
             }
             handle.execute("pragma user_version = 5");

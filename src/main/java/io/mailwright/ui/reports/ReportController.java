@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,8 @@ import java.util.Map;
 
 /** Ties Report.fxml to its view model. Decides nothing. */
 final class ReportController {
+    private static final double BESIDE_MAIL = 340;
+
     private static final Map<SummaryCount, String> BOUNCES =
             Map.of(
                     SummaryCount.HARD_BOUNCES, "bad",
@@ -45,6 +48,7 @@ final class ReportController {
 
     private final Texts texts = Texts.of(ReportController.class);
     private final ReportViewModel model;
+    private final OnMailViewModel mail;
     private final Layers layers;
     private final List<KpiTile> tiles = new ArrayList<>();
     private final ReactionCard reactions;
@@ -66,6 +70,8 @@ final class ReportController {
     @FXML private VBox domainPlace;
     @FXML private Label domainCount;
     @FXML private Label linkCount;
+    @FXML private ToggleButton onMail;
+    @FXML private HBox linkPlace;
     @FXML private TableView<LinkFigure> links;
     @FXML private TableColumn<LinkFigure, String> alias;
     @FXML private TableColumn<LinkFigure, String> url;
@@ -82,11 +88,14 @@ final class ReportController {
     /**
      * The screen.
      *
+     * @param mail the clicks on the mail
      * @param layers where explanations are shown
      * @param pictures takes pictures of charts
      */
-    ReportController(ReportViewModel model, Layers layers, Pictures pictures) {
+    ReportController(
+            ReportViewModel model, OnMailViewModel mail, Layers layers, Pictures pictures) {
         this.model = model;
+        this.mail = mail;
         this.layers = layers;
         this.reactions = new ReactionCard(model.zoom(), pictures, texts);
         this.week = new WeekCard(pictures, texts);
@@ -118,6 +127,11 @@ final class ReportController {
         }
         RowDoor.of(links, model::showLink);
         RowDoor.of(people, model::open);
+        linkPlace.getChildren().addFirst(new MailPane(mail, texts));
+        onMail.selectedProperty().subscribe(this::toMail);
+        links.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(link -> mail.chosenProperty().set(link));
         people.setItems(model.people());
         people.setRowFactory(_ -> new PagedRow<>(model::readMore));
         split.setOnEscape(() -> model.show(null));
@@ -161,10 +175,19 @@ final class ReportController {
         links.getItems().setAll(loaded.links());
         domainCount.setText(Formats.count(loaded.domains().size()));
         domains.getItems().setAll(DomainRow.of(loaded.domains(), send.report(), texts));
+        mail.take(loaded);
         week.show(loaded);
         origins.show(loaded.origins());
         reactions.show(loaded);
         showBounces(loaded);
+    }
+
+    /** The addresses are read on the mail then. */
+    private void toMail(boolean asked) {
+        mail.show(asked);
+        url.setVisible(!asked);
+        links.setMaxWidth(asked ? BESIDE_MAIL : Double.MAX_VALUE);
+        links.setMinWidth(asked ? BESIDE_MAIL : 0);
     }
 
     private void showBounces(Loaded loaded) {

@@ -41,9 +41,10 @@ public final class ReportScreen implements Screen<Long> {
 
     private Made make() {
         var model = new ReportViewModel(services, humanOnly, frame);
+        var mail = new OnMailViewModel(services, frame);
         var controller =
                 new ReportController(
-                        model, frame.layers(), new Pictures(frame.jobs(), frame.layers()));
+                        model, mail, frame.layers(), new Pictures(frame.jobs(), frame.layers()));
         return new Made(model, controller, Fxml.load(controller));
     }
 

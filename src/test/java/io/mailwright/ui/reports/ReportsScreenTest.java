@@ -2,6 +2,7 @@ package io.mailwright.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.cache.EmailBodyStore;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.OriginFigure;
@@ -34,6 +35,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.web.WebView;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,24 @@ import java.util.Map;
 @OneWindow
 class ReportsScreenTest {
     private static final Instant MARCH = Instant.parse("2026-03-02T09:15:00Z");
+
+    /** As in page.css. */
+    private static final int BADGE = 0xff8250df;
+
+    private static final int CHOSEN = 0xff1f2328;
+
+    /** Out of sight where the mail is scrolled to its second link. */
+    private static final int HEADLINE = 0xff0b5345;
+
+    private static final String MAIL =
+            """
+            <html><body style="margin:0;background:#f6f8fa"><table width="560" align="center" bgcolor="#ffffff" cellpadding="24">
+            <tr><td style="font-family:Georgia,serif"><h1 style="color:#0b5345">The March letter</h1>
+            <p>Hello %%First Name%%, the new teas are here: <a alias="Tea" href="https://www.example.org/tea">have a look</a>.</p>
+            <p><a alias="Tea" href="https://www.example.org/tea"><img src="https://www.example.org/tea.png" width="500" height="420" alt="Three pots of tea"></a></p>
+            <p>And a cup to each: <a alias="Cups" href="https://www.example.org/cups" style="background:#145a32;color:#fff;padding:10px 18px">All cups</a></p>
+            <p style="margin-top:300px"><a href="https://www.example.org/never">Never clicked</a></p></td></tr></table></body></html>
+            """;
 
     @TempDir Path folder;
     private final BooleanProperty humanOnly = new SimpleBooleanProperty();
@@ -313,6 +333,63 @@ class ReportsScreenTest {
         return table.getColumns().stream()
                 .map(column -> String.valueOf(column.getCellData(row)))
                 .toList();
+    }
+
+    @Test
+    void showsClicksOnTheMail() throws Exception {
+        window.until(() -> table().isVisible());
+        window.focus(table());
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.UP);
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#sendName"));
+        window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
+        window.focus(window.find("#onMail", ToggleButton.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#fetchMail", Button.class).isVisible());
+        scroll(window.find("#scroll", ScrollPane.class), 0.5);
+        window.picture("report-no-mail");
+        new EmailBodyStore(account.services().cache()).save(10, MAIL, MARCH);
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has(".web-view"));
+        var browser = window.find(".web-view", WebView.class);
+        window.until(() -> pixels(browser, BADGE) > 200);
+        assertThat(window.find("#mailRemark", Label.class).getText())
+                .startsWith("At each link: its share of all clicks")
+                .contains("* The account does not tell these places from each other");
+        window.picture("report-mail");
+
+        long before = pixels(browser, BADGE);
+        window.focus(window.find("#links", TableView.class));
+        window.press(KeyCode.DOWN);
+        window.until(() -> pixels(browser, BADGE) != before);
+        window.until(() -> pixels(browser, CHOSEN) > 100);
+        window.picture("report-mail-chosen");
+        window.press(KeyCode.UP);
+        window.until(() -> pixels(browser, HEADLINE) == 0);
+        window.picture("report-mail-scrolled");
+        window.press(KeyCode.DOWN);
+        window.until(() -> pixels(browser, HEADLINE) > 0);
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-mail-dark");
+        window.resize(1024, 700);
+        window.picture("report-mail-small");
+        window.press(KeyCode.ENTER);
+        window.until(
+                () -> window.find("#peopleTitle", Label.class).getText().equals("Clicked “Tea”"));
+    }
+
+    private static long pixels(WebView browser, int colour) {
+        var shot = TestWindow.onFx(() -> browser.snapshot(null, null));
+        var pixels = shot.getPixelReader();
+        long found = 0;
+        for (int y = 0; y < shot.getHeight(); y++) {
+            for (int x = 0; x < shot.getWidth(); x++) {
+                found += pixels.getArgb(x, y) == colour ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     @Test

@@ -1,0 +1,218 @@
+package io.mailwright.service.content;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes of the HTML of an e-mail, whoever wrote it, a page that can be looked at and can do
+ * nothing: no script, no form, no address that is loaded or gone to. Only what is known to be
+ * harmless is let through, and a policy in the page forbids the rest once more. Blocks of AMPscript
+ * are left out; what they choose between is all shown. Thread-safe.
+ */
+public final class SafePage {
+    /** Says to the browser what the page may do: have styles, and pictures that it brings along. */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
+                + " base-uri 'none'";
+
+    private static final Pattern SCRIPT_BLOCK = Pattern.compile("%%\\[.*?]%%", Pattern.DOTALL);
+
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)data:image/(png|gif|jpe?g|webp|bmp);base64,[a-z0-9+/=\\s]*");
+
+    /** Elements that are kept; of others the content stays. */
+    private static final Set<String> KEPT =
+            words(
+                    """
+                    html head body style a abbr address area article aside b bdo big blockquote br caption
+                    center cite code col colgroup dd del dfn div dl dt em figcaption figure font footer h1
+                    h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark nav ol p pre q s samp section
+                    small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr
+                    """);
+
+    /** Elements of which nothing stays. */
+    private static final Set<String> DROPPED =
+            words(
+                    """
+                    script noscript noframes noembed iframe frame frameset object embed applet param svg
+                    math template audio video source track canvas link meta base title xml portal
+                    datalist select textarea input
+                    """);
+
+    private static final Set<String> KEPT_ATTRIBUTES =
+            words(
+                    """
+                    abbr align alt bgcolor border cellpadding cellspacing class clear color colspan coords
+                    dir face height hspace id lang nowrap role rowspan scope shape size span start
+                    summary title type valign vspace width
+                    """);
+
+    private static final String LINK = "data-link";
+    private static final String STYLE = "style";
+    private static final String LOOK = look();
+
+    private final Document document;
+    private final List<Link> links;
+
+    private SafePage(Document document, List<Link> links) {
+        this.document = document;
+        this.links = List.copyOf(links);
+    }
+
+    /** The page of an e-mail. */
+    public static SafePage of(String html) {
+        var document = Jsoup.parse(SCRIPT_BLOCK.matcher(html).replaceAll(""));
+        var links = new ArrayList<Link>();
+        for (var link : document.select("a[href], area[href]")) {
+            links.add(new Link(link.attr("href").strip(), link.attr("alias").strip()));
+        }
+        var numbers = document.select("a[href], area[href]");
+        clean(document);
+        for (int i = 0; i < numbers.size(); i++) {
+            numbers.get(i).attr(LINK, String.valueOf(i));
+        }
+        document.outputSettings().prettyPrint(false).charset(StandardCharsets.US_ASCII);
+        return new SafePage(document, links);
+    }
+
+    /**
+     * A link of the e-mail.
+     *
+     * @param url as its author wrote it
+     * @param alias the author's name for it; empty if there is none
+     */
+    public record Link(String url, String alias) {}
+
+    /**
+     * What is said of a link at its place.
+     *
+     * @param link its number among {@link #links}, from 0
+     * @param chosen whether it is marked, and scrolled to
+     */
+    public record Badge(int link, String words, boolean chosen) {}
+
+    /** In the order of the e-mail. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** The page as it is. */
+    public String html() {
+        return html(List.of());
+    }
+
+    /** The page with badges above its links, which take no room from what is there. */
+    public String html(List<Badge> badges) {
+        var page = document.clone();
+        for (var badge : badges) {
+            var link = page.selectFirst("[" + LINK + "=" + badge.link() + "]");
+            if (link != null) {
+                put(badge, link);
+            }
+        }
+        var head = page.head();
+        head.prependElement(STYLE).appendChild(new DataNode(LOOK));
+        head.prependElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", POLICY);
+        head.prependElement("meta").attr("charset", "US-ASCII");
+        return page.outerHtml();
+    }
+
+    private static void put(Badge badge, Element link) {
+        var place = new Element("span").addClass("mailwright-badge-place");
+        var words = place.appendElement("span").addClass("mailwright-badge").text(badge.words());
+        if (badge.chosen()) {
+            words.addClass("mailwright-chosen").attr("tabindex", "-1").attr("autofocus", true);
+            link.addClass("mailwright-chosen-link");
+        }
+        // An area of a picture is no place for text.
+        var map = link.closest("map");
+        (map == null ? link : map).before(place);
+    }
+
+    private static void clean(Document document) {
+        var nodes = new ArrayList<Node>();
+        NodeVisitor collect = (node, _) -> nodes.add(node);
+        document.traverse(collect);
+        for (var node : nodes) {
+            switch (node) {
+                case Document _ -> {}
+                case Element element -> clean(element);
+                case Comment comment -> comment.remove();
+                default -> {}
+            }
+        }
+    }
+
+    private static void clean(Element element) {
+        var name = element.tagName().toLowerCase(Locale.ROOT);
+        if (DROPPED.contains(name)) {
+            element.remove();
+        } else if (!KEPT.contains(name)) {
+            // Of one taken out before, as a child of something dropped, nothing is left to unwrap.
+            if (element.parent() != null) {
+                element.unwrap();
+            }
+        } else {
+            if (name.equals(STYLE)) {
+                var css = SafeCss.of(element.data());
+                element.empty().appendChild(new DataNode(css));
+            }
+            cleanAttributes(element);
+        }
+    }
+
+    private static void cleanAttributes(Element element) {
+        var link = element.hasAttr("href");
+        for (var attribute : element.attributes().clone()) {
+            var name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.equals(STYLE)) {
+                element.attr(STYLE, SafeCss.of(attribute.getValue()));
+            } else if (!isHarmless(name, attribute.getValue())) {
+                element.removeAttr(attribute.getKey());
+            }
+        }
+        if (link) {
+            element.addClass("mailwright-link");
+        }
+    }
+
+    private static boolean isHarmless(String name, String value) {
+        return switch (name) {
+            case "src" -> PICTURE.matcher(value).matches();
+            case "usemap" -> value.startsWith("#");
+            case "name" -> !value.isBlank();
+            default -> KEPT_ATTRIBUTES.contains(name);
+        };
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+
+    private static String look() {
+        try (var in = SafePage.class.getResourceAsStream("page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("page.css is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.mailwright.ui.control;
+
+import io.mailwright.service.content.SafePage;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+
+/**
+ * Shows a mail as its reader sees it, and lets it do nothing: no script runs, nothing is loaded
+ * from the network or the disk, nothing leads away. The browser is made when the first page is
+ * shown, as it takes a second and much memory. Installed apart from the program, it may be missing,
+ * which is said in its place. FX thread only.
+ */
+public final class Preview extends StackPane {
+    private static final Logger LOG = LoggerFactory.getLogger(Preview.class);
+    private @Nullable WebView browser;
+    private String shown = "";
+
+    /** Had the focus before a page was shown that scrolls to a badge, which takes it. */
+    private @Nullable Node robbed;
+
+    public Preview() {
+        getStyleClass().add("preview");
+    }
+
+    /** Shows a page, with badges at its links; the same page again stays as it is. */
+    public void show(SafePage page, List<SafePage.Badge> badges) {
+        var html = page.html(badges);
+        if (!html.equals(shown)) {
+            shown = html;
+            robbed = badges.stream().anyMatch(SafePage.Badge::chosen) ? focusOwner() : null;
+            if (browser == null) {
+                begin();
+            }
+            if (browser != null) {
+                browser.getEngine().loadContent(html);
+            }
+        }
+    }
+
+    private @Nullable Node focusOwner() {
+        var scene = getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private void giveBack(boolean focused) {
+        var owner = robbed;
+        if (focused && owner != null) {
+            robbed = null;
+            owner.requestFocus();
+        }
+    }
+
+    private void begin() {
+        try {
+            var view = new WebView();
+            view.setContextMenuEnabled(false);
+            view.accessibleTextProperty().bind(accessibleTextProperty());
+            view.focusedProperty().subscribe(this::giveBack);
+            restrict(view.getEngine());
+            getChildren().setAll(view);
+            browser = view;
+        } catch (LinkageError absent) {
+            LOG.warn("No browser for previews", absent);
+            var words = new Label(Texts.of(Preview.class).get("preview.absent"));
+            words.setWrapText(true);
+            getChildren().setAll(words);
+        }
+    }
+
+    private void restrict(WebEngine engine) {
+        engine.setJavaScriptEnabled(false);
+        engine.setCreatePopupHandler(_ -> null);
+        engine.locationProperty()
+                .subscribe(place -> {
+                    // A page of ours is nowhere: one that is somewhere was not asked for.
+                    if (place != null && !place.isEmpty() && !place.equals("about:blank")) {
+                        engine.loadContent(shown);
+                    }
+                });
+    }
+}

@@ -1,0 +1,77 @@
+package io.mailwright.service.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.tracking.LinkFigure;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Where the clicked links of a mail stand. */
+class ClickMapTest {
+    private static final LinkFigure TEA = figure("https://x.org/tea", "Tea");
+    private static final LinkFigure TEA_BELOW = figure("https://x.org/tea", "Tea below");
+    private static final LinkFigure CUPS = figure("https://x.org/cups?a=1&b=2", "");
+    private static final LinkFigure NAMED =
+            figure("https://x.org/?from=Big%20button", "Big button");
+    private static final LinkFigure FILLED = figure("https://x.org/p/Ann/42?s=7", "");
+    private static final LinkFigure GONE = figure("https://x.org/gone", "Gone");
+
+    private static LinkFigure figure(String url, String alias) {
+        return new LinkFigure(url, alias, 3, 4);
+    }
+
+    private static ClickMap map(String html, LinkFigure... figures) {
+        return ClickMap.of(SafePage.of(html), List.of(figures));
+    }
+
+    @Test
+    void aliasesTellTheSameAddressApart() {
+        var map =
+                map(
+                        """
+                        <a href="https://x.org/tea" alias="Tea below">b</a><a name=top>no link</a>
+                        <a href="https://x.org/other">o</a><a alias=Tea href='https://x.org/tea'>a</a>
+                        """,
+                        TEA,
+                        TEA_BELOW,
+                        GONE);
+        assertThat(map.places())
+                .containsExactly(
+                        new ClickMap.Place(0, TEA_BELOW, 0), new ClickMap.Place(2, TEA, 0));
+        assertThat(map.elsewhere()).containsExactly(GONE);
+    }
+
+    @Test
+    void whatCannotBeToldApartHasOneFigureForAll() {
+        var twice = "<a href='https://x.org/tea' alias=Tea>1</a>";
+        assertThat(map(twice + twice + twice, TEA).places())
+                .extracting(ClickMap.Place::twins)
+                .containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void addressesAreReadAsTheAccountWritesThem() {
+        var map =
+                map(
+                        """
+                        %%[ if a > 1 then ]%%<a href=" https://x.org/cups?a=1&amp;b=2 ">c</a>%%[ endif ]%%
+                        <map name=m><area href="https://x.org/gone"></map>
+                        <a alias="Big button" href="https://x.org/?from=%%linkname%%">n</a>
+                        <a alias="Mine" href="https://x.org/p/%%First Name%%/%%=v(@n)=%%?s=7">p</a>
+                        """,
+                        FILLED, CUPS, NAMED, GONE);
+        assertThat(map.places())
+                .extracting(ClickMap.Place::figure)
+                .containsExactly(CUPS, GONE, NAMED, FILLED);
+        assertThat(map.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void anAddressAsItIsGoesBeforeOneThatMayBeFilledIn() {
+        var html =
+                "<a href='https://x.org/%%page%%'>any</a><a href='https://x.org/tea' alias=x>t</a>";
+        assertThat(map(html, TEA).places()).containsExactly(new ClickMap.Place(1, TEA, 0));
+    }
+}
