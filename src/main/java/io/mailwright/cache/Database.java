@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final Optional<SetAside> setAside;
     private final Handle writer;
     private final @Nullable Database ledger;
+    private @Nullable Database library;
     private final ReentrantLock writing = new ReentrantLock();
     private final Readers readers;
 
@@ -63,7 +64,7 @@ public final class Database implements AutoCloseable {
 
     private static Database open(DatabaseFile file, DatabaseFile ledgerFile) {
         boolean first = !ledgerFile.exists();
-        var ledger = ledger(ledgerFile);
+        var ledger = alone(ledgerFile);
         try {
             return copy(file, ledger, first);
         } catch (RuntimeException e) {
@@ -72,7 +73,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database ledger(DatabaseFile file) {
+    private static Database alone(DatabaseFile file) {
         try {
             return new Database(file, file.prepare(), file.openWriter(_ -> {}), null);
         } catch (SQLException | JdbiException | IOException e) {
@@ -125,6 +126,25 @@ public final class Database implements AutoCloseable {
     /** The ledger of uploads and sends beside this local copy; a ledger is its own. */
     Database ledger() {
         return ledger == null ? this : ledger;
+    }
+
+    /**
+     * The content library beside this local copy; a library is its own. Opened when it is first
+     * asked for.
+     */
+    synchronized Database library() {
+        if (ledger == null) {
+            return this;
+        }
+        if (library == null) {
+            var beside = file.library();
+            try (var _ = beside.opening()) {
+                library = alone(beside);
+            } catch (IOException e) {
+                throw beside.failure(e);
+            }
+        }
+        return library;
     }
 
     /** Where it lies. */
@@ -241,7 +261,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Deletes a local copy that nobody has open, and its ledger, with all that lies beside them.
+     * Deletes a local copy that nobody has open, and its ledger, with all that lies beside them but
+     * the content library, which is the user's own work.
      *
      * @throws Failure.CacheUnusable if something cannot be deleted
      */
@@ -267,6 +288,13 @@ public final class Database implements AutoCloseable {
             if (ledger != null) {
                 ledger.close();
             }
+            closeLibrary();
+        }
+    }
+
+    private synchronized void closeLibrary() {
+        if (library != null) {
+            library.close();
         }
     }
 

@@ -73,6 +73,11 @@ final class DatabaseFile {
         return new DatabaseFile(copy.resolveSibling(stem(copy) + ".ledger.db"), Purpose.LEDGER);
     }
 
+    /** The content library that lies beside this local copy. */
+    DatabaseFile library() {
+        return new DatabaseFile(path.resolveSibling(stem(path) + ".library.db"), Purpose.LIBRARY);
+    }
+
     private static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\.db$", "");
     }

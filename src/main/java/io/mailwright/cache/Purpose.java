@@ -14,7 +14,10 @@ enum Purpose {
      * What became of the rows of uploads, and of sends. What it says was written stays, whatever
      * happens.
      */
-    LEDGER("ledger-", 9, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER);
+    LEDGER("ledger-", 9, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER),
+
+    /** E-mails and blocks written here, every version of them, and what is being typed. */
+    LIBRARY("library-", 1, "full", "The content library", SetAside.Kind.LIBRARY);
 
     private final String scripts;
     private final int newest;
@@ -55,6 +58,7 @@ enum Purpose {
         return switch (this) {
             case LOCAL_COPY -> "a new copy is filled from the account.";
             case LEDGER -> "a new ledger is begun.";
+            case LIBRARY -> "a new library is begun.";
         };
     }
 

@@ -16,7 +16,9 @@ public record SetAside(Kind kind, Reason reason, Path file) {
         /** As {@link #LOCAL_COPY}, but with the uploads of an older Mailwright in it. */
         LOCAL_COPY_WITH_UPLOADS,
         /** What became of the rows of uploads: nothing else knows that. */
-        UPLOAD_LEDGER
+        UPLOAD_LEDGER,
+        /** What was written here: nothing else knows that. */
+        LIBRARY
     }
 
     /** Why it could not be used. */

@@ -35,6 +35,7 @@ public final class Words {
                 switch (old.kind()) {
                     case LOCAL_COPY, LOCAL_COPY_WITH_UPLOADS -> "The local copy of this account";
                     case UPLOAD_LEDGER -> "The ledger of this account's uploads and sends";
+                    case LIBRARY -> "The content library of this account";
                 };
         var why =
                 switch (old.reason()) {
@@ -56,6 +57,9 @@ public final class Words {
                                     + " one that was not finished has to be uploaded again, which"
                                     + " adds nobody twice. Nor are sends: look in the account"
                                     + " before you repeat one.";
+                    case LIBRARY ->
+                            ", and a new one is begun. E-mails written here are in the old file;"
+                                    + " those that were published are in the account too.";
                 };
         return what + why.formatted(old.file()) + then;
     }

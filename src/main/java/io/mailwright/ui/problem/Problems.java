@@ -25,7 +25,12 @@ public final class Problems {
 
     /** The words for a file that could not be used and was begun anew. */
     public Problem setAside(SetAside old) {
-        var what = old.kind() == SetAside.Kind.UPLOAD_LEDGER ? "ledger" : "copy";
+        var what =
+                switch (old.kind()) {
+                    case LOCAL_COPY, LOCAL_COPY_WITH_UPLOADS -> "copy";
+                    case UPLOAD_LEDGER -> "ledger";
+                    case LIBRARY -> "library";
+                };
         var why = key(old.reason());
         return new Problem(
                 texts.get("setaside." + what + "." + why),

@@ -79,7 +79,7 @@ class ProblemsTest {
                 assertThat(problem.advice()).contains("old.db");
             }
         }
-        assertThat(headlines).hasSize(4);
+        assertThat(headlines).hasSize(6);
 
         board.tellSetAside(
                 new SetAside(

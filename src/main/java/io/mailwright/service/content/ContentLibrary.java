@@ -1,0 +1,144 @@
+package io.mailwright.service.content;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.LibraryStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.SetAside;
+import io.mailwright.domain.content.EmailBody;
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemDraft;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.ItemVersion;
+import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.domain.content.Saved;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * E-mails and blocks that are written on this computer, and all that was ever saved of them. Needs
+ * no network. Thread-safe.
+ */
+public final class ContentLibrary {
+    private final LibraryStore store;
+    private final InstantSource clock;
+
+    /** The library beside that local copy. */
+    public ContentLibrary(Database copy, InstantSource clock) {
+        this.store = new LibraryStore(copy);
+        this.clock = clock;
+    }
+
+    /** What could not be used and was begun anew. */
+    public List<SetAside> setAside() {
+        return store.setAside();
+    }
+
+    /** Those that hold the text, what was saved last first; all for an empty one. */
+    public List<LibraryItem> search(String text) {
+        return store.search(text, false);
+    }
+
+    /** Those that were thrown away. */
+    public List<LibraryItem> deleted() {
+        return store.search("", true);
+    }
+
+    /**
+     * One by its id.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public LibraryItem item(long item) {
+        return store.find(item)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "Nothing in the content library has the number %d.".formatted(item),
+                                List.of()));
+    }
+
+    /** Makes a new one. */
+    public LibraryItem create(ItemKind kind, @Nullable Long folder, ItemContent content) {
+        return item(store.create(kind, folder, content, "", clock.instant()));
+    }
+
+    /** Makes one of an e-mail of the account, to be written on. */
+    public LibraryItem adopt(String name, String subject, EmailBody body) {
+        var content = new ItemContent(name, subject, body.html(), null);
+        var note = "E-mail %d of the account".formatted(body.emailId());
+        return item(store.create(ItemKind.EMAIL, null, content, note, clock.instant()));
+    }
+
+    /** Keeps what is being typed, so that it is there after a crash. */
+    public void keep(long item, String editor, int base, ItemContent content) {
+        store.keep(new ItemDraft(item, editor, base, content, clock.instant()));
+    }
+
+    /** What was typed and not saved, the latest first. */
+    public List<ItemDraft> drafts(long item) {
+        return store.drafts(item);
+    }
+
+    /** Forgets what was typed. */
+    public void discard(long item, String editor) {
+        store.drop(item, editor);
+    }
+
+    /**
+     * Saves what was typed as a new version. What another window saved meanwhile stays a version
+     * too; that there is such is told.
+     *
+     * @param base the version it was begun from
+     */
+    public Saved save(long item, String editor, int base, ItemContent content, String note) {
+        item(item);
+        return store.save(new ItemDraft(item, editor, base, content, clock.instant()), note);
+    }
+
+    /** Makes an old version the last one, by saving it once more. */
+    public Saved restore(long item, int version) {
+        var last = item(item).version();
+        var old = version(item, version);
+        var draft = new ItemDraft(item, "", last, old.content(), clock.instant());
+        return store.save(draft, "Version %d again".formatted(version));
+    }
+
+    /** All versions, the last first. */
+    public List<ItemVersion> versions(long item) {
+        return store.versions(item);
+    }
+
+    /**
+     * One version.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public ItemVersion version(long item, int number) {
+        return store.versions(item).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no version %d of number %d in the content library."
+                                        .formatted(number, item),
+                                List.of()));
+    }
+
+    /** How the HTML of two versions differs. */
+    public List<LineDiff.Line> difference(long item, int before, int after) {
+        return LineDiff.between(
+                version(item, before).content().html(), version(item, after).content().html());
+    }
+
+    /** Throws one away. All of it stays, and it can be taken back. */
+    public void delete(long item) {
+        store.delete(item, clock.instant());
+    }
+
+    /** Takes one back that was thrown away. */
+    public void takeBack(long item) {
+        store.delete(item, null);
+    }
+}

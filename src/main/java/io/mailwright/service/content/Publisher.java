@@ -1,0 +1,99 @@
+package io.mailwright.service.content;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.PublicationStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.Publication;
+import io.mailwright.xmlapi.XmlApi;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Makes e-mails of the account out of versions of the content library. The account can neither
+ * change an e-mail nor delete one, so none is made twice: what was asked is written down before,
+ * and an answer that was lost is looked for before anything is asked again. Thread-safe.
+ */
+public final class Publisher {
+    private final ContentLibrary library;
+    private final EmailService emails;
+    private final PublicationStore store;
+
+    public Publisher(ContentLibrary library, XmlApi api, Database copy) {
+        this.library = library;
+        this.emails = new EmailService(api);
+        this.store = new PublicationStore(copy);
+    }
+
+    /**
+     * The e-mail of the account that a version is, made if it is not there yet.
+     *
+     * @throws Failure.Invalid if it is a block, which the account cannot take
+     * @throws Failure.Refused if the account will not; nothing was made then
+     * @throws Failure.Unreachable if no answer came; publishing again finds what was made
+     */
+    public long publish(long item, int version) {
+        if (library.item(item).kind() != ItemKind.EMAIL) {
+            throw new Failure.Invalid("A block is part of e-mails: publish one that it is in.");
+        }
+        for (var before : history(item)) {
+            if (before.version() == version) {
+                var known = before.emailId() != null ? before.emailId() : found(before);
+                if (known != null) {
+                    return known;
+                }
+            }
+        }
+        return make(item, version);
+    }
+
+    /** Which versions of an item became which e-mails, the last first. */
+    public List<Publication> history(long item) {
+        return store.of(item);
+    }
+
+    private long make(long item, int version) {
+        var content = library.version(item, version).content();
+        long publication = store.asking(item, version, Instant.now());
+        try {
+            long id = emails.add(content.name(), content.subject(), content.html(), content.text());
+            store.made(publication, id);
+            return id;
+        } catch (Failure.Refused refused) {
+            // It may have been its text part alone: then there is an e-mail.
+            history(item).stream()
+                    .filter(one -> one.id() == publication)
+                    .findFirst()
+                    .ifPresent(this::found);
+            throw refused;
+        }
+    }
+
+    /** Looks for what was made when the answer was lost. {@code null} if nothing was. */
+    private @Nullable Long found(Publication lost) {
+        var content = library.version(lost.item(), lost.version()).content();
+        var id =
+                emails.all().stream()
+                        .filter(email ->
+                                email.name().equals(content.name())
+                                        && email.subject().equals(content.subject()))
+                        .mapToLong(EmailHeading::id)
+                        .filter(email -> !isKnown(lost.item(), email))
+                        .filter(email -> emails.html(email).equals(content.html()))
+                        .max();
+        if (id.isEmpty()) {
+            store.refused(lost.id());
+            return null;
+        }
+        store.made(lost.id(), id.getAsLong());
+        return id.getAsLong();
+    }
+
+    private boolean isKnown(long item, long email) {
+        return history(item).stream().anyMatch(one -> Long.valueOf(email).equals(one.emailId()));
+    }
+}

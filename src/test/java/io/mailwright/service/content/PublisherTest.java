@@ -1,0 +1,128 @@
+package io.mailwright.service.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.mailwright.cache.Database;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.Publication;
+import io.mailwright.domain.fault.Fault;
+import io.mailwright.server.LocalServer;
+import io.mailwright.xmlapi.Credentials;
+import io.mailwright.xmlapi.HttpTransport;
+import io.mailwright.xmlapi.XmlApi;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Versions that become e-mails of a real server, which loses answers. */
+class PublisherTest {
+    @TempDir Path folder;
+    private LocalServer server;
+    private HttpTransport transport;
+    private Database db;
+    private ContentLibrary library;
+    private EmailService emails;
+    private Publisher publisher;
+    private long item;
+
+    @BeforeEach
+    void open() {
+        server =
+                LocalServer.start(
+                        new LocalServer.Options(
+                                folder.resolve("server"),
+                                InetAddress.getLoopbackAddress(),
+                                0,
+                                "u",
+                                "p",
+                                false));
+        transport = new HttpTransport(server.url());
+        var api = new XmlApi(transport, () -> new Credentials("u", "p"), 1);
+        db = Database.open(folder.resolve("Account.db"));
+        library = new ContentLibrary(db, InstantSource.system());
+        emails = new EmailService(api);
+        publisher = new Publisher(library, api, db);
+        item = library.create(ItemKind.EMAIL, null, content("<p>one</p>")).id();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+        transport.close();
+        server.close();
+    }
+
+    private static ItemContent content(String html) {
+        return new ItemContent("March", "New teas", html, "one");
+    }
+
+    private void faults(String... faults) {
+        server.faults().set(Stream.of(faults).map(Fault::parse).toList(), 1);
+    }
+
+    @Test
+    void aVersionBecomesOneEmailOnly() {
+        long first = publisher.publish(item, 1);
+        assertThat(publisher.publish(item, 1)).isEqualTo(first);
+        library.save(item, "w", 1, content("<p>two</p>"), "");
+        long second = publisher.publish(item, 2);
+        assertThat(emails.all())
+                .extracting(EmailHeading::id)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(emails.html(second)).isEqualTo("<p>two</p>");
+        assertThat(publisher.history(item))
+                .extracting(Publication::version, Publication::emailId)
+                .containsExactly(tuple(2, second), tuple(1, first));
+        assertThat(library.item(item).published()).isEqualTo(second);
+    }
+
+    @Test
+    void anAnswerThatWasLostIsFoundAndNotAskedForAgain() {
+        emails.add("March", "New teas", "<p>another with its name</p>", null);
+        faults("lost:1:email.add");
+        assertThatThrownBy(() -> publisher.publish(item, 1))
+                .isInstanceOf(Failure.Unreachable.class);
+        assertThat(publisher.history(item))
+                .extracting(Publication::emailId)
+                .containsExactly((Long) null);
+        faults();
+        var made =
+                emails.all().stream()
+                        .filter(email -> emails.html(email.id()).equals("<p>one</p>"))
+                        .toList();
+        assertThat(made).hasSize(1);
+        assertThat(publisher.publish(item, 1)).isEqualTo(made.getFirst().id());
+        assertThat(emails.all()).hasSize(2);
+    }
+
+    @Test
+    void whatWasNeverMadeIsMadeNow() {
+        faults("busy:1:email.add");
+        assertThatThrownBy(() -> publisher.publish(item, 1)).isInstanceOf(Failure.class);
+        faults();
+        assertThat(emails.all()).isEmpty();
+        long made = publisher.publish(item, 1);
+        assertThat(emails.all()).extracting(EmailHeading::id).containsExactly(made);
+        assertThat(publisher.history(item)).hasSize(1);
+    }
+
+    @Test
+    void aBlockIsNotPublished() {
+        long block = library.create(ItemKind.BLOCK, null, content("x")).id();
+        assertThatThrownBy(() -> publisher.publish(block, 1)).isInstanceOf(Failure.Invalid.class);
+        assertThat(List.copyOf(publisher.history(block))).isEmpty();
+    }
+}
