@@ -261,7 +261,8 @@ class ListHistoryStoreTest {
                             "table list_step",
                             "table list_change",
                             "table reaction",
-                            "table activity")) {
+                            "table activity",
+                            "table email_body")) {
                 handle.execute("drop " + what);
             }
             handle.execute("pragma user_version = 8");
