@@ -55,8 +55,10 @@ class ImportTrackingTest {
     @Test
     void clientsAndPlacesAreShownWhereTheyAreTold() throws IOException {
         var rows =
-                "SendID,SubscriberID,EmailAddress,EventDate,Country,Region,EmailClient\n"
-                        + "7,5,ann@example.org,3/2/2010 9:15:00 AM,Austria,Tyrol,Apple Mail\n";
+                """
+                SendID,SubscriberID,EmailAddress,EventDate,Country,Region,EmailClient
+                7,5,ann@example.org,3/2/2010 9:15:00 AM,Austria,Tyrol,Apple Mail
+                """;
         typed.json("import-tracking", zip(rows));
         var clients = typed.json("report", "clients", "7");
         assertThat(clients).hasSize(1);

@@ -76,12 +76,14 @@ class PicturesTest {
                                                         new Point(10, 2.5)),
                                                 false))));
         var lines = all(svg, "polyline").map(line -> line.getAttribute("points")).toList();
-        double left = Double.parseDouble(lines.getFirst().split("[ ,]")[0]);
-        double right = Double.parseDouble(lines.getFirst().split("[ ,]")[2]);
-        double bottom = Double.parseDouble(lines.getFirst().split("[ ,]")[1]);
-        double top = Double.parseDouble(lines.get(1).split("[ ,]")[1]);
+        double left = Double.parseDouble(lines.getFirst().split("[ ,]", -1)[0]);
+        double right = Double.parseDouble(lines.getFirst().split("[ ,]", -1)[2]);
+        double bottom = Double.parseDouble(lines.getFirst().split("[ ,]", -1)[1]);
+        double top = Double.parseDouble(lines.get(1).split("[ ,]", -1)[1]);
         var places =
-                Stream.of(lines.get(2).split("[ ,]")).mapToDouble(Double::parseDouble).toArray();
+                Stream.of(lines.get(2).split("[ ,]", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
         assertThat(places)
                 .containsExactly(
                         new double[] {

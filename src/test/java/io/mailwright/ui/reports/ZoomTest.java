@@ -44,7 +44,7 @@ class ZoomTest {
         for (int i = 0; i < 9; i++) {
             zoom.move(9);
         }
-        assertThat(shown().until()).isEqualTo(Duration.ofHours(72));
+        assertThat(shown().until()).isEqualTo(Duration.ofDays(3));
         zoom.whole();
         assertThat(zoom.isWhole()).isTrue();
         zoom.to(Duration.ofHours(30), Duration.ofMinutes(90));
