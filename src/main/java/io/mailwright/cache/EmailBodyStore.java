@@ -22,7 +22,7 @@ public final class EmailBodyStore {
         return db.read(handle ->
                 handle.select(
                                 "select html, as_of from email_body where email_id = ? and html is"
-                                    + " not null",
+                                        + " not null",
                                 emailId)
                         .map((row, _) ->
                                 new EmailBody(

@@ -35,7 +35,7 @@ public final class FolderStore {
         return library.write(handle ->
                 handle.createQuery(
                                 "insert into folder(name, parent_id) values (:name, :parent)"
-                                    + " returning id")
+                                        + " returning id")
                         .bind("name", name)
                         .bind("parent", parent)
                         .mapTo(Long.class)

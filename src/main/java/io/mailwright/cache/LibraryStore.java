@@ -80,7 +80,7 @@ public final class LibraryStore {
             long id =
                     handle.createQuery(
                                     "insert into item(kind, folder_id) values (:kind, :folder)"
-                                        + " returning id")
+                                            + " returning id")
                             .bind("kind", kind.name())
                             .bind("folder", folder)
                             .mapTo(Long.class)
@@ -154,7 +154,7 @@ public final class LibraryStore {
         return library.read(handle ->
                 handle.select(
                                 "select * from draft where item_id = ? order by typed_at desc,"
-                                    + " editor",
+                                        + " editor",
                                 item)
                         .map((row, _) ->
                                 new ItemDraft(

@@ -27,7 +27,7 @@ public final class SafePage {
     /** Says to the browser what the page may do: have styles, and pictures that it brings along. */
     public static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-                + " base-uri 'none'";
+                    + " base-uri 'none'";
 
     private static final Pattern SCRIPT_BLOCK = Pattern.compile("%%\\[.*?]%%", Pattern.DOTALL);
 

@@ -72,17 +72,17 @@ class SafePageTest {
         assertThat(
                         SafeCss.of(
                                 "td > a:hover { color: #fff; width: calc(100% - 2px) } @media"
-                                    + " (max-width: 600px) { p { margin: 0 } }"))
+                                        + " (max-width: 600px) { p { margin: 0 } }"))
                 .isEqualTo(
                         "td > a:hover { color: #fff; width: calc(100% - 2px) } @media (max-width:"
-                            + " 600px) { p { margin: 0 } }");
+                                + " 600px) { p { margin: 0 } }");
         assertThat(
                         body(
                                 "<table width=600 bgcolor='#eee'><tbody><tr><td align=center"
-                                    + " class=c style='color:red'>x</td></tr></tbody></table>"))
+                                        + " class=c style='color:red'>x</td></tr></tbody></table>"))
                 .isEqualTo(
                         "<table width=\"600\" bgcolor=\"#eee\"><tbody><tr><td align=\"center\""
-                            + " class=\"c\" style=\"color:red\">x</td></tr></tbody></table>");
+                                + " class=\"c\" style=\"color:red\">x</td></tr></tbody></table>");
         assertThat(body("<o:p>of Word <font color=red>x</font></o:p>"))
                 .isEqualTo("of Word <font color=\"red\">x</font>");
         assertThat(body("<img src='data:image/png;base64,iVBO' alt=a>"))
