@@ -101,10 +101,10 @@ public final class SyncService {
             bringPeople(staging, progress);
             staging.finish();
             tracking.sync(period, full, progress);
-            bodies.bringClicked(progress);
             // What was brought first is as old as the beginning.
             marks.end(marks.begun().orElseGet(Instant::now));
             followed.forEach(lags::end);
+            bodies.bringClicked(progress);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         long people = search.count(SubscriberQuery.ALL);
@@ -118,7 +118,8 @@ public final class SyncService {
      * The people of some lists as the account has them now, with All Subscribers and the Master
      * Unsubscribe list; of other lists nothing.
      *
-     * @throws Failure.Invalid if another sync runs
+     * <p>Waits while a sync runs.
+     *
      * @throws CancellationException if the thread is interrupted
      */
     public void refresh(List<Long> some, Progress progress) {
@@ -127,7 +128,7 @@ public final class SyncService {
 
     /** As the other, after an upload that put people on them. */
     public void refresh(List<Long> some, long uploadId, Progress progress) {
-        try (var _ = SyncLock.take(cache);
+        try (var _ = SyncLock.await(cache, () -> pause(progress));
                 var staging = Staging.open(cache)) {
             bringUnsubscribes(staging);
             var wanted =
@@ -140,6 +141,11 @@ public final class SyncService {
                 bring(list, uploadId, staging, steps);
             }
         }
+    }
+
+    private static void pause(Progress progress) {
+        stopIfInterrupted();
+        progress.at(0, 0, "");
     }
 
     private boolean goesOn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.SyncLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 class SyncServiceTest {
     private static final long EVERYBODY = 10;
@@ -87,6 +90,25 @@ class SyncServiceTest {
                 .as("nothing is older than the last sync says")
                 .isAfterOrEqualTo(sync.lastSync().orElseThrow());
         assertThat(people.count(new SubscriberQuery("name12", Set.of(), null))).isEqualTo(2);
+    }
+
+    @Test
+    void anUploadsRefreshWaitsForTheSyncThatRuns() throws Exception {
+        sync.sync(false, Progress.NONE);
+        account.people.get(SPRING).removeFirst();
+        var waits = new CountDownLatch(1);
+        CompletableFuture<Void> refresh;
+        try (var _ = SyncLock.take(db)) {
+            assertThatThrownBy(() -> sync.sync(false, Progress.NONE))
+                    .isInstanceOf(Failure.Invalid.class);
+            refresh =
+                    CompletableFuture.runAsync(
+                            () -> sync.refresh(List.of(SPRING), (_, _, _) -> waits.countDown()));
+            waits.await();
+            assertThat(refresh).isNotDone();
+        }
+        refresh.join();
+        assertThat(people.count(new SubscriberQuery("", Set.of(), SPRING))).isEqualTo(59);
     }
 
     @Test

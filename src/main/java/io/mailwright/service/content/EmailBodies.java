@@ -68,6 +68,10 @@ public final class EmailBodies {
             } catch (Failure.Refused | Failure.Malformed untold) {
                 LOG.info("The account does not tell e-mail {}: {}", emailId, untold.getMessage());
                 store.save(emailId, null, Instant.now());
+            } catch (Failure.Unreachable late) {
+                // A large one takes long to tell; nothing else waits for it.
+                LOG.info("E-mails are brought another time: {}", late.getMessage());
+                return;
             }
         }
     }

@@ -66,7 +66,9 @@ class EmailBodiesTest {
         assertThat(bodies.kept(900_001)).isEmpty();
         assertThat(store.clickedWithout(9)).as("what the account does not tell").isEmpty();
 
+        new ToldSends().add(910_000, "Another", MARCH, 80, 1).into(cache);
         account.pullThePlug();
         bodies.bringClicked(Progress.NONE);
+        assertThat(store.clickedWithout(9)).as("for another time").containsExactly(910_001L);
     }
 }
