@@ -58,7 +58,7 @@ public final class ListHistoryStore {
                 left join subscriber s on s.id = c.person_id
                 left join tracked_person t on t.id = c.person_id
             where p.list_id = :list and p.at > :from and p.at <= :until and p.id <= :step
-                and (p.id < :step or c.person_id < :person)
+                and c.person_id < iif(p.id = :step, :person, 9223372036854775807)
                 and (:direction is null or :direction =
                     case coalesce(c.after in ('ACTIVE', 'BOUNCED', 'HELD'), 0)
                             - coalesce(c.before in ('ACTIVE', 'BOUNCED', 'HELD'), 0)

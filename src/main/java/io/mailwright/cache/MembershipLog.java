@@ -22,8 +22,8 @@ final class MembershipLog {
     private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private static final String LATEST =
-            "max(?, coalesce((select max(at) from list_step o where o.list_id = h.list_id),"
-                    + " h.since))";
+            "max(?, coalesce((select o.at from list_step o where o.list_id = h.list_id"
+                    + " order by o.id desc limit 1), h.since))";
 
     private final Handle handle;
 
