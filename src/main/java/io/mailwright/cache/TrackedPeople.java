@@ -5,6 +5,7 @@ import io.mailwright.domain.EmailAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -107,6 +108,13 @@ final class TrackedPeople implements AutoCloseable {
                 where email <> excluded.email
                 """);
         run("delete from temp.told");
+        forget();
+    }
+
+    /** What is done after this may give the ids met another owner. */
+    private void forget() {
+        own.clear();
+        Arrays.fill(met, 0);
     }
 
     @Override

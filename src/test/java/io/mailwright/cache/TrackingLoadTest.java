@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Subscriber;
@@ -320,6 +321,25 @@ class TrackingLoadTest {
         }
         assertThat(load(raw.all())).as("nothing of it is new").isZero();
         assertFiguresOf(raw);
+    }
+
+    @Test
+    void whoWasUnitedIsTheSameInTheNextJobOfALoad() {
+        var first = new Event(EventType.OPEN, 1, 0, 7, 0, NOON, Detail.NONE);
+        var named = new Event(EventType.OPEN, 1, 5, 7, 0, NOON.plusSeconds(9), Detail.NONE);
+        var second = new Event(EventType.OPEN, 2, 0, 7, 0, NOON, Detail.NONE);
+        try (var load = TrackingLoad.open(db)) {
+            load.add(new AddressedEvent(first, "ana@example.org"));
+            load.add(new AddressedEvent(named, "ana@example.org"));
+            load.takeOver(NOON);
+            load.add(new AddressedEvent(second, "ana@example.org"));
+            load.takeOver(NOON);
+        }
+
+        assertThat(count(1, SummaryCount.UNIQUE_OPENS)).isEqualTo(1);
+        assertThat(reports.people(2, EventType.OPEN, false, Long.MIN_VALUE, 10))
+                .extracting(EventPerson::subscriber, EventPerson::email)
+                .containsExactly(tuple(5L, "ana@example.org"));
     }
 
     /** What everybody did, whatever their address is known to be. */
