@@ -38,7 +38,10 @@ final class TrackedPeople implements AutoCloseable {
                         "select max(id) from subscriber where email_key = ? and id > 0");
         tracked =
                 connection.prepareStatement(
-                        "select max(id) from tracked_person where email_key = ?");
+                        "select max(id) from tracked_person where email_key = ?"
+                                + " and (id > 0 or id < "
+                                + FIRST_OWN
+                                + ")");
         lowest = connection.prepareStatement("select min(id) from tracked_person");
     }
 

@@ -18,6 +18,11 @@ import io.mailwright.domain.growth.ListChange;
 import io.mailwright.domain.growth.ListChange.Direction;
 import io.mailwright.domain.growth.ListMember;
 import io.mailwright.domain.growth.TrackedList;
+import io.mailwright.domain.tracking.AddressedEvent;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -375,15 +380,7 @@ class ListHistoryStoreTest {
     void whoGetsTheirNumberLaterWasThereBefore() {
         bring(ALL, Map.of(), hour(1));
         bring(TEA, Map.of(), hour(1));
-        var nameless = new Subscriber(0, "p70@example.org", EmailType.HTML, Map.of());
-        try (var staging = Staging.open(db)) {
-            for (long list : List.of(ALL, TEA)) {
-                staging.begin();
-                staging.add(
-                        new ListedSubscriber(nameless, new Membership(list, "", Status.ACTIVE)));
-                staging.takeOver(list, hour(2));
-            }
-        }
+        bringNameless("p70@example.org", hour(2));
         assertThat(history.members(TEA, hour(2), Long.MIN_VALUE, 9))
                 .extracting(ListMember::email)
                 .containsExactly("p70@example.org");
@@ -400,5 +397,44 @@ class ListHistoryStoreTest {
         assertThat(changes(TEA))
                 .extracting(ListChange::subscriber, ListChange::direction)
                 .containsExactly(tuple(70L, Direction.CAME));
+    }
+
+    @Test
+    void theIdOfSomebodyGoneIsNobodyElses() {
+        bring(ALL, Map.of(), hour(1));
+        bring(TEA, Map.of(), hour(1));
+        bringNameless("ana@example.org", hour(2));
+        var ana = history.members(TEA, hour(2), Long.MIN_VALUE, 9).getFirst().subscriber();
+        bring(ALL, Map.of(), hour(3));
+        bringNameless("bob@example.org", hour(4));
+        try (var load = TrackingLoad.open(db)) {
+            var open = new Event(EventType.OPEN, 1, 0, 7, 0, Instant.EPOCH, Detail.NONE);
+            load.add(new AddressedEvent(open, "ana@example.org"));
+            load.takeOver(Instant.EPOCH);
+        }
+
+        assertThat(changes(TEA))
+                .extracting(ListChange::email, ListChange::direction)
+                .containsExactly(
+                        tuple("bob@example.org", Direction.CAME),
+                        tuple("ana@example.org", Direction.LEFT),
+                        tuple("ana@example.org", Direction.CAME));
+        assertThat(new ReportStore(db).people(1, EventType.OPEN, false, Long.MIN_VALUE, 9))
+                .as("by an id that is united with the SUBID once it is known")
+                .extracting(EventPerson::subscriber)
+                .allMatch(id -> id < ana && id < -(1L << 40));
+    }
+
+    /** As a sync brings both lists of an account that tells no SUBID. */
+    private void bringNameless(String email, Instant at) {
+        var nameless = new Subscriber(0, email, EmailType.HTML, Map.of());
+        try (var staging = Staging.open(db)) {
+            for (long list : List.of(ALL, TEA)) {
+                staging.begin();
+                staging.add(
+                        new ListedSubscriber(nameless, new Membership(list, "", Status.ACTIVE)));
+                staging.takeOver(list, at);
+            }
+        }
     }
 }
