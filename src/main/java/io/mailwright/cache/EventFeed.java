@@ -47,6 +47,18 @@ public final class EventFeed {
             where job_id = ? and type = ?
             """;
 
+    /** Whoever was sent to, opened or clicked (types 1, 3 and 4) is in activity. */
+    private static final String PEOPLE =
+            """
+            select t.id, coalesce(s.email, t.email)
+            from tracked_person t left join subscriber s on s.id = t.id
+            where exists (select 1 from activity where person_id = t.id) or t.id in (
+                select e.person_id
+                from job_count c cross join event e on e.job_id = c.job_id and e.type = c.type
+                where c.type not in (1, 3, 4))
+            order by t.id
+            """;
+
     private final Database db;
 
     public EventFeed(Database db) {
@@ -163,8 +175,7 @@ public final class EventFeed {
         db.<Boolean>read(handle -> {
             each(
                     handle,
-                    "select t.id, coalesce(s.email, t.email) from tracked_person t"
-                            + " left join subscriber s on s.id = t.id order by t.id",
+                    PEOPLE,
                     row -> {
                         long id = row.getLong(1);
                         var email = row.getString(2);

@@ -8,9 +8,13 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.MachineEvents;
 import io.mailwright.cache.RawEvents;
 import io.mailwright.cache.ReportStore;
+import io.mailwright.cache.SubscriberStore;
 import io.mailwright.cache.ToldJob;
 import io.mailwright.cache.TrackingLoad;
+import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
@@ -322,6 +326,26 @@ class ReportPushTest {
         var summary =
                 new JobSummary(3, name, "S", "F", "f@example.org", sent, null, counts, Map.of());
         return new ToldJob(1, false, summary, List.of(4L, 9L), Set.of(), NOON, null);
+    }
+
+    @Test
+    void onlyPeopleOfWhomThereAreEventsAreThere() throws SQLException {
+        load(
+                db,
+                List.of(
+                        event(EventType.SENT, 1, 1, "2026-03-01T10:00:00Z", Detail.NONE),
+                        event(EventType.COMPLAINT, 1, 2, "2026-03-02T10:00:00Z", Detail.NONE)));
+        var people = new SubscriberStore(db);
+        for (long id : List.of(1L, 2L, 3L)) {
+            var gone = new Subscriber(id, MachineEvents.email(id), EmailType.HTML, Map.of());
+            people.save(new SubscriberDetail(gone, List.of(), NOON));
+            people.remove(id);
+        }
+
+        push();
+
+        assertThat(rows("select person_id from person order by 1"))
+                .containsExactly(List.of("1"), List.of("2"));
     }
 
     /** The database ends the connection itself, after any number of events. */
