@@ -198,13 +198,13 @@ final class MembershipLog {
                 .getFirst();
     }
 
-    /** Somebody has another id from now on. */
-    void rename(long list, long person, long now) {
+    /** Somebody has another id from now on, on lists they have left too. */
+    void rename(long person, long now) {
         Statements.execute(
                 handle,
-                "update list_change set person_id = ? where list_id = ? and person_id = ?",
+                "update list_change set person_id = ?"
+                        + " where list_id in (select list_id from list_history) and person_id = ?",
                 now,
-                list,
                 person);
     }
 }

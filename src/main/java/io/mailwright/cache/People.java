@@ -141,8 +141,7 @@ final class People {
 
     /** Forgets a stand-in; what is kept of their lists is the other's. */
     void replace(long standIn, long subscriberId) {
-        var log = new MembershipLog(handle);
-        statuses(standIn).keySet().forEach(list -> log.rename(list, standIn, subscriberId));
+        new MembershipLog(handle).rename(standIn, subscriberId);
         new Departures(handle).forget(standIn);
     }
 

@@ -135,14 +135,19 @@ final class TakeOver {
                         + " subscriber_id "
                         + GONE.formatted("subscriber_id"));
         log.write(ChangeCause.LEFT_ACCOUNT, 0, at);
-        handle.execute(
-                "insert or ignore into main.tracked_person(id, email, email_key)"
-                        + " select id, email, email_key from main.subscriber where id "
-                        + GONE.formatted("id"));
+        keepAddresses(" where id " + GONE.formatted("id"));
         var gone = " where %1$s " + GONE.replace("%s", "%1$s");
         handle.execute("delete from main.membership" + gone.formatted("subscriber_id"));
         handle.execute("delete from main.subscriber_text" + gone.formatted("id"));
         handle.execute("delete from main.subscriber" + gone.formatted("id"));
+    }
+
+    /** Of those about to go, for what is told of them. */
+    private void keepAddresses(String where) {
+        handle.execute(
+                "insert or ignore into main.tracked_person(id, email, email_key)"
+                        + " select id, email, email_key from main.subscriber"
+                        + where);
     }
 
     private void memberships(long listId) {
@@ -176,6 +181,7 @@ final class TakeOver {
             return;
         }
         var strangers = " where id not in (select subscriber_id from main.membership)";
+        keepAddresses(strangers);
         handle.execute("delete from main.subscriber_text" + strangers);
         handle.execute("delete from main.subscriber" + strangers);
         handle.execute(

@@ -425,6 +425,41 @@ class ListHistoryStoreTest {
                 .allMatch(id -> id < ana && id < -(1L << 40));
     }
 
+    @Test
+    void whoGetsTheirNumberLaterLeftBefore() {
+        bring(ALL, Map.of(), hour(1));
+        bring(TEA, Map.of(), hour(1));
+        bringNameless("p70@example.org", hour(2));
+        var unnumbered = history.members(TEA, hour(2), Long.MIN_VALUE, 9).getFirst();
+        people.removeFromList(unnumbered.subscriber(), TEA);
+        people.save(
+                new SubscriberDetail(
+                        subscriber(70),
+                        List.of(new Membership(ALL, "", Status.ACTIVE)),
+                        Instant.now()));
+
+        assertThat(changes(TEA))
+                .extracting(ListChange::subscriber, ListChange::email, ListChange::direction)
+                .containsExactly(
+                        tuple(70L, "p70@example.org", Direction.LEFT),
+                        tuple(70L, "p70@example.org", Direction.CAME));
+    }
+
+    @Test
+    void whoLeavesTheLastListOfAnAccountOfListsAloneIsStillKnown() {
+        lists.replaceAll(List.of(list(TEA, "Tea", ListType.PUBLIC, 10)));
+        bring(TEA, Map.of(1L, Status.ACTIVE), hour(1));
+        bring(TEA, Map.of(), hour(2));
+        try (var staging = Staging.open(db)) {
+            staging.finish();
+        }
+
+        assertThat(people.find(1)).isEmpty();
+        assertThat(changes(TEA))
+                .extracting(ListChange::email, ListChange::direction)
+                .containsExactly(tuple("p1@example.org", Direction.LEFT));
+    }
+
     /** As a sync brings both lists of an account that tells no SUBID. */
     private void bringNameless(String email, Instant at) {
         var nameless = new Subscriber(0, email, EmailType.HTML, Map.of());
