@@ -10,7 +10,11 @@ create unique index temp.moved_by_own on moved(job_id, type, own);
 insert or ignore into main.tracked_person(id, email, email_key)
 select id, email, email_key from main.subscriber where id in (select id from same);
 
--- What was told of both is the same and there already.
+-- What was told of both is the same and there already; where only one told its origin, that is kept.
+update main.event set origin_id = o.origin_id
+from moved m cross join main.event o on o.job_id = m.job_id and o.type = m.type and o.person_id = m.own and o.origin_id > 0
+where event.origin_id = 0 and (event.job_id, event.type, event.person_id, event.at, event.link_id, event.number)
+    = (m.job_id, m.type, m.id, o.at, o.link_id, o.number);
 update or ignore main.event set person_id = (
     select m.id from moved m where m.job_id = event.job_id and m.type = event.type and m.own = event.person_id)
 where (job_id, type, person_id) in (select job_id, type, own from moved);

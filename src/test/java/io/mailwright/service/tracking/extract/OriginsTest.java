@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Clients and places of extended extracts, counted once more from their rows. */
 class OriginsTest {
@@ -110,6 +111,15 @@ class OriginsTest {
     }
 
     private long read(boolean isExtended) throws IOException {
+        return read(isExtended, UnaryOperator.identity());
+    }
+
+    /** As an extract that tells no SUBID. */
+    private void readByAddress() throws IOException {
+        read(true, rows -> rows.replaceAll("(?m)^" + JOB + ",\\d+,", JOB + ",,"));
+    }
+
+    private long read(boolean isExtended, UnaryOperator<String> as) throws IOException {
         var base = "SendID,SubscriberID,EmailAddress,EventDate";
         var more = isExtended ? ",IpAddress,COUNTRY,Region,City,EmailClient,OperatingSystem" : "";
         var sent = new StringBuilder(base + "\n");
@@ -120,11 +130,15 @@ class OriginsTest {
         }
         var file =
                 new TestExtract()
-                        .file("Sent.csv", sent.toString())
-                        .file("Opens.csv", base + more + "\n" + rows(true, isExtended))
+                        .file("Sent.csv", as.apply(sent.toString()))
+                        .file("Opens.csv", base + more + "\n" + as.apply(rows(true, isExtended)))
                         .file(
                                 "Clicks.csv",
-                                base + ",URLID,URL,Alias" + more + "\n" + rows(false, isExtended))
+                                base
+                                        + ",URLID,URL,Alias"
+                                        + more
+                                        + "\n"
+                                        + as.apply(rows(false, isExtended)))
                         .zip(folder.resolve("extract.zip"));
         return new TrackingImport(db).read(file, Progress.NONE).added();
     }
@@ -216,6 +230,18 @@ class OriginsTest {
         reactions.clear();
         reactions.addAll(all);
         read(true);
+        assertFigures();
+    }
+
+    @Test
+    void whatWasToldByAddressKeepsThemUnderTheSubid() throws IOException {
+        var all = List.copyOf(reactions);
+        readByAddress();
+        assertFigures();
+        reactions.subList(reactions.size() / 2, reactions.size()).clear();
+        read(false);
+        reactions.clear();
+        reactions.addAll(all);
         assertFigures();
     }
 
