@@ -1,11 +1,13 @@
 package io.mailwright.service.content;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 import java.io.IOException;
@@ -50,7 +52,7 @@ public final class SafePage {
                     """
                     script noscript noframes noembed iframe frame frameset object embed applet param svg
                     math template audio video source track canvas link meta base title xml portal
-                    datalist select textarea input
+                    datalist select textarea input xmp
                     """);
 
     private static final Set<String> KEPT_ATTRIBUTES =
@@ -151,10 +153,11 @@ public final class SafePage {
         document.traverse(collect);
         for (var node : nodes) {
             switch (node) {
-                case Document _ -> {}
+                case Document _, DocumentType _ -> {}
                 case Element element -> clean(element);
-                case Comment comment -> comment.remove();
-                default -> {}
+                case TextNode text when !(text instanceof CDataNode) -> {}
+                // All others are written as they came, such as the content of an xmp.
+                default -> node.remove();
             }
         }
     }

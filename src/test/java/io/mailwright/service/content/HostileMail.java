@@ -71,6 +71,9 @@ public final class HostileMail {
             <!--[if gte mso 9]><v:rect><v:fill src="SERVER/vml.png"/></v:rect><![endif]-->
             <v:image src="SERVER/vml2.png"/>
             <meta http-equiv="refresh" content="0;url=SERVER/refresh">
+            <xmp><meta http-equiv="refresh" content="0;url=SERVER/xmp"><img src="SERVER/xmp.png"></xmp>
+            <![CDATA[><meta http-equiv="refresh" content="0;url=SERVER/cdata"><img src="SERVER/cdata.png">]]>
+            <?pi ><img src="SERVER/declared.png">?>
             </body></html>
             """;
 }
