@@ -23,6 +23,11 @@ public enum DecimalMark {
                                 .formatted(between, mark));
     }
 
+    /** A number of the wire with this mark. */
+    String write(String number) {
+        return number.replace(".", mark);
+    }
+
     /**
      * The number as the wire has it: digits, and a point before the fraction. One that is so
      * already stays to the letter.

@@ -31,7 +31,12 @@ record BoundMapping(
         Blanks blanks) {
 
     /** A column of the file and where it goes; {@code index} counts from 0. */
-    record Target(int index, String column, Attribute attribute, Spelling spelling) {}
+    record Target(int index, String column, Attribute attribute, Spelling spelling) {
+        /** A value of the account as it has to stand in the column to be read as the same. */
+        String cell(String value) {
+            return attribute.values().isEmpty() ? spelling.write(attribute.type(), value) : value;
+        }
+    }
 
     /**
      * Fits a mapping to a file's columns and an account's attributes.

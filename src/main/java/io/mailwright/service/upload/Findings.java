@@ -136,16 +136,24 @@ final class Findings {
         var changed = judge.changes(fit, before);
         var changes = new ArrayList<CellChange>();
         changed.attributes()
-                .forEach((name, value) ->
-                        changes.add(
-                                new CellChange(
-                                        name, before.attributes().getOrDefault(name, ""), value)));
+                .forEach((name, value) -> {
+                    var old = before.attributes().getOrDefault(name, "");
+                    changes.add(new CellChange(name, old, value, keeping(name, old)));
+                });
         var type = changed.emailType();
         if (type != null) {
             changes.add(
                     new CellChange(Attribute.EMAIL_TYPE, before.emailType().name(), type.name()));
         }
         return changes;
+    }
+
+    private String keeping(String attribute, String value) {
+        return columns.stream()
+                .filter(column -> column.attribute().name().equals(attribute))
+                .findFirst()
+                .map(column -> column.cell(value))
+                .orElse(value);
     }
 
     private CheckedRow row(Judged judged, Checked.Refusal why, List<CellChange> changes) {

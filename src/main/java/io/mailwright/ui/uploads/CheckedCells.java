@@ -47,6 +47,6 @@ record CheckedCells(Mapping mapping, List<String> columns) {
     RecipeStep keeping(CheckedRow row, CellChange change) {
         var column = column(change.attribute());
         return new RecipeStep.MendCell(
-                row.row().line(), column, cell(row, column), clears() ? change.before() : "");
+                row.row().line(), column, cell(row, column), clears() ? change.keeping() : "");
     }
 }

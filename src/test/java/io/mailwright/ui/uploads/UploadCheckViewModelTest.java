@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.cache.LedgerLag;
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.CheckReport;
+import io.mailwright.domain.upload.DateOrder;
+import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.Finding;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RowState;
+import io.mailwright.domain.upload.Spelling;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.service.Progress;
@@ -135,6 +139,42 @@ class UploadCheckViewModelTest {
                     .isOne();
             assertThat(model.changes()).isEmpty();
         }
+    }
+
+    @Test
+    void whatStaysIsSpelledAsItsColumnSpells() throws IOException {
+        account.services().profile().add(Attribute.optional("Joined", DataType.DATE));
+        account.services().profile().add(Attribute.optional("Rate", DataType.NUMBER));
+        account.services().profile().add(Attribute.optional("Note", DataType.TEXT));
+        account.person(
+                weekly,
+                "zoe@example.org",
+                Map.of("Joined", "3/4/2020", "Rate", "1.234", "Note", "3/4/2020"));
+        account.sync();
+        var file = folder.resolve("spelled.csv");
+        Files.writeString(file, "Mail,Joined,Rate,Note\nzoe@example.org,,,\n");
+        var european = new Spelling(DateOrder.DAY_FIRST, DecimalMark.COMMA);
+        var mapping =
+                new Mapping(
+                        Map.of(
+                                "Mail", Attribute.EMAIL_ADDRESS,
+                                "Joined", "Joined",
+                                "Rate", "Rate",
+                                "Note", "Note"),
+                        Map.of(),
+                        Map.of("Joined", european, "Rate", european, "Note", european),
+                        Blanks.CLEAR);
+        var model = model(Runnable::run);
+        model.check(new UploadPlan(file, weekly.id(), mapping, UploadMode.ADD_UPDATE));
+        model.shownProperty().set(RowState.UPDATED);
+        var row = model.rows().getFirst();
+        assertThat(row.changes()).hasSize(3);
+
+        model.recipe()
+                .add(row.changes().stream().map(one -> model.cells().keeping(row, one)).toList());
+
+        assertThat(model.changes()).isEmpty();
+        assertThat(sums(model)).containsExactly(0L, 0L, 1L, 0L);
     }
 
     @Test
