@@ -14,15 +14,24 @@ import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
-/** What a window offers its screens, without a window: work runs straight through. */
+/**
+ * What a window offers its screens, without a window: work runs straight through, unless said
+ * otherwise.
+ */
 public final class TestFrame {
     private final List<Throwable> problems = new ArrayList<>();
     private final ProblemBoard board = new ProblemBoard();
     private final Frame frame;
 
     public TestFrame() {
-        var jobs = new Jobs(Runnable::run, Runnable::run, problems::add);
+        this(Runnable::run);
+    }
+
+    /** With work that runs when that executor wants. */
+    public TestFrame(Executor background) {
+        var jobs = new Jobs(background, Runnable::run, problems::add);
         var online = new Online(jobs, board);
         frame =
                 new Frame(

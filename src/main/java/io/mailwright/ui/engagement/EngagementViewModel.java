@@ -64,8 +64,10 @@ final class EngagementViewModel {
                 .of(texts.get("job.read"), _ -> read(human))
                 .quietly()
                 .onDone(read -> {
-                    known.set(read.orElse(null));
-                    showPeople();
+                    if (human == humanOnly.get()) {
+                        known.set(read.orElse(null));
+                        showPeople();
+                    }
                 })
                 .start();
     }
