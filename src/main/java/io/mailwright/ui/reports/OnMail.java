@@ -31,7 +31,9 @@ record OnMail(SafePage page, ClickMap map, long clicks, Instant asOf) {
      */
     List<Badge> badges(@Nullable LinkFigure chosen) {
         var first =
-                map.places().stream().filter(place -> place.figure().equals(chosen)).findFirst();
+                map.places().stream()
+                        .filter(place -> chosen != null && place.figures().contains(chosen))
+                        .findFirst();
         return map.places().stream()
                 .map(place ->
                         new Badge(
@@ -43,11 +45,10 @@ record OnMail(SafePage page, ClickMap map, long clicks, Instant asOf) {
 
     /** A figure that is of several places bears a sign at each. */
     private String words(ClickMap.Place place) {
-        var figure = place.figure();
         return "%s · %s%s"
                 .formatted(
-                        Formats.percent(figure.clicks(), clicks),
-                        Formats.count(figure.people()),
+                        Formats.percent(place.clicks(), clicks),
+                        Formats.count(place.people()),
                         place.twins() == 0 ? "" : " *");
     }
 

@@ -1,6 +1,7 @@
 package io.mailwright.service.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.tracking.LinkFigure;
 
@@ -39,7 +40,8 @@ class ClickMapTest {
                         GONE);
         assertThat(map.places())
                 .containsExactly(
-                        new ClickMap.Place(0, TEA_BELOW, 0), new ClickMap.Place(2, TEA, 0));
+                        new ClickMap.Place(0, List.of(TEA_BELOW), 0),
+                        new ClickMap.Place(2, List.of(TEA), 0));
         assertThat(map.elsewhere()).containsExactly(GONE);
     }
 
@@ -63,15 +65,27 @@ class ClickMapTest {
                         """,
                         FILLED, CUPS, NAMED, GONE);
         assertThat(map.places())
-                .extracting(ClickMap.Place::figure)
+                .flatExtracting(ClickMap.Place::figures)
                 .containsExactly(CUPS, GONE, NAMED, FILLED);
         assertThat(map.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void allThatALinkWasFilledInWithCountsAtItsPlace() {
+        var link = "<a href='https://x.org/?id=%%subscriberid%%'>me</a>";
+        var one = figure("https://x.org/?id=1", "");
+        var two = figure("https://x.org/?id=2", "");
+        var map = map(link + link, GONE, one, two);
+        assertThat(map.places())
+                .extracting(ClickMap.Place::clicks, ClickMap.Place::twins)
+                .containsExactly(tuple(8L, 1), tuple(8L, 1));
+        assertThat(map.elsewhere()).containsExactly(GONE);
     }
 
     @Test
     void anAddressAsItIsGoesBeforeOneThatMayBeFilledIn() {
         var html =
                 "<a href='https://x.org/%%page%%'>any</a><a href='https://x.org/tea' alias=x>t</a>";
-        assertThat(map(html, TEA).places()).containsExactly(new ClickMap.Place(1, TEA, 0));
+        assertThat(map(html, TEA).places()).containsExactly(new ClickMap.Place(1, List.of(TEA), 0));
     }
 }
