@@ -109,6 +109,20 @@ class EngagementCommandsTest {
         assertThat(typed.run("list", "changes", "New ones").out()).contains("upload (upload 1)");
         assertThat(typed.run("list", "at", "New ones", "yesterday").code()).isEqualTo(2);
         assertThat(typed.run("list", "at", "No such list", "2020-01-01").code()).isEqualTo(1);
+        var both = home.resolve("both.csv").toString();
+        assertThat(
+                        typed.run(
+                                        "list",
+                                        "at",
+                                        "New ones",
+                                        today(),
+                                        "--list",
+                                        "Both",
+                                        "--yes",
+                                        "--out",
+                                        both)
+                                .code())
+                .isEqualTo(2);
         var made = typed.json("list", "at", "New ones", today(), "--list", "Copy", "--yes");
         assertThat(made.get("created").asInt()).isEqualTo(1);
     }

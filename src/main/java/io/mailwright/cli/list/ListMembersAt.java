@@ -71,6 +71,9 @@ final class ListMembersAt implements Callable<Integer> {
         if (limit < 1) {
             throw new UsageException("--limit must be at least 1.");
         }
+        if (out != null && made != null) {
+            throw new UsageException("Say --out or --list, one at a time.");
+        }
         var at = Days.end(day);
         try (var services = session.openSynchronised()) {
             var machine = services.timeMachine();
