@@ -202,7 +202,7 @@ final class MembershipLog {
     void rename(long person, long now) {
         Statements.execute(
                 handle,
-                "update list_change set person_id = ?"
+                "update or ignore list_change set person_id = ?"
                         + " where list_id in (select list_id from list_history) and person_id = ?",
                 now,
                 person);
