@@ -53,7 +53,8 @@ final class Connections {
         // Else the driver asks for the last row after every insert, needed or not.
         config.setGetGeneratedKeys(false);
         config.setTransactionMode(mode);
-        var jdbi = Jdbi.create("jdbc:sqlite:" + file, config.toProperties());
+        // Not by way of the driver manager, which loads every driver there is.
+        var jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
         // Otherwise the values of a statement, which are people's, are in its exception's message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return Failsafe.with(WHILE_BUSY).get(jdbi::open);
