@@ -29,9 +29,7 @@ public final class FrameOutline {
                 .subscribe(compact -> rail.setPrefWidth(RailPane.width(wanted, compact)));
         var zoom = new Zoom(window);
         zoom.factorProperty().set(look.zoom());
-        var scene = new Scene(zoom, width, height);
-        Theme.outline(scene, look);
-        return scene;
+        return Theme.outline(zoom, look, width, height);
     }
 
     private static Region part(String styleClass) {

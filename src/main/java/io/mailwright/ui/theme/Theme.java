@@ -7,12 +7,14 @@ import io.mailwright.settings.Look;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -57,13 +59,21 @@ public final class Theme {
         return theme;
     }
 
-    /** Dresses a scene that holds only the outlines of the frame, in a fraction of the time. */
-    public static void outline(Scene scene, Look look) {
+    /**
+     * A scene that holds only the outlines of the frame, dressed in a fraction of the time. The
+     * colours are set before it is made, because a scene reads a style sheet of thousands of rules
+     * where there is none yet.
+     */
+    public static Scene outline(Parent root, Look look, double width, double height) {
+        boolean dark = Choice.of(look.theme()).isDark(Platform.getPreferences().getColorScheme());
+        Application.setUserAgentStylesheet(
+                styleSheet(dark ? "outline-dark.css" : "outline-light.css"));
+        var scene = new Scene(root, width, height);
         scene.getStylesheets().add(styleSheet("frame.css"));
-        var bare = new Theme(scene);
-        bare.look(look);
-        bare.strengthen();
-        bare.paint();
+        if (look.moreContrast()) {
+            root.getStyleClass().add(MORE_CONTRAST);
+        }
+        return scene;
     }
 
     /** The user's choice. */
@@ -73,11 +83,7 @@ public final class Theme {
 
     /** Whether what is shown now is dark. */
     public boolean isDark() {
-        return switch (choice.get()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> scene.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+        return choice.get().isDark(scene.getPreferences().getColorScheme());
     }
 
     /** As the user left it, or wants it now. */
@@ -155,6 +161,15 @@ public final class Theme {
                     .filter(choice -> choice.word().equals(word))
                     .findFirst()
                     .orElse(SYSTEM);
+        }
+
+        /** Whether what it means on a system in these colours is dark. */
+        boolean isDark(ColorScheme system) {
+            return switch (this) {
+                case LIGHT -> false;
+                case DARK -> true;
+                case SYSTEM -> system == ColorScheme.DARK;
+            };
         }
 
         private String word() {
