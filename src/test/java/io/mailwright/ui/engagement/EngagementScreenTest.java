@@ -2,17 +2,6 @@ package io.mailwright.ui.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailwright.cache.Database;
-import io.mailwright.cache.ListStore;
-import io.mailwright.cache.Staging;
-import io.mailwright.domain.EmailType;
-import io.mailwright.domain.ListCounts;
-import io.mailwright.domain.ListType;
-import io.mailwright.domain.ListedSubscriber;
-import io.mailwright.domain.MailList;
-import io.mailwright.domain.Membership;
-import io.mailwright.domain.Status;
-import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.growth.TrackedList;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.tracking.ToldSends;
@@ -52,44 +41,10 @@ class EngagementScreenTest {
     private TestAccount account;
     private TestWindow window;
 
-    /** A list that was brought four times, days ago. */
-    private void bringAutumn() {
-        var cache = account.services().cache();
-        new ListStore(cache)
-                .save(
-                        new MailList(
-                                77,
-                                "Autumn",
-                                ListType.PUBLIC,
-                                new ListCounts(30, 30, 0, 0, 0),
-                                null,
-                                Instant.now()));
-        bring(cache, 40, 1, 30);
-        bring(cache, 30, 1, 45);
-        bring(cache, 20, 8, 45);
-        bring(cache, 3, 8, 60);
-    }
-
-    private static void bring(Database cache, int daysAgo, int first, int last) {
-        try (var staging = Staging.open(cache)) {
-            staging.begin();
-            for (int i = first; i <= last; i++) {
-                var person =
-                        new Subscriber(
-                                500_000L + i,
-                                "autumn%02d@example.org".formatted(i),
-                                EmailType.HTML,
-                                Map.of());
-                staging.add(new ListedSubscriber(person, new Membership(77, "", Status.ACTIVE)));
-            }
-            staging.takeOver(77, Instant.now().minus(Duration.ofDays(daysAgo)));
-        }
-    }
-
     @Test
     void theSliderLeadsThroughTheDays() throws Exception {
         account = TestAccount.empty(folder);
-        bringAutumn();
+        Autumn.bringInto(account.services().cache());
         open();
         window.until(() -> window.has("#crowd-QUIET_30"));
         window.press(KeyCode.CONTROL, KeyCode.L);
