@@ -1,6 +1,7 @@
 package io.mailwright.cli.list;
 
 import io.mailwright.cli.frame.ExitCode;
+import io.mailwright.cli.frame.Pages;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
@@ -111,11 +112,17 @@ final class ListMembersAt implements Callable<Integer> {
             terminal.show(new Written(found.listId(), file), () -> "The people are in " + file);
             return;
         }
-        var members =
-                machine.members(found.listId(), at, after, limit).stream()
-                        .map(MemberDocument::of)
-                        .toList();
-        terminal.show(members, () -> table(members));
+        terminal.showPages(
+                new Pages<ListMember, MemberDocument>(
+                        limit,
+                        (last, size) ->
+                                machine.members(
+                                        found.listId(),
+                                        at,
+                                        last == null ? after : last.subscriber(),
+                                        size),
+                        MemberDocument::of),
+                ListMembersAt::table);
     }
 
     private static Table table(List<MemberDocument> members) {

@@ -1,5 +1,6 @@
 package io.mailwright.cli.list;
 
+import io.mailwright.cli.frame.Pages;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
@@ -87,11 +88,12 @@ final class ShowListChanges implements Runnable {
                     () -> "The changes are in " + file);
             return;
         }
-        var changes =
-                machine.changes(wanted, null, limit).stream()
-                        .map(change -> ChangeDocument.of(change, machine))
-                        .toList();
-        terminal.show(changes, () -> table(changes));
+        terminal.showPages(
+                new Pages<ListChange, ChangeDocument>(
+                        limit,
+                        (last, size) -> machine.changes(wanted, last, size),
+                        change -> ChangeDocument.of(change, machine)),
+                ShowListChanges::table);
     }
 
     private static Table table(List<ChangeDocument> changes) {

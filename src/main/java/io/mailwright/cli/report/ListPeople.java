@@ -1,6 +1,7 @@
 package io.mailwright.cli.report;
 
 import io.mailwright.cli.frame.ExitCode;
+import io.mailwright.cli.frame.Pages;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -146,21 +146,12 @@ final class ListPeople implements Callable<Integer> {
         return PeopleWanted.of(named.getFirst(), human.isChosen());
     }
 
-    private Iterator<List<PersonDocument>> pages(ReportService reports, PeopleWanted wanted) {
-        var pages =
-                new PeoplePages(
-                        after, limit, (last, size) -> reports.people(job, wanted, last, size));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public List<PersonDocument> next() {
-                return pages.next().stream().map(PersonDocument::of).toList();
-            }
-        };
+    private Pages<EventPerson, PersonDocument> pages(ReportService reports, PeopleWanted wanted) {
+        return new Pages<>(
+                limit,
+                (last, size) ->
+                        reports.people(job, wanted, last == null ? after : last.subscriber(), size),
+                PersonDocument::of);
     }
 
     private static Table table(List<PersonDocument> people) {

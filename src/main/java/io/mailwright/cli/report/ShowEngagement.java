@@ -1,6 +1,7 @@
 package io.mailwright.cli.report;
 
 import io.mailwright.cli.frame.ExitCode;
+import io.mailwright.cli.frame.Pages;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
@@ -114,13 +115,13 @@ final class ShowEngagement implements Callable<Integer> {
             terminal.show(new Written(file), () -> "The people are in " + file);
             return ExitCode.DONE;
         }
-        var people = people(engagement, wanted);
-        terminal.show(people, () -> table(people));
+        terminal.showPages(
+                new Pages<>(
+                        limit,
+                        (last, size) -> engagement.page(wanted, last, size),
+                        PersonDocument::of),
+                ShowEngagement::table);
         return ExitCode.DONE;
-    }
-
-    private List<PersonDocument> people(EngagementService engagement, EngagementWanted wanted) {
-        return engagement.page(wanted, null, limit).stream().map(PersonDocument::of).toList();
     }
 
     private Figures figures(EngagementService engagement, Instant asOf) {
