@@ -31,6 +31,7 @@ final class EventWriter implements AutoCloseable {
     private final PreparedStatement originOf;
     private final Set<Key> known = new HashSet<>();
     private final Set<Long> clicked = new HashSet<>();
+    private final Set<Long> mailedBy = new HashSet<>();
     private SeriesCounts counts = new SeriesCounts(0, 0);
     private @Nullable EventRow before;
     private boolean isNewSeries;
@@ -59,7 +60,7 @@ final class EventWriter implements AutoCloseable {
                         "select 1 from event where job_id = ? and type = ? limit 1");
         ofPerson =
                 connection.prepareStatement(
-                        "select at, link_id, number from event"
+                        "select at, link_id, number, list_id from event"
                                 + " where job_id = ? and type = ? and person_id = ?");
         originOf =
                 connection.prepareStatement(
@@ -115,12 +116,14 @@ final class EventWriter implements AutoCloseable {
     private void beginPerson(EventRow row) throws SQLException {
         known.clear();
         clicked.clear();
+        mailedBy.clear();
         if (!isNewSeries) {
             set(ofPerson, row.job(), row.type(), row.person());
             try (var rows = ofPerson.executeQuery()) {
                 while (rows.next()) {
                     known.add(new Key(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
                     clicked.add(rows.getLong(2));
+                    mailedBy.add(rows.getLong(4));
                 }
             }
         }
@@ -133,6 +136,9 @@ final class EventWriter implements AutoCloseable {
         if (isNewPerson) {
             counts.person(domains.of(row.person()));
             isNewPerson = false;
+        }
+        if (mailedBy.add(row.list())) {
+            counts.list(row.list());
         }
         if (row.type() == CLICK) {
             counts.click(link, clicked.add(link));

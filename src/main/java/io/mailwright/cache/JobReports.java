@@ -111,8 +111,7 @@ final class JobReports {
 
     /** Comes after {@link #counted}. */
     private void bounced(ResultSet row) throws SQLException {
-        var word = row.getString("category");
-        var category = word.isEmpty() ? BounceCategory.UNKNOWN : BounceCategory.valueOf(word);
+        var category = BounceCategory.valueOf(row.getString("category"));
         counts(counted, row).merge(count(category), row.getLong("people"), Long::sum);
     }
 

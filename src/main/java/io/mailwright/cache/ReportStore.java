@@ -1,21 +1,27 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.EmailAddress;
-import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.ListFigure;
 import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +47,16 @@ public final class ReportStore {
             group by domain order by sent desc nulls last, opened desc, domain limit :limit
             """;
 
+    private static final String LISTS =
+            """
+            select list_id, sum(people) filter (where type = :sent) as sent,
+                sum(people) filter (where type = :bounce) as bounced,
+                sum(max(0, people - machine_people * :human)) filter (where type = :open) as opened,
+                sum(max(0, people - machine_people * :human)) filter (where type = :click) as clicked
+            from job_by_list where job_id = :job
+            group by list_id order by sent desc nulls last, opened desc, list_id
+            """;
+
     private static final String PEOPLE =
             """
             with people as (
@@ -48,6 +64,11 @@ public final class ReportStore {
                 from event
                 where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
                     and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
+                    and (:category is null or (:category, :code, :smtp) = (
+                        select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
+                        from event x left join event_detail d on d.id = x.detail_id
+                        where x.job_id = :job and x.type = :type and x.person_id = event.person_id
+                        order by x.at desc, x.number desc limit 1))
                 group by person_id order by person_id limit :limit)
             select p.*, coalesce(s.email, t.email, '') as email, %s
             from people p
@@ -129,24 +150,69 @@ public final class ReportStore {
      *
      * @param limit so many at most
      */
-    public List<DomainFigure> domains(long job, boolean humanOnly, int limit) {
+    public List<PartFigure> domains(long job, boolean humanOnly, int limit) {
         return db.read(handle ->
-                handle.createQuery(DOMAINS)
-                        .bind("job", job)
-                        .bind("human", humanOnly)
-                        .bind("sent", EventCode.of(EventType.SENT))
-                        .bind("bounce", EventCode.of(EventType.BOUNCE))
-                        .bind("open", EventCode.of(EventType.OPEN))
-                        .bind("click", EventCode.of(EventType.CLICK))
+                parts(handle, DOMAINS, job, humanOnly)
                         .bind("limit", limit)
                         .map((row, _) ->
-                                new DomainFigure(
+                                new PartFigure(
                                         row.getString("domain"),
                                         row.getLong("sent"),
                                         row.getLong("bounced"),
                                         row.getLong("opened"),
                                         row.getLong("clicked")))
                         .list());
+    }
+
+    /** What became of a job by the lists it was sent to, most messages first. */
+    public List<ListFigure> lists(long job, boolean humanOnly) {
+        return db.read(handle ->
+                parts(handle, LISTS, job, humanOnly)
+                        .map((row, _) ->
+                                new ListFigure(
+                                        row.getLong("list_id"),
+                                        row.getLong("sent"),
+                                        row.getLong("bounced"),
+                                        row.getLong("opened"),
+                                        row.getLong("clicked")))
+                        .list());
+    }
+
+    private static Query parts(Handle handle, String sql, long job, boolean humanOnly) {
+        return handle.createQuery(sql)
+                .bind("job", job)
+                .bind("human", humanOnly)
+                .bind("sent", EventCode.of(EventType.SENT))
+                .bind("bounce", EventCode.of(EventType.BOUNCE))
+                .bind("open", EventCode.of(EventType.OPEN))
+                .bind("click", EventCode.of(EventType.CLICK));
+    }
+
+    /** Why messages of a job came back, most people first, each person by their last bounce. */
+    public List<BounceFigure> bounces(long job) {
+        return db.read(handle -> Bounces.of(handle, job));
+    }
+
+    /** How many people clicked any of some links of a job, each counted once. */
+    public long clickers(long job, Collection<LinkFigure> links, boolean humanOnly) {
+        return db.read(handle ->
+                handle.createQuery(
+                                """
+                                select count(distinct person_id) from event
+                                where job_id = :job and type = :click and (machine = 0 or :machines)
+                                    and link_id in (
+                                        select l.id
+                                        from json_each(:urls) u
+                                            join json_each(:aliases) a on a.key = u.key
+                                            join link l on l.url = u.value and l.alias = a.value)
+                                """)
+                        .bind("job", job)
+                        .bind("click", EventCode.of(EventType.CLICK))
+                        .bind("machines", !humanOnly)
+                        .bind("urls", Json.of(links.stream().map(LinkFigure::url).toList()))
+                        .bind("aliases", Json.of(links.stream().map(LinkFigure::alias).toList()))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** With what and from where people reacted to a job, by kind, most people first. */
@@ -161,13 +227,14 @@ public final class ReportStore {
      */
     public List<EventPerson> people(
             long job, EventType type, boolean humanOnly, long after, int limit) {
-        return people(job, new PeopleWanted(type, humanOnly, null), after, limit);
+        return people(job, PeopleWanted.all(type, humanOnly), after, limit);
     }
 
     /** As the other. */
     public List<EventPerson> people(long job, PeopleWanted wanted, long after, int limit) {
         var type = wanted.type();
         var link = wanted.link();
+        var bounce = wanted.bounce();
         return db.read(handle ->
                 handle.createQuery(PEOPLE)
                         .bind("job", job)
@@ -175,6 +242,9 @@ public final class ReportStore {
                         .bind("machines", !wanted.humanOnly())
                         .bind("url", link == null ? null : link.url())
                         .bind("alias", link == null ? null : link.alias())
+                        .bind("category", bounce == null ? null : bounce.category().name())
+                        .bind("code", bounce == null ? 0 : bounce.code())
+                        .bind("smtp", bounce == null ? 0 : bounce.smtpCode())
                         .bind("after", after)
                         .bind("limit", limit)
                         .map((row, _) -> person(type, row))

@@ -22,9 +22,9 @@ final class RollUps implements AutoCloseable {
     private final BulkInsert quarters;
     private final BulkInsert links;
     private final BulkInsert domains;
+    private final BulkInsert lists;
     private final PreparedStatement rescore;
-    private final PreparedStatement forgetBounces;
-    private final PreparedStatement bounces;
+    private final Bounces bounces;
 
     RollUps(Connection connection) throws SQLException {
         count =
@@ -55,19 +55,14 @@ final class RollUps implements AutoCloseable {
                         "insert into job_domain(job_id, type, domain, people)",
                         4,
                         "on conflict do update set people = people + excluded.people");
+        lists =
+                new BulkInsert(
+                        connection,
+                        "insert into job_by_list(job_id, type, list_id, people)",
+                        4,
+                        "on conflict do update set people = people + excluded.people");
         rescore = connection.prepareStatement("insert or ignore into rescore values (?)");
-        forgetBounces = connection.prepareStatement("delete from job_bounce where job_id = ?");
-        // SQLite takes the word from the row that has the largest time.
-        bounces =
-                connection.prepareStatement(
-                        """
-                        insert into job_bounce
-                        select ?1, word, count(*) from (
-                            select coalesce(d.word, '') as word, max(e.at * 1000 + e.number)
-                            from event e left join event_detail d on d.id = e.detail_id
-                            where e.job_id = ?1 and e.type = ?2 group by e.person_id)
-                        group by word
-                        """);
+        bounces = new Bounces(connection);
     }
 
     /** Comes after the events themselves. */
@@ -87,12 +82,14 @@ final class RollUps implements AutoCloseable {
         for (var domain : series.domains().entrySet()) {
             domains.add(job, type, domain.getKey(), domain.getValue()[0]);
         }
+        for (var list : series.lists().entrySet()) {
+            lists.add(job, type, list.getKey(), list.getValue()[0]);
+        }
         if (SCORED.contains(type)) {
             recount(job);
         }
         if (type == BOUNCE) {
-            execute(forgetBounces, job);
-            execute(bounces, job, type);
+            bounces.count(job);
         }
     }
 
@@ -112,6 +109,7 @@ final class RollUps implements AutoCloseable {
         quarters.flush();
         links.flush();
         domains.flush();
+        lists.flush();
     }
 
     @Override
@@ -120,8 +118,8 @@ final class RollUps implements AutoCloseable {
         quarters.close();
         links.close();
         domains.close();
+        lists.close();
         rescore.close();
-        forgetBounces.close();
         bounces.close();
     }
 }

@@ -12,6 +12,7 @@ final class SeriesCounts {
     private final Map<Long, long[]> quarters = new HashMap<>();
     private final Map<Long, Clicks> links = new HashMap<>();
     private final Map<String, long[]> domains = new HashMap<>();
+    private final Map<Long, long[]> lists = new HashMap<>();
     private long total;
     private long people;
     private long last = Long.MIN_VALUE;
@@ -46,6 +47,11 @@ final class SeriesCounts {
     void person(String domain) {
         people++;
         domains.computeIfAbsent(domain, _ -> new long[1])[0]++;
+    }
+
+    /** A list by which somebody was mailed who was not among its people before. */
+    void list(long list) {
+        lists.computeIfAbsent(list, _ -> new long[1])[0]++;
     }
 
     /**
@@ -88,6 +94,11 @@ final class SeriesCounts {
     /** New people by the domains of their addresses. */
     Map<String, long[]> domains() {
         return domains;
+    }
+
+    /** New people by the ids of the lists they were mailed by. */
+    Map<Long, long[]> lists() {
+        return lists;
     }
 
     /** By the ids of links. */

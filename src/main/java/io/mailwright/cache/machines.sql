@@ -87,9 +87,11 @@ update main.job_quarter set machines = 0
 where machines > 0 and job_id in (select job_id from main.rescore);
 update main.job_domain set machine_people = 0
 where machine_people > 0 and job_id in (select job_id from main.rescore);
+update main.job_by_list set machine_people = 0
+where machine_people > 0 and job_id in (select job_id from main.rescore);
 
 create temp table done as
-select e.job_id, e.type, e.person_id, e.at, e.link_id
+select e.job_id, e.type, e.person_id, e.at, e.link_id, e.list_id
 from found f cross join main.event e
     on e.job_id = f.job_id and e.type = f.type and e.person_id = f.person_id and e.at = f.at;
 create temp table machine as
@@ -114,6 +116,16 @@ from (
     from machine m left join main.tracked_person p on p.id = m.person_id
     group by 1, 2, 3) n
 where job_domain.job_id = n.job_id and job_domain.type = n.type and job_domain.domain = n.domain;
+update main.job_by_list set machine_people = n.people
+from (
+    select d.job_id, d.type, d.list_id, count(distinct d.person_id) as people
+    from done d
+    where not exists (
+        select 1 from main.event e
+        where e.job_id = d.job_id and e.type = d.type and e.person_id = d.person_id and e.list_id = d.list_id
+            and e.machine = 0)
+    group by d.job_id, d.type, d.list_id) n
+where job_by_list.job_id = n.job_id and job_by_list.type = n.type and job_by_list.list_id = n.list_id;
 update main.job_link set machines = n.total, machine_people = n.people
 from (
     select d.job_id, d.link_id, count(*) as total,

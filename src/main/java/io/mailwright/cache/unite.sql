@@ -1,11 +1,30 @@
 -- What those in same did is their SUBID's, and all that is counted of it is counted anew. Part of a transaction.
 
-create temp table moved as
-select distinct e.job_id, e.type, s.own, s.id
-from main.job_count c
+-- A few strangers are looked up in each series; where they are many, those of each series are gone through.
+create temp table moved(
+    job_id integer not null,
+    type integer not null,
+    own integer not null,
+    id integer not null,
+    primary key (job_id, type, own)
+) without rowid;
+create temp table few as
+select (select count(*) from same) * (select count(*) from main.job_count)
+    < (select count(*) from main.tracked_person where id < -1099511627776) as few;
+insert or ignore into moved
+select c.job_id, c.type, s.own, s.id
+from few cross join same s cross join main.job_count c
+where few and exists (
+    select 1 from main.event e where e.job_id = c.job_id and e.type = c.type and e.person_id = s.own);
+insert or ignore into moved
+select e.job_id, e.type, s.own, s.id
+from few cross join main.job_count c
     cross join main.event e on e.job_id = c.job_id and e.type = c.type and e.person_id < -1099511627776
-    join same s on s.own = e.person_id;
-create unique index temp.moved_by_own on moved(job_id, type, own);
+    join same s on s.own = e.person_id
+where not few;
+drop table few;
+insert into main.united(email_key, person_id)
+select p.email_key, s.id from same s join main.tracked_person p on p.id = s.own;
 
 insert or ignore into main.tracked_person(id, email, email_key)
 select id, email, email_key from main.subscriber where id in (select id from same);
@@ -20,13 +39,15 @@ update or ignore main.event set person_id = (
 where (job_id, type, person_id) in (select job_id, type, own from moved);
 delete from main.event where (job_id, type, person_id) in (select job_id, type, own from moved);
 delete from main.tracked_person where id in (select own from same);
+delete from main.namesake where own in (select own from same);
 
 -- When they were sent to is their SUBID's too; what they did is counted anew by reactions.sql, of the jobs in rescore.
 create temp table if not exists sent(person_id integer primary key, at integer not null);
 insert into sent
 select s.id, max(w.at)
-from (select person_id, at from sent union all select person_id, sent_at from main.activity where sent_at > 0) w
-    join same s on s.own = w.person_id
+from same s cross join (select person_id, at from sent union all select person_id, sent_at from main.activity) w
+    on w.person_id = s.own
+where w.at > 0
 group by s.id
 on conflict do update set at = max(at, excluded.at);
 delete from sent where person_id in (select own from same);
@@ -63,18 +84,11 @@ from changed c
     left join main.tracked_person p on p.id = e.person_id
 group by e.job_id, e.type, domain;
 
--- SQLite takes the word from the row that has the largest time.
-delete from main.job_bounce where job_id in (select job_id from changed where type = 5);
-insert into main.job_bounce
-select job_id, word, count(*) from (
-    select e.job_id, coalesce(d.word, '') as word, max(e.at * 1000 + e.number)
-    from changed c
-        cross join main.event e on e.job_id = c.job_id and e.type = c.type
-        left join main.event_detail d on d.id = e.detail_id
-    where c.type = 5
-    group by e.job_id, e.person_id)
-group by job_id, word;
+delete from main.job_by_list where (job_id, type) in (select job_id, type from changed);
+insert into main.job_by_list(job_id, type, list_id, people)
+select e.job_id, e.type, e.list_id, count(distinct e.person_id)
+from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.type
+group by e.job_id, e.type, e.list_id;
 
 insert or ignore into main.rescore select job_id from changed where type in (1, 3, 4);
 drop table moved;
-drop table changed;

@@ -257,6 +257,7 @@ class ListHistoryStoreTest {
         bring(ALL, Map.of(1L, Status.ACTIVE, 2L, Status.UNSUBSCRIBED), hour(1));
         bring(TEA, Map.of(1L, Status.HELD, 2L, Status.UNSUBSCRIBED), hour(1));
         db.change(handle -> {
+            OlderFile.beforeStep11(handle);
             for (var what :
                     List.of(
                             "trigger subscriber_mailable_added",

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
-import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.domain.tracking.SummaryCount;
@@ -101,13 +101,13 @@ class MachinesTest {
         }
     }
 
-    private static List<DomainFigure> domains(RawEvents events, long job) {
+    private static List<PartFigure> domains(RawEvents events, long job) {
         return events.all().stream()
                 .filter(event -> event.job() == job)
                 .map(event -> domain(event.subscriber()))
                 .distinct()
                 .map(domain ->
-                        new DomainFigure(
+                        new PartFigure(
                                 domain,
                                 people(events, job, EventType.SENT, domain),
                                 people(events, job, EventType.BOUNCE, domain),
@@ -216,6 +216,7 @@ class MachinesTest {
         var domains = domains();
         var activity = activity();
         db.change(handle -> {
+            OlderFile.beforeStep11(handle);
             for (var column :
                     List.of(
                             "event drop column origin_id",

@@ -315,12 +315,78 @@ class TrackingLoadTest {
                 assertThat(reports.quarters(job, true)).isEqualTo(control.quarters(job, true));
                 assertThat(reports.domains(job, true, 9)).isEqualTo(control.domains(job, true, 9));
                 assertThat(reports.links(job, true)).isEqualTo(control.links(job, true));
+                assertThat(reports.lists(job, true)).isEqualTo(control.lists(job, true));
+                assertThat(reports.bounces(job)).isEqualTo(control.bounces(job));
             }
             assertThat(activity(db, false)).isNotEmpty().isEqualTo(activity(other, false));
             assertThat(activity(db, true)).isEqualTo(activity(other, true));
         }
         assertThat(load(raw.all())).as("nothing of it is new").isZero();
         assertFiguresOf(raw);
+    }
+
+    /** Strangers are looked for only where somebody with their address comes. */
+    @Test
+    void aStrangerIsMetHoweverTheirSubidIsToldFirst() {
+        var open = new Event(EventType.OPEN, 1, 0, 7, 0, NOON, Detail.NONE);
+        var people = new SubscriberStore(db);
+        try (var load = TrackingLoad.open(db)) {
+            for (var email : List.of("a@x.org", "b@x.org", "c@x.org", "d@x.org", "e@x.org")) {
+                load.add(new AddressedEvent(open, email));
+            }
+            load.person(12, "other@x.org");
+            load.takeOver(NOON);
+            assertThat(strangers()).isEqualTo(5);
+            people.save(subscriber(10, "A@x.org"));
+            people.save(subscriber(11, "somebody@x.org"));
+            people.save(subscriber(11, "b@x.org"));
+            load.person(12, "C@x.org");
+            load.add(new AddressedEvent(open, "f@x.org"));
+            people.save(subscriber(14, "f@x.org"));
+            load.person(13, "d@x.org");
+            load.takeOver(NOON);
+        }
+        assertThat(strangers()).isEqualTo(1);
+        assertThat(reports.people(1, EventType.OPEN, false, 0, 10))
+                .extracting(EventPerson::subscriber)
+                .containsExactly(10L, 11L, 12L, 13L, 14L);
+        assertThat(ids("select own from namesake")).as("nobody waits").isEmpty();
+        assertThat(ids("select person_id from united")).hasSize(5);
+    }
+
+    private static SubscriberDetail subscriber(long id, String email) {
+        return new SubscriberDetail(
+                new Subscriber(id, email, EmailType.HTML, Map.of()), List.of(), NOON);
+    }
+
+    private long strangers() {
+        return ids("select id from tracked_person where id < -1099511627776").size();
+    }
+
+    private List<Long> ids(String sql) {
+        return db.read(handle -> handle.select(sql).mapTo(Long.class).list());
+    }
+
+    @Test
+    void oneOfManyStrangersIsLookedUpByThemselves() {
+        try (var load = TrackingLoad.open(db)) {
+            for (int i = 0; i < 2000; i++) {
+                for (long job = 1; job <= 2; job++) {
+                    var open = new Event(EventType.OPEN, job, 0, 7, 0, NOON, Detail.NONE);
+                    load.add(new AddressedEvent(open, "s" + i + "@x.org"));
+                }
+            }
+            load.takeOver(NOON);
+            load.person(5, "S77@x.org");
+            load.takeOver(NOON);
+        }
+        for (long job = 1; job <= 2; job++) {
+            assertThat(reports.people(job, EventType.OPEN, false, 0, 10))
+                    .extracting(EventPerson::subscriber, EventPerson::email)
+                    .containsExactly(tuple(5L, "S77@x.org"));
+            assertThat(count(job, SummaryCount.UNIQUE_OPENS)).isEqualTo(2000);
+        }
+        assertThat(strangers()).isEqualTo(1999);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.mailwright.cli.report;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
-import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.PartFigure;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +64,9 @@ final class ListDomains implements Runnable {
     /** A domain as {@code --json} shows it; the numbers are of people. */
     record DomainDocument(
             String domain, long sent, long delivered, long bounced, long opened, long clicked) {
-        static DomainDocument of(DomainFigure figure) {
+        static DomainDocument of(PartFigure figure) {
             return new DomainDocument(
-                    figure.domain(),
+                    figure.name(),
                     figure.sent(),
                     figure.delivered(),
                     figure.bounced(),

@@ -127,7 +127,7 @@ final class ListPeople implements Callable<Integer> {
 
     private PeopleWanted wanted(ReportService reports) {
         if (link == null) {
-            return new PeopleWanted(event.type, human.isChosen(), null);
+            return PeopleWanted.all(event.type, human.isChosen());
         }
         if (event != Asked.click) {
             throw new UsageException("--link goes with --event click.");

@@ -22,7 +22,9 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListReports(session))
                 .addSubcommand(new ShowReport(session))
                 .addSubcommand(new ListLinks(session))
+                .addSubcommand(new ListBounces(session))
                 .addSubcommand(new ListDomains(session))
+                .addSubcommand(new ListsOfJob(session))
                 .addSubcommand(new ListHours(session))
                 .addSubcommand(ListOrigins.clients(session))
                 .addSubcommand(ListOrigins.places(session))
@@ -42,7 +44,7 @@ public final class ReportCommands implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say ls, show, links, domains, hours, clients, places, people, subscriber, engagement,"
-                        + " compare, export or push.");
+                "Say ls, show, links, bounces, domains, lists, hours, clients, places, people, subscriber,"
+                        + " engagement, compare, export or push.");
     }
 }

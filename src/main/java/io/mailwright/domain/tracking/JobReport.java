@@ -54,17 +54,19 @@ public record JobReport(
      */
     public OptionalLong figure(SummaryCount count) {
         var figure = told.counts().getOrDefault(count, counted.get(count));
-        if (figure != null) {
-            return OptionalLong.of(figure);
-        }
         return switch (count) {
-            case SENT -> OptionalLong.empty();
             case DELIVERED -> delivered();
-            default -> OptionalLong.of(0);
+            case SENT -> figure == null ? OptionalLong.empty() : OptionalLong.of(figure);
+            default -> OptionalLong.of(figure == null ? 0 : figure);
         };
     }
 
+    /** Where the account does not tell it, what was sent and did not bounce adds up to it. */
     private OptionalLong delivered() {
+        var figure = told.counts().get(SummaryCount.DELIVERED);
+        if (figure != null) {
+            return OptionalLong.of(figure);
+        }
         var sent = figure(SummaryCount.SENT);
         return sent.isPresent() ? OptionalLong.of(sent.getAsLong() - bounces()) : sent;
     }

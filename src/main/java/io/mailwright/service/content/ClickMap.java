@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Where in an e-mail its clicked links stand. Tracking tells a link by its address and alias
@@ -30,8 +31,9 @@ public record ClickMap(List<Place> places, List<LinkFigure> elsewhere) {
      * @param link its number in {@link SafePage#links}
      * @param figures of it, and of {@code twins} others that cannot be told from it; several where
      *     each reader has an address of their own
+     * @param people who clicked any of them, each counted once
      */
-    public record Place(int link, List<LinkFigure> figures, int twins) {
+    public record Place(int link, List<LinkFigure> figures, int twins, long people) {
         public Place {
             figures = List.copyOf(figures);
         }
@@ -39,15 +41,15 @@ public record ClickMap(List<Place> places, List<LinkFigure> elsewhere) {
         public long clicks() {
             return figures.stream().mapToLong(LinkFigure::clicks).sum();
         }
-
-        /** Somebody who clicked two of the addresses counts twice. */
-        public long people() {
-            return figures.stream().mapToLong(LinkFigure::people).sum();
-        }
     }
 
-    /** Finds them; what is alike in address and alias goes before what is so in less. */
-    public static ClickMap of(SafePage page, List<LinkFigure> figures) {
+    /**
+     * Finds them; what is alike in address and alias goes before what is so in less.
+     *
+     * @param people how many clicked any of several links, each counted once
+     */
+    public static ClickMap of(
+            SafePage page, List<LinkFigure> figures, ToLongFunction<List<LinkFigure>> people) {
         var links = page.links().stream().map(SoughtLink::of).toList();
         var found = new ArrayList<List<LinkFigure>>(Collections.nCopies(links.size(), List.of()));
         var lost = new LinkedHashSet<>(figures);
@@ -63,15 +65,23 @@ public record ClickMap(List<Place> places, List<LinkFigure> elsewhere) {
             }
             lost.removeAll(matched);
         }
-        return new ClickMap(places(found), List.copyOf(lost));
+        return new ClickMap(places(found, people), List.copyOf(lost));
     }
 
-    private static List<Place> places(List<List<LinkFigure>> found) {
+    private static List<Place> places(
+            List<List<LinkFigure>> found, ToLongFunction<List<LinkFigure>> people) {
         var places = new ArrayList<Place>();
         for (int i = 0; i < found.size(); i++) {
             var figures = found.get(i);
             if (!figures.isEmpty()) {
-                places.add(new Place(i, figures, Collections.frequency(found, figures) - 1));
+                places.add(
+                        new Place(
+                                i,
+                                figures,
+                                Collections.frequency(found, figures) - 1,
+                                figures.size() == 1
+                                        ? figures.getFirst().people()
+                                        : people.applyAsLong(figures)));
             }
         }
         return places;

@@ -4,15 +4,18 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
 import io.mailwright.cache.TrackingStore;
 import io.mailwright.domain.Failure;
-import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.ListFigure;
 import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,8 +81,26 @@ public final class ReportService {
      *
      * @param limit so many at most
      */
-    public List<DomainFigure> domains(long job, boolean humanOnly, int limit) {
+    public List<PartFigure> domains(long job, boolean humanOnly, int limit) {
         return reports.domains(job, humanOnly, limit);
+    }
+
+    /** What became of a job by the lists it was sent to, most messages first. */
+    public List<ListFigure> lists(long job, boolean humanOnly) {
+        return reports.lists(job, humanOnly);
+    }
+
+    /**
+     * Why messages of a job came back, most people first, each person by their last bounce; nothing
+     * where bounces were not brought one by one.
+     */
+    public List<BounceFigure> bounces(long job) {
+        return reports.bounces(job);
+    }
+
+    /** How many people clicked any of some links of a job, each counted once. */
+    public long clickers(long job, Collection<LinkFigure> links, boolean humanOnly) {
+        return reports.clickers(job, links, humanOnly);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ record Compared(Send send, List<QuarterCount> quarters) {
         if (delivered <= 0) {
             return List.of();
         }
-        var reactions = Reactions.of(quarters, begin(), Stretch.of(span));
+        var reactions = Reactions.of(quarters, send.begin(quarters), Stretch.of(span));
         var curve = new ArrayList<Double>();
         long sum = 0;
         for (var step : reactions.steps()) {
@@ -32,18 +31,5 @@ record Compared(Send send, List<QuarterCount> quarters) {
             curve.add((double) sum / delivered);
         }
         return curve;
-    }
-
-    private Instant begin() {
-        return new Loaded(
-                        send,
-                        send.report(),
-                        false,
-                        new Usual(List.of()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        quarters)
-                .begin();
     }
 }

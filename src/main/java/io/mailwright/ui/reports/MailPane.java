@@ -41,6 +41,7 @@ final class MailPane extends VBox {
         model.mailProperty().subscribe(this::draw);
         model.missingProperty().subscribe(this::draw);
         model.chosenProperty().subscribe(this::draw);
+        draw();
     }
 
     private void draw() {

@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.content.EmailBody;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.service.content.ClickMap;
 import io.mailwright.service.content.SafePage;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The mail of a send with the figures of its links.
@@ -18,10 +20,16 @@ import java.util.List;
  * @param clicks of all links of the send
  */
 record OnMail(SafePage page, ClickMap map, long clicks, Instant asOf) {
-    static OnMail of(String html, Instant asOf, List<LinkFigure> links) {
-        var page = SafePage.of(html);
+    /**
+     * Finds the links on the mail.
+     *
+     * @param people how many clicked any of several links, each counted once
+     */
+    static OnMail of(
+            EmailBody body, List<LinkFigure> links, ToLongFunction<List<LinkFigure>> people) {
+        var page = SafePage.of(body.html());
         long clicks = links.stream().mapToLong(LinkFigure::clicks).sum();
-        return new OnMail(page, ClickMap.of(page, links), clicks, asOf);
+        return new OnMail(page, ClickMap.of(page, links, people), clicks, body.asOf());
     }
 
     /**

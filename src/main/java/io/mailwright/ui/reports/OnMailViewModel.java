@@ -4,6 +4,7 @@ import io.mailwright.domain.content.EmailBody;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.service.Services;
 import io.mailwright.service.content.EmailBodies;
+import io.mailwright.service.tracking.ReportService;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -25,6 +26,7 @@ import java.util.Optional;
 final class OnMailViewModel {
     private final Texts texts = Texts.of(OnMailViewModel.class);
     private final EmailBodies bodies;
+    private final ReportService reports;
     private final Frame frame;
     private final ReadOnlyObjectWrapper<@Nullable OnMail> mail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
@@ -35,6 +37,7 @@ final class OnMailViewModel {
 
     OnMailViewModel(Services services, Frame frame) {
         this.bodies = services.emailBodies();
+        this.reports = services.reports();
         this.frame = frame;
     }
 
@@ -68,8 +71,11 @@ final class OnMailViewModel {
                 .start();
     }
 
-    private static OnMail onMail(EmailBody body, Loaded of) {
-        return OnMail.of(body.html(), body.asOf(), of.links());
+    private OnMail onMail(EmailBody body, Loaded of) {
+        return OnMail.of(
+                body,
+                of.parts().links(),
+                links -> reports.clickers(of.whole().job(), links, of.isHumanOnly()));
     }
 
     private static long emailOf(Loaded of) {

@@ -74,7 +74,9 @@ final class ReactionCard extends VBox {
 
     private Optional<Reactions> reactions() {
         return Optional.ofNullable(loaded)
-                .map(one -> Reactions.of(one.quarters(), one.begin(), zoom.shownProperty().get()));
+                .map(one ->
+                        Reactions.of(
+                                one.parts().quarters(), one.begin(), zoom.shownProperty().get()));
     }
 
     private Optional<Drawing> drawing() {

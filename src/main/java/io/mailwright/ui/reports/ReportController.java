@@ -52,7 +52,8 @@ final class ReportController {
     private final Layers layers;
     private final List<KpiTile> tiles = new ArrayList<>();
     private final ReactionCard reactions;
-    private final DomainTable domains = new DomainTable(texts);
+    private final PartCard parts = new PartCard(texts);
+    private final BounceCard why;
     private final OriginCard origins = new OriginCard(texts);
     private final WeekCard week;
     @FXML private DetailPane split;
@@ -67,8 +68,6 @@ final class ReportController {
     @FXML private HBox kpis;
     @FXML private HBox cards;
     @FXML private VBox bounces;
-    @FXML private VBox domainPlace;
-    @FXML private Label domainCount;
     @FXML private Label linkCount;
     @FXML private ToggleButton onMail;
     @FXML private HBox linkPlace;
@@ -99,6 +98,7 @@ final class ReportController {
         this.layers = layers;
         this.reactions = new ReactionCard(model.zoom(), pictures, texts);
         this.week = new WeekCard(pictures, texts);
+        this.why = new BounceCard(model::showBounced, texts);
     }
 
     @FXML
@@ -107,9 +107,7 @@ final class ReportController {
             tiles.add(new KpiTile(kpi, texts, this::showPeople, this::explain));
         }
         kpis.getChildren().setAll(tiles);
-        domainPlace.getChildren().add(domains);
-        VBox.setVgrow(domains, Priority.ALWAYS);
-        report.getChildren().addAll(origins, week);
+        report.getChildren().addAll(why, parts, origins, week);
         cards.getChildren().addFirst(reactions);
         HBox.setHgrow(reactions, Priority.ALWAYS);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
@@ -171,13 +169,13 @@ final class ReportController {
         machines.setText(Machines.words(loaded, texts));
         shown(machines, !machines.getText().isEmpty());
         tiles.forEach(tile -> tile.show(loaded));
-        linkCount.setText(Formats.count(loaded.links().size()));
-        links.getItems().setAll(loaded.links());
-        domainCount.setText(Formats.count(loaded.domains().size()));
-        domains.getItems().setAll(DomainRow.of(loaded.domains(), send.report(), texts));
+        linkCount.setText(Formats.count(loaded.parts().links().size()));
+        links.getItems().setAll(loaded.parts().links());
+        parts.show(loaded);
+        why.show(loaded.parts().bounces());
         mail.take(loaded);
         week.show(loaded);
-        origins.show(loaded.origins());
+        origins.show(loaded.parts().origins());
         reactions.show(loaded);
         showBounces(loaded);
     }
@@ -253,7 +251,7 @@ final class ReportController {
     }
 
     private void showPeople(Kpi kpi) {
-        model.show(new Behind(kpi, null).equals(model.behindProperty().get()) ? null : kpi);
+        model.show(Behind.all(kpi).equals(model.behindProperty().get()) ? null : kpi);
     }
 
     @FXML
@@ -303,7 +301,7 @@ final class ReportController {
         if (behind == null || loaded == null) {
             return;
         }
-        peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded.send())));
+        peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded.send(), texts)));
         peopleLine.setText(
                 texts.get(
                         "behind.line",

@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
@@ -103,10 +104,19 @@ final class ReportViewModel {
                                 found,
                                 human,
                                 new Usual(reports.all().stream().map(asked).toList()),
-                                reports.links(job, human),
-                                reports.domains(job, human, MOST_DOMAINS),
-                                reports.origins(job, human),
-                                reports.quarters(job, human)));
+                                parts(human)));
+    }
+
+    private Parts parts(boolean human) {
+        return new Parts(
+                reports.links(job, human),
+                reports.bounces(job),
+                reports.domains(job, human, MOST_DOMAINS),
+                reports.lists(job, human).stream()
+                        .map(list -> list.named(list.list() == 0 ? "" : lists.nameOf(list.list())))
+                        .toList(),
+                reports.origins(job, human),
+                reports.quarters(job, human));
     }
 
     /** A name for a file with the report. */
@@ -143,12 +153,17 @@ final class ReportViewModel {
 
     /** Shows the people behind a number; {@code null} for none. */
     void show(@Nullable Kpi number) {
-        showPeople(number == null ? null : new Behind(number, null));
+        showPeople(number == null ? null : Behind.all(number));
     }
 
     /** Shows those who clicked a link. */
     void showLink(LinkFigure link) {
-        showPeople(new Behind(Kpi.CLICKED, link));
+        showPeople(Behind.of(link));
+    }
+
+    /** Shows those whose last bounce was of a kind. */
+    void showBounced(BounceFigure bounce) {
+        showPeople(Behind.of(bounce));
     }
 
     private void showPeople(@Nullable Behind number) {
@@ -203,7 +218,7 @@ final class ReportViewModel {
         if (shown != null && from != null) {
             var wanted = shown.wanted(humanOnly.get());
             newList.ask(
-                    texts.get("behind." + shown.key(), shown.name(from.send())),
+                    texts.get("behind." + shown.key(), shown.name(from.send(), texts)),
                     shown.count(from.send().report()),
                     sink -> reports.eachPerson(job, wanted, person -> sink.accept(person.email())));
         }

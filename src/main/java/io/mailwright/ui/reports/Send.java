@@ -1,8 +1,10 @@
 package io.mailwright.ui.reports;
 
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.QuarterCount;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -47,5 +49,16 @@ record Send(JobReport report, String lists) {
                 String.join(
                         "\n", name(), report.told().subject(), lists, String.valueOf(report.job()));
         return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** When it began; if that was not told, when the first event was. */
+    Instant begin(List<QuarterCount> quarters) {
+        var at = report.told().sentAt();
+        return at != null
+                ? at
+                : quarters.stream()
+                        .map(QuarterCount::start)
+                        .min(Instant::compareTo)
+                        .orElse(report.asOf());
     }
 }

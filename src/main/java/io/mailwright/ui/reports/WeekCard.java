@@ -108,7 +108,7 @@ final class WeekCard extends VBox {
     }
 
     private static WeekHours week(Loaded of, EventType type) {
-        return WeekHours.of(of.quarters(), type, ZoneId.systemDefault());
+        return WeekHours.of(of.parts().quarters(), type, ZoneId.systemDefault());
     }
 
     private Optional<Drawing> drawing() {

@@ -47,12 +47,12 @@ class WeekHoursTest {
 
     @Test
     void whatIsFarFromAllOfASendIsMarked() {
-        var whole = new DomainFigure("", 1000, 20, 400, 90);
-        assertThat(new DomainFigure("a", 100, 7, 40, 9).hasManyBounces(whole)).isTrue();
-        assertThat(new DomainFigure("a", 100, 6, 40, 9).hasManyBounces(whole)).isFalse();
-        assertThat(new DomainFigure("a", 20, 4, 8, 1).hasManyBounces(whole)).isFalse();
-        assertThat(new DomainFigure("a", 100, 0, 13, 9).hasFewOpens(whole)).isTrue();
-        assertThat(new DomainFigure("a", 100, 0, 14, 9).hasFewOpens(whole)).isFalse();
-        assertThat(new DomainFigure("a", 10, 0, 0, 0).hasFewOpens(whole)).isFalse();
+        var whole = new PartFigure("", 1000, 20, 400, 90);
+        assertThat(new PartFigure("a", 100, 7, 40, 9).hasManyBounces(whole)).isTrue();
+        assertThat(new PartFigure("a", 100, 6, 40, 9).hasManyBounces(whole)).isFalse();
+        assertThat(new PartFigure("a", 20, 4, 8, 1).hasManyBounces(whole)).isFalse();
+        assertThat(new PartFigure("a", 100, 0, 13, 9).hasFewOpens(whole)).isTrue();
+        assertThat(new PartFigure("a", 100, 0, 14, 9).hasFewOpens(whole)).isFalse();
+        assertThat(new PartFigure("a", 10, 0, 0, 0).hasFewOpens(whole)).isFalse();
     }
 }

@@ -19,12 +19,15 @@ class ClickMapTest {
     private static final LinkFigure FILLED = figure("https://x.org/p/Ann/42?s=7", "");
     private static final LinkFigure GONE = figure("https://x.org/gone", "Gone");
 
+    /** Who clicked any of several links. */
+    private static final long TOGETHER = 5;
+
     private static LinkFigure figure(String url, String alias) {
         return new LinkFigure(url, alias, 3, 4);
     }
 
     private static ClickMap map(String html, LinkFigure... figures) {
-        return ClickMap.of(SafePage.of(html), List.of(figures));
+        return ClickMap.of(SafePage.of(html), List.of(figures), _ -> TOGETHER);
     }
 
     @Test
@@ -40,8 +43,8 @@ class ClickMapTest {
                         GONE);
         assertThat(map.places())
                 .containsExactly(
-                        new ClickMap.Place(0, List.of(TEA_BELOW), 0),
-                        new ClickMap.Place(2, List.of(TEA), 0));
+                        new ClickMap.Place(0, List.of(TEA_BELOW), 0, 3),
+                        new ClickMap.Place(2, List.of(TEA), 0, 3));
         assertThat(map.elsewhere()).containsExactly(GONE);
     }
 
@@ -77,8 +80,8 @@ class ClickMapTest {
         var two = figure("https://x.org/?id=2", "");
         var map = map(link + link, GONE, one, two);
         assertThat(map.places())
-                .extracting(ClickMap.Place::clicks, ClickMap.Place::twins)
-                .containsExactly(tuple(8L, 1), tuple(8L, 1));
+                .extracting(ClickMap.Place::clicks, ClickMap.Place::people, ClickMap.Place::twins)
+                .containsExactly(tuple(8L, TOGETHER, 1), tuple(8L, TOGETHER, 1));
         assertThat(map.elsewhere()).containsExactly(GONE);
     }
 
@@ -86,6 +89,7 @@ class ClickMapTest {
     void anAddressAsItIsGoesBeforeOneThatMayBeFilledIn() {
         var html =
                 "<a href='https://x.org/%%page%%'>any</a><a href='https://x.org/tea' alias=x>t</a>";
-        assertThat(map(html, TEA).places()).containsExactly(new ClickMap.Place(1, List.of(TEA), 0));
+        assertThat(map(html, TEA).places())
+                .containsExactly(new ClickMap.Place(1, List.of(TEA), 0, 3));
     }
 }

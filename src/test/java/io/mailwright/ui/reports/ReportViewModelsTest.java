@@ -186,7 +186,7 @@ class ReportViewModelsTest {
         var model = new ReportViewModel(services, humanOnly, window.frame());
         model.open(9);
         var loaded = Objects.requireNonNull(model.loadedProperty().get());
-        assertThat(loaded.links()).hasSize(2);
+        assertThat(loaded.parts().links()).hasSize(2);
         assertThat(loaded.isYoung()).isFalse();
 
         model.show(Kpi.OPENED);
@@ -202,7 +202,7 @@ class ReportViewModelsTest {
 
     private static long count(ReportViewModel model, Kpi kpi) {
         var loaded = Objects.requireNonNull(model.loadedProperty().get());
-        return new Behind(kpi, null).count(loaded.send().report());
+        return Behind.all(kpi).count(loaded.send().report());
     }
 
     @Test
@@ -210,7 +210,10 @@ class ReportViewModelsTest {
         var model = new ReportViewModel(services, humanOnly, window.frame());
         model.open(8);
         var loaded = Objects.requireNonNull(model.loadedProperty().get());
-        var tea = loaded.links().stream().filter(link -> link.alias().equals("Tea")).findFirst();
+        var tea =
+                loaded.parts().links().stream()
+                        .filter(link -> link.alias().equals("Tea"))
+                        .findFirst();
         model.showLink(tea.orElseThrow());
         assertThat(model.people()).hasSize(8).allMatch(person -> person.subscriber() % 8 == 0);
         model.savePeople(folder.resolve("tea.csv"));

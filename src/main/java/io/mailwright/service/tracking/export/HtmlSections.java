@@ -1,9 +1,9 @@
 package io.mailwright.service.tracking.export;
 
-import io.mailwright.domain.tracking.DomainFigure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.WeekHours;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,10 @@ final class HtmlSections {
     void write(List<Line> lines) {
         lines(Section.PEOPLE, lines);
         lines(Section.BOUNCES, lines);
+        lines(Section.BOUNCE_CODES, lines);
         lines(Section.LINKS, lines);
-        domains();
+        parts(Section.DOMAINS, report.domains());
+        parts(Section.LISTS, report.lists());
         origins(Section.CLIENTS, OriginKind.CLIENTS);
         origins(Section.PLACES, OriginKind.PLACES);
         week();
@@ -92,11 +94,11 @@ final class HtmlSections {
                 .markup("</section>\n");
     }
 
-    private void domains() {
-        if (report.domains().isEmpty()) {
+    private void parts(Section section, List<PartFigure> parts) {
+        if (parts.isEmpty()) {
             return;
         }
-        begin(Section.DOMAINS);
+        begin(section);
         html.table(
                         List.of(
                                 words.get("heading.name"),
@@ -106,18 +108,18 @@ final class HtmlSections {
                                 words.get("line.domain_opened"),
                                 words.get("line.domain_clicked")),
                         1,
-                        report.domains().stream().map(this::domain).toList())
+                        parts.stream().map(this::part).toList())
                 .markup("</section>\n");
     }
 
-    private List<String> domain(DomainFigure domain) {
+    private List<String> part(PartFigure part) {
         return List.of(
-                domain.domain().isEmpty() ? "–" : domain.domain(),
-                words.count(domain.sent()),
-                share(domain.delivered(), domain.sent()),
-                share(domain.bounced(), domain.sent()),
-                share(domain.opened(), domain.delivered()),
-                share(domain.clicked(), domain.delivered()));
+                part.name().isEmpty() ? "–" : part.name(),
+                words.count(part.sent()),
+                share(part.delivered(), part.sent()),
+                share(part.bounced(), part.sent()),
+                share(part.opened(), part.delivered()),
+                share(part.clicked(), part.delivered()));
     }
 
     private String share(long part, long whole) {

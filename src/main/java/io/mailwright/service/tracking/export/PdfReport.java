@@ -94,7 +94,7 @@ final class PdfReport {
             document.open();
             document.add(new Paragraph(report.name(), title));
             document.add(new Paragraph(report.job().told().subject(), plain));
-            document.add(new Paragraph(report.lists(), plain));
+            document.add(new Paragraph(report.listNames(), plain));
             document.add(
                     new Paragraph(words.get("stamp", words.moment(report.job().asOf())), muted));
             disputed(document);
@@ -105,6 +105,7 @@ final class PdfReport {
                             Section.PEOPLE,
                             Section.MACHINES,
                             Section.BOUNCES,
+                            Section.BOUNCE_CODES,
                             Section.LINKS,
                             Section.CLIENTS,
                             Section.PLACES,

@@ -1,11 +1,12 @@
 package io.mailwright.service.tracking.export;
 
-import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
 
@@ -17,7 +18,7 @@ import java.util.Map;
  *
  * @param humanOnly whether what machines did is left out
  * @param machines their opens and clicks
- * @param lists the names of those it went to
+ * @param listNames of those it went to, as one text
  * @param domains the largest
  * @param origins with what and from where people reacted; empty where nobody told
  * @param people the first of those behind each type of events; empty for files that hold nobody
@@ -26,15 +27,19 @@ record Report(
         JobReport job,
         boolean humanOnly,
         Map<SummaryCount, Long> machines,
-        String lists,
+        String listNames,
         List<LinkFigure> links,
-        List<DomainFigure> domains,
+        List<BounceFigure> bounces,
+        List<PartFigure> domains,
+        List<PartFigure> lists,
         List<OriginFigure> origins,
         List<QuarterCount> quarters,
         Map<EventType, List<EventPerson>> people) {
     Report {
         links = List.copyOf(links);
+        bounces = List.copyOf(bounces);
         domains = List.copyOf(domains);
+        lists = List.copyOf(lists);
         origins = List.copyOf(origins);
         quarters = List.copyOf(quarters);
         people = Map.copyOf(people);

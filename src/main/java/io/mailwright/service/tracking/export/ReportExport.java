@@ -6,6 +6,8 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.ListFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,7 @@ public final class ReportExport {
 
     private final ReportStore reports;
     private final LongFunction<String> listName;
+    private final Supplier<Words> words;
 
     /**
      * The reports of an account.
@@ -41,8 +45,13 @@ public final class ReportExport {
      * @param listName what a list is called
      */
     public ReportExport(Database cache, LongFunction<String> listName) {
+        this(cache, listName, Words::ofThisComputer);
+    }
+
+    ReportExport(Database cache, LongFunction<String> listName, Supplier<Words> words) {
         this.reports = new ReportStore(cache);
         this.listName = listName;
+        this.words = words;
     }
 
     /**
@@ -96,18 +105,17 @@ public final class ReportExport {
         }
     }
 
-    private static void write(
-            Report report, ReportFormat format, boolean withAddresses, OutputStream out)
+    private void write(Report report, ReportFormat format, boolean withAddresses, OutputStream out)
             throws IOException {
-        var words = Words.ofThisComputer();
+        var said = words.get();
         switch (format) {
             case CSV -> CsvReport.write(report, out);
-            case XLSX -> XlsxReport.write(report, words, out);
-            case PDF -> PdfReport.write(report, words, out);
+            case XLSX -> XlsxReport.write(report, said, out);
+            case PDF -> PdfReport.write(report, said, out);
             case HTML ->
                     HtmlReport.write(
                             report,
-                            words,
+                            said,
                             withAddresses ? UnaryOperator.identity() : new Codes()::of,
                             !withAddresses,
                             out);
@@ -121,10 +129,16 @@ public final class ReportExport {
                 job.machines(),
                 job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
                 reports.links(job.job(), humanOnly),
+                reports.bounces(job.job()),
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
+                reports.lists(job.job(), humanOnly).stream().map(this::named).toList(),
                 reports.origins(job.job(), humanOnly),
                 reports.quarters(job.job(), humanOnly),
                 format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
+    }
+
+    private PartFigure named(ListFigure list) {
+        return list.named(list.list() == 0 ? "" : listName.apply(list.list()));
     }
 
     private Map<EventType, List<EventPerson>> people(long job, boolean humanOnly) {

@@ -1,9 +1,10 @@
 package io.mailwright.service.tracking.export;
 
-import io.mailwright.domain.tracking.DomainFigure;
+import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.OriginKind;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.domain.tracking.WeekHours;
@@ -60,7 +61,8 @@ final class ReportLines {
         lines.bounces();
         lines.machines();
         lines.links();
-        lines.domains();
+        lines.parts(Section.DOMAINS, "domain_", report.domains());
+        lines.parts(Section.LISTS, "list_", report.lists());
         lines.origins(Section.CLIENTS, OriginKind.CLIENTS);
         lines.origins(Section.PLACES, OriginKind.PLACES);
         lines.week("week_opens", EventType.OPEN, zone);
@@ -75,7 +77,7 @@ final class ReportLines {
         text("job", String.valueOf(report.job().job()));
         text("email", told.emailName());
         text("subject", told.subject());
-        text("lists", report.lists());
+        text("lists", report.listNames());
         var sentAt = told.sentAt();
         if (sentAt != null) {
             moment("sent_at", sentAt);
@@ -105,6 +107,20 @@ final class ReportLines {
 
     private void bounces() {
         BOUNCES.forEach(count -> count(Section.BOUNCES, count, figure(count), null));
+        long all = report.bounces().stream().mapToLong(BounceFigure::people).sum();
+        for (var bounce : report.bounces()) {
+            lines.add(
+                    new Line(
+                            Section.BOUNCE_CODES,
+                            "bounce_" + bounce.category().name().toLowerCase(Locale.ROOT),
+                            "%d %d %s"
+                                    .formatted(bounce.code(), bounce.smtpCode(), bounce.reason())
+                                    .strip(),
+                            null,
+                            bounce.people(),
+                            null,
+                            (double) bounce.people() / all));
+        }
     }
 
     private @Nullable Long figure(SummaryCount count) {
@@ -169,19 +185,19 @@ final class ReportLines {
         }
     }
 
-    private void domains() {
-        for (var domain : report.domains()) {
-            domain("domain_sent", domain, domain.sent(), 0);
-            domain("domain_delivered", domain, domain.delivered(), domain.sent());
-            domain("domain_bounced", domain, domain.bounced(), domain.sent());
-            domain("domain_opened", domain, domain.opened(), domain.delivered());
-            domain("domain_clicked", domain, domain.clicked(), domain.delivered());
+    private void parts(Section section, String prefix, List<PartFigure> parts) {
+        for (var part : parts) {
+            part(section, prefix + "sent", part, part.sent(), 0);
+            part(section, prefix + "delivered", part, part.delivered(), part.sent());
+            part(section, prefix + "bounced", part, part.bounced(), part.sent());
+            part(section, prefix + "opened", part, part.opened(), part.delivered());
+            part(section, prefix + "clicked", part, part.clicked(), part.delivered());
         }
     }
 
-    private void domain(String key, DomainFigure domain, long people, long whole) {
+    private void part(Section section, String key, PartFigure part, long people, long whole) {
         var rate = whole == 0 ? null : (Double) ((double) people / whole);
-        lines.add(new Line(Section.DOMAINS, key, domain.domain(), null, people, null, rate));
+        lines.add(new Line(section, key, part.name(), null, people, null, rate));
     }
 
     private void origins(Section section, List<OriginKind> kinds) {

@@ -8,9 +8,11 @@ enum Section {
     PEOPLE,
     RATES,
     BOUNCES,
+    BOUNCE_CODES,
     MACHINES,
     LINKS,
     DOMAINS,
+    LISTS,
     CLIENTS,
     PLACES,
     WEEK,
@@ -19,7 +21,7 @@ enum Section {
 
     /** Whether it is left out where there is nothing to tell of it: few extracts have it. */
     boolean isOptional() {
-        return this == CLIENTS || this == PLACES;
+        return this == CLIENTS || this == PLACES || this == BOUNCE_CODES || this == LISTS;
     }
 
     /** The end of its keys in the texts; its name in CSV files. */

@@ -108,12 +108,12 @@ class ReportExportTest {
             load.takeOver(MARCH);
         }
         var file = folder.resolve("people.csv");
-        export.writePeople(7, new PeopleWanted(EventType.OPEN, false, null), file);
+        export.writePeople(7, PeopleWanted.all(EventType.OPEN, false), file);
         assertThat(Files.readAllLines(file))
                 .containsExactly(
                         "subscriber_id,email,times,first_at,last_at,category,reason",
                         ",'=1+1@example.org,1,2026-03-02T09:15:00Z,2026-03-02T09:15:00Z,,");
-        export.writePeople(9, new PeopleWanted(EventType.BOUNCE, false, null), file);
+        export.writePeople(9, PeopleWanted.all(EventType.BOUNCE, false), file);
         assertThat(Files.readAllLines(file))
                 .hasSize(41)
                 .element(1)

@@ -8,18 +8,18 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The name of a domain, marked where it is unusual. */
-final class DomainCell extends TableCell<DomainRow, DomainRow> {
+/** The name of a domain or a list, marked where it is unusual. */
+final class PartCell extends TableCell<PartRow, PartRow> {
     private final Texts texts;
     private final FontIcon mark = new FontIcon("fth-alert-triangle");
 
-    DomainCell(Texts texts) {
+    PartCell(Texts texts) {
         this.texts = texts;
         mark.getStyleClass().add("outlier");
     }
 
     @Override
-    protected void updateItem(@Nullable DomainRow row, boolean empty) {
+    protected void updateItem(@Nullable PartRow row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(null);
         setTooltip(null);
@@ -27,8 +27,8 @@ final class DomainCell extends TableCell<DomainRow, DomainRow> {
             setText(null);
             return;
         }
-        var name = row.figure().domain();
-        setText(name.isEmpty() ? texts.get("domains.unknown") : name);
+        var name = row.figure().name();
+        setText(name.isEmpty() ? texts.get("parts.unknown") : name);
         if (!row.note().isEmpty()) {
             setGraphic(mark);
             setTooltip(new Tooltip(row.note()));
