@@ -46,6 +46,17 @@ public final class EmailBodyStore {
                         asOf.toEpochMilli()));
     }
 
+    /** Those that hold a text, without case (of ASCII letters). */
+    public List<Long> holding(String text) {
+        return db.read(handle ->
+                handle.createQuery(
+                                "select email_id from email_body"
+                                        + " where html like '%' || :text || '%' escape '\\'")
+                        .bind("text", text.replaceAll("([%_\\\\])", "\\\\$1"))
+                        .mapTo(Long.class)
+                        .list());
+    }
+
     /** E-mails with clicks of which nobody was asked yet, those sent last first. */
     public List<Long> clickedWithout(int limit) {
         return db.read(handle ->

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * E-mails and blocks written here, every version of each, and what is being typed. Nothing that was
- * saved is ever overwritten. Thread-safe.
+ * saved is ever overwritten; only what was thrown away can be taken out for good. Thread-safe.
  */
 public final class LibraryStore {
     private static final String ITEMS =
@@ -27,21 +27,31 @@ public final class LibraryStore {
             select i.*, v.number, v.name, v.subject, v.saved_at,
                 exists (select 1 from draft d where d.item_id = i.id) as has_draft,
                 (select p.email_id from publication p where p.item_id = i.id and p.email_id is not null
-                    order by p.number desc, p.id desc limit 1) as email_id
+                    order by p.number desc, p.id desc limit 1) as email_id,
+                (select max(p.number) from publication p where p.item_id = i.id and p.email_id is not null)
+                    as published_version
             from item i join version v on v.item_id = i.id
                 and v.number = (select max(number) from version where item_id = i.id)
             """;
 
-    private final Database library;
+    private static final List<String> OF_ITEM =
+            List.of(
+                    "delete from draft where item_id = ?",
+                    "delete from publication where item_id = ?",
+                    "delete from file where item_id = ?",
+                    "delete from version where item_id = ?",
+                    "delete from item where id = ?");
+
+    private final Database copy;
 
     /** The library beside that local copy. */
     public LibraryStore(Database copy) {
-        this.library = copy.library();
+        this.copy = copy;
     }
 
     /** What could not be used and was begun anew. */
     public List<SetAside> setAside() {
-        return library.setAside();
+        return copy.library().setAside();
     }
 
     /**
@@ -51,59 +61,65 @@ public final class LibraryStore {
      * @param deleted those thrown away, and no others
      */
     public List<LibraryItem> search(String text, boolean deleted) {
-        return library.read(handle ->
-                handle.createQuery(
-                                ITEMS
-                                        + """
-                                        where (i.deleted_at is not null) = :deleted
-                                            and (v.name || char(10) || v.subject || char(10) || v.html)
-                                                like '%' || :text || '%' escape '\\'
-                                        order by v.saved_at desc, i.id desc
-                                        """)
-                        .bind("deleted", deleted)
-                        .bind("text", text.replaceAll("([%_\\\\])", "\\\\$1"))
-                        .map((row, _) -> item(row))
-                        .list());
+        return copy.library()
+                .read(handle ->
+                        handle.createQuery(
+                                        ITEMS
+                                                + """
+                                                where (i.deleted_at is not null) = :deleted
+                                                    and (v.name || char(10) || v.subject || char(10) || v.html)
+                                                        like '%' || :text || '%' escape '\\'
+                                                order by v.saved_at desc, i.id desc
+                                                """)
+                                .bind("deleted", deleted)
+                                .bind("text", text.replaceAll("([%_\\\\])", "\\\\$1"))
+                                .map((row, _) -> item(row))
+                                .list());
     }
 
     public Optional<LibraryItem> find(long item) {
-        return library.read(handle ->
-                handle.select(ITEMS + " where i.id = ?", item)
-                        .map((row, _) -> item(row))
-                        .findOne());
+        return copy.library()
+                .read(handle ->
+                        handle.select(ITEMS + " where i.id = ?", item)
+                                .map((row, _) -> item(row))
+                                .findOne());
     }
 
     /** Makes a new one with its first version; answers its id. */
     public long create(
             ItemKind kind, @Nullable Long folder, ItemContent content, String note, Instant at) {
-        return library.write(handle -> {
-            long id =
-                    handle.createQuery(
-                                    "insert into item(kind, folder_id) values (:kind, :folder)"
-                                            + " returning id")
-                            .bind("kind", kind.name())
-                            .bind("folder", folder)
-                            .mapTo(Long.class)
-                            .one();
-            insert(handle, id, new ItemVersion(1, content, note, at));
-            return id;
-        });
+        return copy.library()
+                .write(handle -> {
+                    long id =
+                            handle.createQuery(
+                                            "insert into item(kind, folder_id) values (:kind, :folder)"
+                                                    + " returning id")
+                                    .bind("kind", kind.name())
+                                    .bind("folder", folder)
+                                    .mapTo(Long.class)
+                                    .one();
+                    insert(handle, id, new ItemVersion(1, content, note, at));
+                    return id;
+                });
     }
 
     /** Saves a new version, and drops what that editor was typing. */
     public Saved save(ItemDraft draft, String note) {
-        return library.write(handle -> {
-            int last =
-                    handle.select("select max(number) from version where item_id = ?", draft.item())
-                            .mapTo(Integer.class)
-                            .one();
-            insert(
-                    handle,
-                    draft.item(),
-                    new ItemVersion(last + 1, draft.content(), note, draft.typedAt()));
-            drop(handle, draft.item(), draft.editor());
-            return new Saved(last + 1, last - draft.base());
-        });
+        return copy.library()
+                .write(handle -> {
+                    int last =
+                            handle.select(
+                                            "select max(number) from version where item_id = ?",
+                                            draft.item())
+                                    .mapTo(Integer.class)
+                                    .one();
+                    insert(
+                            handle,
+                            draft.item(),
+                            new ItemVersion(last + 1, draft.content(), note, draft.typedAt()));
+                    drop(handle, draft.item(), draft.editor());
+                    return new Saved(last + 1, last - draft.base());
+                });
     }
 
     private static void insert(Handle handle, long item, ItemVersion version) {
@@ -122,53 +138,58 @@ public final class LibraryStore {
 
     /** All of one, the last first. */
     public List<ItemVersion> versions(long item) {
-        return library.read(handle ->
-                handle.select("select * from version where item_id = ? order by number desc", item)
-                        .map((row, _) ->
-                                new ItemVersion(
-                                        row.getInt("number"),
-                                        content(row),
-                                        row.getString("note"),
-                                        Instant.ofEpochMilli(row.getLong("saved_at"))))
-                        .list());
+        return copy.library()
+                .read(handle ->
+                        handle.select(
+                                        "select * from version where item_id = ? order by number desc",
+                                        item)
+                                .map((row, _) ->
+                                        new ItemVersion(
+                                                row.getInt("number"),
+                                                content(row),
+                                                row.getString("note"),
+                                                Instant.ofEpochMilli(row.getLong("saved_at"))))
+                                .list());
     }
 
     /** Keeps what is being typed, in place of what that editor had typed of it before. */
     public void keep(ItemDraft draft) {
         var content = draft.content();
-        library.change(handle ->
-                handle.execute(
-                        "insert or replace into draft values (?, ?, ?, ?, ?, ?, ?, ?)",
-                        draft.item(),
-                        draft.editor(),
-                        draft.base(),
-                        content.name(),
-                        content.subject(),
-                        content.html(),
-                        content.text(),
-                        draft.typedAt().toEpochMilli()));
+        copy.library()
+                .change(handle ->
+                        handle.execute(
+                                "insert or replace into draft values (?, ?, ?, ?, ?, ?, ?, ?)",
+                                draft.item(),
+                                draft.editor(),
+                                draft.base(),
+                                content.name(),
+                                content.subject(),
+                                content.html(),
+                                content.text(),
+                                draft.typedAt().toEpochMilli()));
     }
 
     /** What was typed and not saved of one, the latest first. */
     public List<ItemDraft> drafts(long item) {
-        return library.read(handle ->
-                handle.select(
-                                "select * from draft where item_id = ? order by typed_at desc,"
-                                        + " editor",
-                                item)
-                        .map((row, _) ->
-                                new ItemDraft(
-                                        item,
-                                        row.getString("editor"),
-                                        row.getInt("base"),
-                                        content(row),
-                                        Instant.ofEpochMilli(row.getLong("typed_at"))))
-                        .list());
+        return copy.library()
+                .read(handle ->
+                        handle.select(
+                                        "select * from draft where item_id = ? order by typed_at desc,"
+                                                + " editor",
+                                        item)
+                                .map((row, _) ->
+                                        new ItemDraft(
+                                                item,
+                                                row.getString("editor"),
+                                                row.getInt("base"),
+                                                content(row),
+                                                Instant.ofEpochMilli(row.getLong("typed_at"))))
+                                .list());
     }
 
     /** Forgets what an editor was typing. */
     public void drop(long item, String editor) {
-        library.change(handle -> drop(handle, item, editor));
+        copy.library().change(handle -> drop(handle, item, editor));
     }
 
     private static void drop(Handle handle, long item, String editor) {
@@ -177,11 +198,44 @@ public final class LibraryStore {
 
     /** Throws one away, or takes it back: all of it stays. */
     public void delete(long item, @Nullable Instant at) {
-        library.change(handle ->
-                handle.execute(
-                        "update item set deleted_at = ? where id = ?",
-                        at == null ? null : at.toEpochMilli(),
-                        item));
+        copy.library()
+                .change(handle ->
+                        handle.execute(
+                                "update item set deleted_at = ? where id = ?",
+                                at == null ? null : at.toEpochMilli(),
+                                item));
+    }
+
+    /**
+     * Takes out all that was thrown away before a moment, for good.
+     *
+     * @return how many
+     */
+    public int purge(Instant before) {
+        return copy.library()
+                .write(handle -> {
+                    var ids =
+                            handle.select(
+                                            "select id from item where deleted_at < ?",
+                                            before.toEpochMilli())
+                                    .mapTo(Long.class)
+                                    .list();
+                    ids.forEach(id -> OF_ITEM.forEach(delete -> handle.execute(delete, id)));
+                    return ids.size();
+                });
+    }
+
+    /** Those whose last version has {@code text} in its HTML, spelled just so. */
+    public List<LibraryItem> holding(String text) {
+        return copy.library()
+                .read(handle ->
+                        handle.select(
+                                        ITEMS
+                                                + " where i.deleted_at is null and instr(v.html, ?) > 0"
+                                                + " order by v.name collate nocase",
+                                        text)
+                                .map((row, _) -> item(row))
+                                .list());
     }
 
     private static ItemContent content(ResultSet row) throws SQLException {
@@ -202,7 +256,8 @@ public final class LibraryStore {
                 row.getInt("number"),
                 Instant.ofEpochMilli(row.getLong("saved_at")),
                 row.getBoolean("has_draft"),
-                id(row, "email_id"));
+                id(row, "email_id"),
+                row.getInt("published_version"));
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package io.mailwright.service;
 
 import io.mailwright.cache.Database;
 import io.mailwright.domain.SetAside;
+import io.mailwright.service.content.Content;
 import io.mailwright.service.content.EmailBodies;
 import io.mailwright.service.content.EmailService;
 import io.mailwright.service.engagement.EngagementService;
@@ -41,6 +42,7 @@ public record Services(
         ProfileService profile,
         EmailService emails,
         EmailBodies emailBodies,
+        Content content,
         SendService sends,
         OverdueSends overdueSends,
         TriggeredSendService triggeredSends,
@@ -70,6 +72,7 @@ public record Services(
                 profile,
                 new EmailService(api),
                 new EmailBodies(api, cache),
+                Content.of(api, files, cache),
                 new SendService(api, cache),
                 new OverdueSends(api, profile),
                 new TriggeredSendService(api),

@@ -12,6 +12,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberQuery;
+import io.mailwright.service.content.AccountEmails;
 import io.mailwright.service.content.EmailBodies;
 import io.mailwright.service.tracking.TrackingPeriod;
 import io.mailwright.service.tracking.TrackingSync;
@@ -47,6 +48,7 @@ public final class SyncService {
     private final TrackingSync tracking;
     private final LedgerLag lags;
     private final EmailBodies bodies;
+    private final AccountEmails emails;
 
     /** Without a place for files, which very large lists need. */
     public SyncService(XmlApi api, Database cache) {
@@ -66,6 +68,7 @@ public final class SyncService {
         this.tracking = new TrackingSync(api, exports, cache);
         this.lags = new LedgerLag(cache);
         this.bodies = new EmailBodies(api, cache);
+        this.emails = new AccountEmails(api, cache);
     }
 
     /** As the other, with all tracking data. */
@@ -79,7 +82,7 @@ public final class SyncService {
      * that fails leaves the old. Interrupted, the next one goes on with the lists still to do,
      * unless {@code full} or a day has gone by. Who is gone from the account is gone from the
      * cache. Then jobs and what became of their messages, of which nothing that was brought is ever
-     * gone, and the e-mails whose links were clicked.
+     * gone, what the account's e-mails are called, and those whose links were clicked.
      *
      * @param period which of these
      * @throws Failure.Invalid if another sync runs
@@ -104,6 +107,7 @@ public final class SyncService {
             // What was brought first is as old as the beginning.
             marks.end(marks.begun().orElseGet(Instant::now));
             followed.forEach(lags::end);
+            emails.bring();
             bodies.bringClicked(progress);
         }
         double seconds = (System.nanoTime() - began) / 1e9;

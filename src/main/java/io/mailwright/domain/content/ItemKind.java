@@ -4,5 +4,7 @@ package io.mailwright.domain.content;
 public enum ItemKind {
     EMAIL,
     /** A part that several e-mails use. */
-    BLOCK
+    BLOCK,
+    /** A picture, or another file. */
+    FILE
 }

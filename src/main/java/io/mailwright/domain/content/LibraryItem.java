@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param version the number of the last one
  * @param hasDraft whether there is something typed and not saved
  * @param published the account's e-mail of the last version that became one; {@code null} for none
+ * @param publishedVersion which version that was; 0 for none
  */
 public record LibraryItem(
         long id,
@@ -21,4 +22,23 @@ public record LibraryItem(
         int version,
         Instant savedAt,
         boolean hasDraft,
-        @Nullable Long published) {}
+        @Nullable Long published,
+        int publishedVersion) {
+    /** How far it is. */
+    public State state() {
+        if (published == null) {
+            return State.DRAFT;
+        }
+        return publishedVersion < version ? State.CHANGED : State.PUBLISHED;
+    }
+
+    /** What became of it. */
+    public enum State {
+        /** In no account yet. */
+        DRAFT,
+        /** An older version is in the account. */
+        CHANGED,
+        /** The account has it as it is. */
+        PUBLISHED
+    }
+}

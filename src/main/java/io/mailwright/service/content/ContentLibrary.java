@@ -14,6 +14,7 @@ import io.mailwright.domain.content.Saved;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -22,6 +23,9 @@ import java.util.List;
  * no network. Thread-safe.
  */
 public final class ContentLibrary {
+    /** How long what was thrown away can be taken back. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final LibraryStore store;
     private final InstantSource clock;
 
@@ -62,6 +66,25 @@ public final class ContentLibrary {
     /** Makes a new one. */
     public LibraryItem create(ItemKind kind, @Nullable Long folder, ItemContent content) {
         return item(store.create(kind, folder, content, "", clock.instant()));
+    }
+
+    /** Makes one that is as another is now, beside it. */
+    public LibraryItem duplicate(long item, String name) {
+        var original = item(item);
+        var content = version(item, original.version()).content();
+        var copy = new ItemContent(name, content.subject(), content.html(), content.text());
+        var note = "Copy of %s, version %d".formatted(original.name(), original.version());
+        return item(store.create(original.kind(), original.folder(), copy, note, clock.instant()));
+    }
+
+    /** Saves one under another name, as a version of its own. */
+    public Saved rename(long item, String name) {
+        var last = item(item).version();
+        var old = version(item, last).content();
+        var content = new ItemContent(name, old.subject(), old.html(), old.text());
+        return store.save(
+                new ItemDraft(item, "", last, content, clock.instant()),
+                "Renamed from %s".formatted(old.name()));
     }
 
     /** Makes one of an e-mail of the account, to be written on. */
@@ -140,5 +163,19 @@ public final class ContentLibrary {
     /** Takes one back that was thrown away. */
     public void takeBack(long item) {
         store.delete(item, null);
+    }
+
+    /**
+     * Takes out for good what was thrown away 30 days ago or more.
+     *
+     * @return how many
+     */
+    public int purge() {
+        return store.purge(clock.instant().minus(KEPT));
+    }
+
+    /** Those whose last version has {@code text} in its HTML, spelled just so. */
+    List<LibraryItem> holding(String text) {
+        return store.holding(text);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -176,5 +177,81 @@ class ContentLibraryTest {
         var long1 = "x\n".repeat(5_000);
         var long2 = "y\n".repeat(5_000);
         assertThat(LineDiff.between(long1, long2)).hasSize(10_000);
+    }
+
+    @Test
+    void aCopyBeginsWithTheLastVersionAndAnotherNameIsAVersion() {
+        var march = march();
+        library.save(march.id(), "w", 1, content("<p>two</p>"), "");
+        var copy = library.duplicate(march.id(), "April");
+        assertThat(copy.name()).isEqualTo("April");
+        assertThat(library.version(copy.id(), 1).content().html()).isEqualTo("<p>two</p>");
+        assertThat(library.rename(copy.id(), "May")).isEqualTo(new Saved(2, 0));
+        assertThat(library.item(copy.id()).name()).isEqualTo("May");
+        assertThat(library.version(copy.id(), 2).content().html()).isEqualTo("<p>two</p>");
+        assertThat(library.item(march.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasThrownAwayCanBeTakenBackForThirtyDays() {
+        var old = march();
+        var recent = march();
+        library.delete(old.id());
+        var later = new ContentLibrary(db, () -> NOW.plus(Duration.ofDays(31)));
+        later.delete(recent.id());
+        assertThat(library.purge()).isZero();
+        assertThat(later.purge()).isEqualTo(1);
+        assertThat(later.deleted()).extracting(LibraryItem::id).containsExactly(recent.id());
+        assertThat(List.copyOf(later.versions(old.id()))).isEmpty();
+    }
+
+    @Test
+    void aFolderIsNeverInsideItself() {
+        var folders = new Folders(db);
+        long outer = folders.create("Campaigns", null);
+        long inner = folders.create("Spring", outer);
+        assertThatThrownBy(() -> folders.move(outer, inner)).isInstanceOf(Failure.Invalid.class);
+        assertThatThrownBy(() -> folders.move(outer, outer)).isInstanceOf(Failure.Invalid.class);
+        folders.move(inner, null);
+        folders.move(outer, inner);
+        assertThat(folders.all())
+                .containsExactly(
+                        new Folder(outer, "Campaigns", inner), new Folder(inner, "Spring", null));
+    }
+
+    @Test
+    void aBlockIsBroughtUpToDateWhereverItIs() {
+        var blocks = new Blocks(library);
+        long block =
+                library.create(
+                                ItemKind.BLOCK,
+                                null,
+                                new ItemContent("Head -- $1 > x", "", "<h1>Old</h1>", null))
+                        .id();
+        var html = "<body>%s<p>Text</p>%s</body>";
+        var one = blocks.insertion(block);
+        long item = library.create(ItemKind.EMAIL, null, content(html.formatted(one, one))).id();
+        march();
+        library.save(block, "", 1, new ItemContent("Head", "", "<h1>\\New $1</h1>", null), "");
+        assertThat(blocks.usedIn(block)).extracting(LibraryItem::id).containsExactly(item);
+        assertThat(blocks.update(block)).isEqualTo(1);
+        var now = blocks.insertion(block);
+        assertThat(library.version(item, 2).content().html())
+                .isEqualTo(html.formatted(now, now))
+                .contains("<h1>\\New $1</h1>");
+        assertThat(blocks.update(block)).as("nothing to do any more").isZero();
+    }
+
+    @Test
+    void aSmallPictureIsDrawnOnceForEachVersion() {
+        var small = new Thumbnails(db);
+        small.keepVersion(1, 1, new byte[] {1});
+        small.keepVersion(12, 1, new byte[] {12});
+        small.keepVersion(1, 2, new byte[] {2});
+        small.keepEmail(1, new byte[] {3});
+        assertThat(small.ofVersion(1, 1)).as("of an older version").isEmpty();
+        assertThat(small.ofVersion(1, 2)).contains(new byte[] {2});
+        assertThat(small.ofVersion(12, 1)).contains(new byte[] {12});
+        assertThat(small.ofEmail(1)).contains(new byte[] {3});
     }
 }

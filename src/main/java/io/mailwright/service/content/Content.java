@@ -1,0 +1,33 @@
+package io.mailwright.service.content;
+
+import io.mailwright.cache.Database;
+import io.mailwright.service.FilePlace;
+import io.mailwright.xmlapi.XmlApi;
+
+import java.time.InstantSource;
+
+/**
+ * All that has to do with what is written in an account: the library of this computer and the
+ * account's own e-mails. Its file is opened when something of it is first asked for.
+ */
+public record Content(
+        ContentLibrary library,
+        Folders folders,
+        Blocks blocks,
+        Pictures pictures,
+        AccountEmails emails,
+        Thumbnails thumbnails,
+        Publisher publisher) {
+    /** Of the account behind {@code api}, whose local copy is {@code copy}. */
+    public static Content of(XmlApi api, FilePlace files, Database copy) {
+        var library = new ContentLibrary(copy, InstantSource.system());
+        return new Content(
+                library,
+                new Folders(copy),
+                new Blocks(library),
+                new Pictures(library, api, files, copy),
+                new AccountEmails(api, copy),
+                new Thumbnails(copy),
+                new Publisher(library, api, copy));
+    }
+}

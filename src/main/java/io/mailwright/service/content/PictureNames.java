@@ -1,0 +1,33 @@
+package io.mailwright.service.content;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names by which HTML that is written here calls pictures of the library. */
+public final class PictureNames {
+    private static final Pattern NAME = Pattern.compile("picture:(\\d{1,18})(/[\\w.%~-]*)?");
+
+    private PictureNames() {}
+
+    /** That of one. */
+    public static String of(long item, String name) {
+        return "picture:%d/%s".formatted(item, name.replaceAll("[^\\w.-]+", "-"));
+    }
+
+    /** The numbers of all that are named, in their order. */
+    static Set<Long> in(String html) {
+        var numbers = new LinkedHashSet<Long>();
+        NAME.matcher(html).results().forEach(name -> numbers.add(Long.parseLong(name.group(1))));
+        return numbers;
+    }
+
+    /** The HTML with something else in place of each name. */
+    static String replaced(String html, LongFunction<String> address) {
+        return NAME.matcher(html)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(address.apply(Long.parseLong(name.group(1)))));
+    }
+}

@@ -1,0 +1,183 @@
+package io.mailwright.service.content;
+
+import io.mailwright.cache.ContentSettings;
+import io.mailwright.cache.Database;
+import io.mailwright.cache.FileStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.LibraryFile;
+import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.service.FilePlace;
+import io.mailwright.xmlapi.XmlApi;
+import io.mailwright.xmlapi.call.MoveFiles;
+import io.mailwright.xmlapi.files.Existing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pictures of the content library. An e-mail that is written here names one {@code
+ * picture:12/name.png}, by its number; before the e-mail is published, the account is given the
+ * picture, and the name gives way to the address where readers of mail find it. Thread-safe.
+ */
+public final class Pictures {
+    private static final String BASE = "pictures";
+
+    private final ContentLibrary library;
+    private final FileStore files;
+    private final ContentSettings settings;
+    private final XmlApi api;
+    private final FilePlace place;
+
+    public Pictures(ContentLibrary library, XmlApi api, FilePlace place, Database copy) {
+        this.library = library;
+        this.files = new FileStore(copy);
+        this.settings = new ContentSettings(copy);
+        this.api = api;
+        this.place = place;
+    }
+
+    /**
+     * Takes a picture into the library, made to fit if it is too large.
+     *
+     * @throws Failure.FileUnusable if it cannot be read, or is no picture
+     */
+    public LibraryItem add(Path file, @Nullable Long folder) {
+        try {
+            return add(file.getFileName().toString(), Files.readAllBytes(file), folder);
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(file, "It cannot be read.", e);
+        } catch (Failure.Invalid unfit) {
+            throw new Failure.FileUnusable(file, String.valueOf(unfit.getMessage()), unfit);
+        }
+    }
+
+    /**
+     * As the other, of bytes.
+     *
+     * @throws Failure.Invalid if they are no picture
+     */
+    public LibraryItem add(String fileName, byte[] bytes, @Nullable Long folder) {
+        var picture = FittedPicture.of(bytes);
+        var name = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + picture.ending();
+        var item = library.create(ItemKind.FILE, folder, new ItemContent(name, "", "", null));
+        files.save(
+                new LibraryFile(
+                        item.id(),
+                        picture.mediaType(),
+                        picture.width(),
+                        picture.height(),
+                        picture.bytes().length,
+                        null),
+                picture.bytes());
+        return item;
+    }
+
+    /** What all files of the library are. */
+    public List<LibraryFile> all() {
+        return files.all();
+    }
+
+    /** What one is; nothing if there is none. */
+    public Optional<LibraryFile> find(long item) {
+        return files.find(item);
+    }
+
+    public Optional<byte[]> bytes(long item) {
+        return files.bytes(item);
+    }
+
+    /** The whole of one within an address, for a page that may load nothing. */
+    Optional<String> dataUrl(long item) {
+        return files.find(item)
+                .flatMap(file ->
+                        files.bytes(item)
+                                .map(bytes ->
+                                        "data:%s;base64,%s"
+                                                .formatted(
+                                                        file.mediaType(),
+                                                        Base64.getEncoder()
+                                                                .encodeToString(bytes))));
+    }
+
+    /** Where the account's pictures are found, with a slash at its end; empty until it is said. */
+    public String base() {
+        return settings.find(BASE).orElse("");
+    }
+
+    /**
+     * Says where the account's pictures are found: no call tells it ({@code email-send.md} M7).
+     *
+     * @throws Failure.Invalid if it is no address
+     */
+    public void setBase(String address) {
+        var base = address.strip();
+        if (!base.matches("https?://[^\\s\"'<>]+")) {
+            throw new Failure.Invalid(
+                    "The address of pictures begins with https:// and is that of the folder they are in.");
+        }
+        settings.save(BASE, base.endsWith("/") ? base : base + "/");
+    }
+
+    /**
+     * Where readers of mail find a picture; the account is given it if it has not got it.
+     *
+     * @throws Failure.Invalid if there is none, or nobody said where pictures are found
+     * @throws Failure.Refused if the account does not take it
+     */
+    public String publish(long item) {
+        var file =
+                files.find(item)
+                        .orElseThrow(() ->
+                                new Failure.Invalid(
+                                        "The library has no picture %d any more: put another one into the e-mail."
+                                                .formatted(item)));
+        if (file.url() != null) {
+            return file.url();
+        }
+        if (base().isEmpty()) {
+            throw new Failure.Invalid(
+                    "Say first where the account's pictures are found: the address of their folder.");
+        }
+        var url = base() + give(item);
+        files.foundAt(item, url);
+        return url;
+    }
+
+    /** Gives it to the account; answers what it is called there. */
+    private String give(long item) {
+        var name = remoteName(item);
+        var bytes = files.bytes(item).orElse(new byte[0]);
+        try {
+            var passing = Files.createTempFile("mailwright", ".picture");
+            try {
+                Files.write(passing, bytes);
+                place.transfer().upload(passing, name, Existing.REPLACE, (_, _) -> {});
+            } finally {
+                Files.delete(passing);
+            }
+        } catch (IOException e) {
+            throw new Failure.Invalid("The picture could not be written for a moment: " + e);
+        }
+        var moved = api.send(new MoveFiles(MoveFiles.Site.ENHANCED, List.of(name)));
+        if (moved.count() == 0) {
+            throw new Failure.Refused(0, "%s: %s".formatted(name, moved.description()));
+        }
+        return moved.names().isEmpty() ? name : moved.names().getFirst();
+    }
+
+    /** Letters, digits and what a server for files cannot mistake; unlike that of any other. */
+    private String remoteName(long item) {
+        var name = library.item(item).name();
+        int dot = name.lastIndexOf('.');
+        var stem = name.substring(0, dot).replaceAll("[^A-Za-z0-9_-]+", "-");
+        return "%s-%d%s".formatted(stem, item, name.substring(dot));
+    }
+}
