@@ -1,9 +1,7 @@
 package io.mailwright.service.content;
 
 import io.mailwright.domain.content.ItemContent;
-import io.mailwright.domain.content.LibraryItem;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +22,6 @@ public final class Blocks {
         return begin(block, content.name()) + "\n" + content.html().strip() + "\n" + end(block);
     }
 
-    /** The e-mails, and other blocks, that have a copy of it. */
-    public List<LibraryItem> usedIn(long block) {
-        return library.holding(end(block));
-    }
-
     /**
      * Puts the block as it is now into all that have a copy of it; each is a new version. What is
      * in the account already stays there as it is.
@@ -38,7 +31,7 @@ public final class Blocks {
     public int update(long block) {
         int changed = 0;
         var name = library.item(block).name();
-        for (var item : usedIn(block)) {
+        for (var item : library.usedIn(library.item(block))) {
             var old = library.version(item.id(), item.version()).content();
             var html = updated(old.html(), block);
             if (!html.equals(old.html())) {
@@ -63,7 +56,7 @@ public final class Blocks {
         return "<!-- Block %s (%d) -->".formatted(name.replaceAll("-{2,}|[<>]", " "), block);
     }
 
-    private static String end(long block) {
+    static String end(long block) {
         return "<!-- End of block (%d) -->".formatted(block);
     }
 }

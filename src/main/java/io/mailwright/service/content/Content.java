@@ -15,19 +15,31 @@ public record Content(
         Folders folders,
         Blocks blocks,
         Pictures pictures,
+        Pages pages,
         AccountEmails emails,
         Thumbnails thumbnails,
+        Personalisation personalisation,
+        Editors editors,
         Publisher publisher) {
+    /** A window's work on an item. */
+    public Desk desk(long item) {
+        return new Desk(library, editors, item);
+    }
+
     /** Of the account behind {@code api}, whose local copy is {@code copy}. */
     public static Content of(XmlApi api, FilePlace files, Database copy) {
         var library = new ContentLibrary(copy, InstantSource.system());
+        var pictures = new Pictures(library, api, files, copy);
         return new Content(
                 library,
                 new Folders(copy),
                 new Blocks(library),
-                new Pictures(library, api, files, copy),
+                pictures,
+                new Pages(pictures),
                 new AccountEmails(api, copy),
                 new Thumbnails(copy),
+                new Personalisation(library, copy),
+                new Editors(),
                 new Publisher(library, api, copy));
     }
 }

@@ -155,8 +155,28 @@ public final class ContentLibrary {
                 version(item, before).content().html(), version(item, after).content().html());
     }
 
-    /** Throws one away. All of it stays, and it can be taken back. */
+    /** The e-mails and blocks of which one is a part: a block has copies, a picture is named. */
+    public List<LibraryItem> usedIn(LibraryItem item) {
+        return switch (item.kind()) {
+            case EMAIL -> List.of();
+            case BLOCK -> store.holding(Blocks.end(item.id()));
+            case FILE -> store.holding(PictureNames.beginning(item.id()));
+        };
+    }
+
+    /**
+     * Throws one away. All of it stays, and it can be taken back.
+     *
+     * @throws Failure.Invalid if others need it
+     */
     public void delete(long item) {
+        var wanted = item(item);
+        var users = usedIn(wanted);
+        if (!users.isEmpty()) {
+            throw new Failure.Invalid(
+                    "%s is in %d others, such as %s: take it out there first."
+                            .formatted(wanted.name(), users.size(), users.getFirst().name()));
+        }
         store.delete(item, clock.instant());
     }
 
@@ -172,10 +192,5 @@ public final class ContentLibrary {
      */
     public int purge() {
         return store.purge(clock.instant().minus(KEPT));
-    }
-
-    /** Those whose last version has {@code text} in its HTML, spelled just so. */
-    List<LibraryItem> holding(String text) {
-        return store.holding(text);
     }
 }

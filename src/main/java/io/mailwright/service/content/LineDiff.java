@@ -42,6 +42,26 @@ public final class LineDiff {
         return all;
     }
 
+    /** The changed lines and some before and after each; others are left out. */
+    public static List<Line> around(List<Line> lines, int some) {
+        var kept = new ArrayList<Line>();
+        int lastChange = -some - 1;
+        int written = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).change() != Change.SAME) {
+                for (int j = Math.max(written, i - some); j <= i; j++) {
+                    kept.add(lines.get(j));
+                }
+                written = i + 1;
+                lastChange = i;
+            } else if (i - lastChange <= some) {
+                kept.add(lines.get(i));
+                written = i + 1;
+            }
+        }
+        return kept;
+    }
+
     /** Goes as far as so many changes lead on each diagonal; answers whether to the end. */
     private static boolean step(
             List<String> old, List<String> now, int[] reach, int changes, int middle) {

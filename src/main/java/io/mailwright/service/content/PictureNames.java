@@ -8,13 +8,18 @@ import java.util.regex.Pattern;
 
 /** The names by which HTML that is written here calls pictures of the library. */
 public final class PictureNames {
-    private static final Pattern NAME = Pattern.compile("picture:(\\d{1,18})(/[\\w.%~-]*)?");
+    private static final Pattern NAME = Pattern.compile("picture:(\\d{1,18})/[\\w.%~-]*");
 
     private PictureNames() {}
 
     /** That of one. */
     public static String of(long item, String name) {
-        return "picture:%d/%s".formatted(item, name.replaceAll("[^\\w.-]+", "-"));
+        return beginning(item) + name.replaceAll("[^\\w.-]+", "-");
+    }
+
+    /** What all names of one begin with, and no others. */
+    static String beginning(long item) {
+        return "picture:%d/".formatted(item);
     }
 
     /** The numbers of all that are named, in their order. */

@@ -27,9 +27,10 @@ import java.util.regex.Pattern;
  */
 public final class SafePage {
     /** Says to the browser what the page may do: have styles, and pictures that it brings along. */
-    public static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-                    + " base-uri 'none'";
+    public static final String POLICY = policy("data:");
+
+    /** As the other, with pictures of the network: only for somebody who asked for them. */
+    private static final String NETWORK_POLICY = policy("data: http: https:");
 
     private static final Pattern SCRIPT_BLOCK = Pattern.compile("%%\\[.*?]%%", Pattern.DOTALL);
 
@@ -63,32 +64,51 @@ public final class SafePage {
                     summary title type valign vspace width
                     """);
 
+    private static final Pattern NETWORK_PICTURE = Pattern.compile("(?i)https?://[^\\s\"'<>]+");
+
     private static final String LINK = "data-link";
     private static final String STYLE = "style";
     private static final String LOOK = look();
 
     private final Document document;
     private final List<Link> links;
+    private final boolean usesNetwork;
 
-    private SafePage(Document document, List<Link> links) {
+    private SafePage(Document document, List<Link> links, boolean usesNetwork) {
         this.document = document;
         this.links = List.copyOf(links);
+        this.usesNetwork = usesNetwork;
+    }
+
+    /** Which pictures a page shows. */
+    public enum Pictures {
+        /** As in a mail program that shows none until it is asked to. */
+        NONE,
+        /** Those that it brings along. */
+        BROUGHT,
+        /** Those of the network too, whose owners see that somebody looks. */
+        NETWORK
+    }
+
+    /** The page of an e-mail, with the pictures that it brings along. */
+    public static SafePage of(String html) {
+        return of(html, Pictures.BROUGHT);
     }
 
     /** The page of an e-mail. */
-    public static SafePage of(String html) {
+    public static SafePage of(String html, Pictures pictures) {
         var document = Jsoup.parse(SCRIPT_BLOCK.matcher(html).replaceAll(""));
         var links = new ArrayList<Link>();
         for (var link : document.select("a[href], area[href]")) {
             links.add(new Link(link.attr("href").strip(), link.attr("alias").strip()));
         }
         var numbers = document.select("a[href], area[href]");
-        clean(document);
+        clean(document, pictures);
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).attr(LINK, String.valueOf(i));
         }
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.US_ASCII);
-        return new SafePage(document, links);
+        return new SafePage(document, links, pictures == Pictures.NETWORK);
     }
 
     /**
@@ -112,6 +132,13 @@ public final class SafePage {
         return links;
     }
 
+    /** The same page as a mail program with dark colours shows it. */
+    public SafePage dark() {
+        var page = document.clone();
+        DarkMode.apply(page);
+        return new SafePage(page, links, usesNetwork);
+    }
+
     /** The page as it is. */
     public String html() {
         return html(List.of());
@@ -130,7 +157,7 @@ public final class SafePage {
         head.prependElement(STYLE).appendChild(new DataNode(LOOK));
         head.prependElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
-                .attr("content", POLICY);
+                .attr("content", usesNetwork ? NETWORK_POLICY : POLICY);
         head.prependElement("meta").attr("charset", "US-ASCII");
         return page.outerHtml();
     }
@@ -147,14 +174,14 @@ public final class SafePage {
         (map == null ? link : map).before(place);
     }
 
-    private static void clean(Document document) {
+    private static void clean(Document document, Pictures pictures) {
         var nodes = new ArrayList<Node>();
         NodeVisitor collect = (node, _) -> nodes.add(node);
         document.traverse(collect);
         for (var node : nodes) {
             switch (node) {
                 case Document _, DocumentType _ -> {}
-                case Element element -> clean(element);
+                case Element element -> clean(element, pictures);
                 case TextNode text when !(text instanceof CDataNode) -> {}
                 // All others are written as they came, such as the content of an xmp.
                 default -> node.remove();
@@ -162,7 +189,7 @@ public final class SafePage {
         }
     }
 
-    private static void clean(Element element) {
+    private static void clean(Element element, Pictures pictures) {
         var name = element.tagName().toLowerCase(Locale.ROOT);
         if (DROPPED.contains(name)) {
             element.remove();
@@ -176,17 +203,17 @@ public final class SafePage {
                 var css = SafeCss.of(element.data());
                 element.empty().appendChild(new DataNode(css));
             }
-            cleanAttributes(element);
+            cleanAttributes(element, pictures);
         }
     }
 
-    private static void cleanAttributes(Element element) {
+    private static void cleanAttributes(Element element, Pictures pictures) {
         var link = element.hasAttr("href");
         for (var attribute : element.attributes().clone()) {
             var name = attribute.getKey().toLowerCase(Locale.ROOT);
             if (name.equals(STYLE)) {
                 element.attr(STYLE, SafeCss.of(attribute.getValue()));
-            } else if (!isHarmless(name, attribute.getValue())) {
+            } else if (!isHarmless(name, attribute.getValue(), pictures)) {
                 element.removeAttr(attribute.getKey());
             }
         }
@@ -195,13 +222,28 @@ public final class SafePage {
         }
     }
 
-    private static boolean isHarmless(String name, String value) {
+    private static boolean isHarmless(String name, String value, Pictures pictures) {
         return switch (name) {
-            case "src" -> PICTURE.matcher(value).matches();
+            case "src" -> isShown(value.strip(), pictures);
             case "usemap" -> value.startsWith("#");
             case "name" -> !value.isBlank();
             default -> KEPT_ATTRIBUTES.contains(name);
         };
+    }
+
+    private static boolean isShown(String address, Pictures pictures) {
+        return switch (pictures) {
+            case NONE -> false;
+            case BROUGHT -> PICTURE.matcher(address).matches();
+            case NETWORK ->
+                    PICTURE.matcher(address).matches()
+                            || NETWORK_PICTURE.matcher(address).matches();
+        };
+    }
+
+    private static String policy(String pictures) {
+        return "default-src 'none'; style-src 'unsafe-inline'; img-src %s; form-action 'none'; base-uri 'none'"
+                .formatted(pictures);
     }
 
     private static Set<String> words(String text) {

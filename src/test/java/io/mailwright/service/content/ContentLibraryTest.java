@@ -233,13 +233,30 @@ class ContentLibraryTest {
         long item = library.create(ItemKind.EMAIL, null, content(html.formatted(one, one))).id();
         march();
         library.save(block, "", 1, new ItemContent("Head", "", "<h1>\\New $1</h1>", null), "");
-        assertThat(blocks.usedIn(block)).extracting(LibraryItem::id).containsExactly(item);
+        assertThat(library.usedIn(library.item(block)))
+                .extracting(LibraryItem::id)
+                .containsExactly(item);
+        assertThatThrownBy(() -> library.delete(block))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessage("Head is in 1 others, such as March: take it out there first.");
         assertThat(blocks.update(block)).isEqualTo(1);
         var now = blocks.insertion(block);
         assertThat(library.version(item, 2).content().html())
                 .isEqualTo(html.formatted(now, now))
                 .contains("<h1>\\New $1</h1>");
         assertThat(blocks.update(block)).as("nothing to do any more").isZero();
+    }
+
+    @Test
+    void aDifferenceIsShownWithWhatIsAroundIt() {
+        var lines = LineDiff.between("a\nb\nc\nd\ne\nf\ng", "a\nb\nc\nD\ne\nf\ng");
+        assertThat(LineDiff.around(lines, 1))
+                .containsExactly(
+                        new Line(Change.SAME, "c"),
+                        new Line(Change.REMOVED, "d"),
+                        new Line(Change.ADDED, "D"),
+                        new Line(Change.SAME, "e"));
+        assertThat(LineDiff.around(LineDiff.between("a\nb", "a\nb"), 3)).isEmpty();
     }
 
     @Test

@@ -119,7 +119,7 @@ class LibraryPicturesTest {
             assertThat(kept.url()).isNull();
             var name = PictureNames.of(item.id(), item.name());
             assertThat(name).isEqualTo("picture:%d/Spring-head.gif", item.id());
-            var html = "<img src=\"%s\"><img src='%s'>".formatted(name, "picture:99");
+            var html = "<img src=\"%s\"><img src='%s'>".formatted(name, "picture:99/a.png");
             assertThat(PictureNames.in(html)).containsExactly(item.id(), 99L);
             assertThat(PictureNames.replaced(html, id -> "n$" + id))
                     .isEqualTo("<img src=\"n$%d\"><img src='n$99'>", item.id());

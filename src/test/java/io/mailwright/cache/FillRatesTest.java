@@ -1,0 +1,34 @@
+package io.mailwright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.content.FillRate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How many people have a value. */
+class FillRatesTest {
+    @TempDir Path folder;
+
+    @Test
+    void valuesAreCountedWithoutCaseAndOfVeryManyPeopleSome() {
+        try (var db = Database.open(folder.resolve("x.db"))) {
+            db.change(handle ->
+                    handle.execute(
+                            """
+                            insert into subscriber
+                            with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000)
+                            select i, i || '@x.org', i || '@x.org', 'HTML', 'ACTIVE',
+                                json_object('first name', case when i % 4 < 2 then 'A' else '' end), 0 from n
+                            """));
+            var rates = new FillRates(db).of(List.of("First Name", "City"));
+            assertThat(rates).extracting(FillRate::people).containsExactly(25_000L, 25_000L);
+            assertThat(rates).extracting(FillRate::filled).containsExactly(12_500L, 0L);
+            assertThat(rates.getFirst().hasGaps()).isTrue();
+        }
+    }
+}
