@@ -4,6 +4,8 @@ import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.ui.accounts.AccountsScreen;
+import io.mailwright.ui.content.ContentScreen;
+import io.mailwright.ui.content.EditorScreen;
 import io.mailwright.ui.engagement.EngagementScreen;
 import io.mailwright.ui.lists.ListsScreen;
 import io.mailwright.ui.lists.ListsScreen.Doors;
@@ -48,6 +50,11 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         "fth-upload",
                         KeyCode.DIGIT4,
                         new UploadsScreen(services, frame, plug(services))),
+                Area.of(
+                        "fth-layout",
+                        KeyCode.DIGIT5,
+                        new ContentScreen(services, frame),
+                        new EditorScreen(services, frame)),
                 Area.of(
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,

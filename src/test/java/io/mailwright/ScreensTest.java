@@ -30,7 +30,13 @@ import java.util.stream.Stream;
 @OneWindow
 class ScreensTest {
     private static final List<KeyCode> AREAS =
-            List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT7, KeyCode.COMMA);
+            List.of(
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT7,
+                    KeyCode.COMMA);
 
     private static final List<Fault> FAULTS =
             Stream.of("slow=5", "lost:0.1:subscriber.masterunsub", "drop:1:ftp.stor")

@@ -56,6 +56,11 @@ public final class Dialog {
         pane.setAccessibleText(title);
     }
 
+    /** Makes it wide, for lines of text. */
+    public void widen() {
+        pane.getStyleClass().add("wide");
+    }
+
     /** Where fields and facts go. */
     public VBox body() {
         return body;

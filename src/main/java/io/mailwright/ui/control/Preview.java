@@ -1,6 +1,7 @@
 package io.mailwright.ui.control;
 
 import io.mailwright.service.content.SafePage;
+import io.mailwright.ui.job.PageLoads;
 import io.mailwright.ui.text.Texts;
 
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ public final class Preview extends StackPane {
     private static final Logger LOG = LoggerFactory.getLogger(Preview.class);
     private @Nullable WebView browser;
     private String shown = "";
+    private Runnable whenLoaded = () -> {};
 
     /** Had the focus before a page was shown that scrolls to a badge, which takes it. */
     private @Nullable Node robbed;
@@ -35,17 +37,41 @@ public final class Preview extends StackPane {
 
     /** Shows a page, with badges at its links; the same page again stays as it is. */
     public void show(SafePage page, List<SafePage.Badge> badges) {
-        var html = page.html(badges);
-        if (!html.equals(shown)) {
-            shown = html;
-            robbed = badges.stream().anyMatch(SafePage.Badge::chosen) ? focusOwner() : null;
-            if (browser == null) {
-                begin();
-            }
-            if (browser != null) {
-                browser.getEngine().loadContent(html);
-            }
+        show(page.html(badges), badges.stream().anyMatch(SafePage.Badge::chosen), () -> {});
+    }
+
+    /**
+     * As the other, without badges.
+     *
+     * @param loaded is run when the page is there; at once if it is shown already
+     * @return whether there is a browser: nothing is shown else
+     */
+    public boolean show(SafePage page, Runnable loaded) {
+        return show(page.html(), false, loaded);
+    }
+
+    private boolean show(String html, boolean takesFocus, Runnable loaded) {
+        if (browser == null) {
+            begin();
         }
+        if (browser == null) {
+            return false;
+        }
+        if (html.equals(shown)) {
+            loaded.run();
+        } else {
+            shown = html;
+            robbed = takesFocus ? focusOwner() : null;
+            whenLoaded = loaded;
+            browser.getEngine().loadContent(html);
+        }
+        return true;
+    }
+
+    private void tellLoaded() {
+        var then = whenLoaded;
+        whenLoaded = () -> {};
+        then.run();
     }
 
     private @Nullable Node focusOwner() {
@@ -81,6 +107,7 @@ public final class Preview extends StackPane {
     private void restrict(WebEngine engine) {
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
+        PageLoads.follow(engine, this::tellLoaded);
         engine.locationProperty()
                 .subscribe(place -> {
                     // A page of ours is nowhere: one that is somewhere was not asked for.

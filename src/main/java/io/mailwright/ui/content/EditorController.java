@@ -1,0 +1,280 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.text.Texts;
+
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/** Ties Editor.fxml to its view model. Decides nothing. */
+final class EditorController {
+    /** A picture is made when somebody stops typing for so long: the browser is in the way else. */
+    private static final Duration PAUSE = Duration.millis(120);
+
+    private final Texts texts = Texts.of(EditorController.class);
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final EditorViewModel model;
+    private final PreviewViewModel preview;
+    private final PreviewController previewController;
+    private final Insertions insertions;
+    private final Pasting pasting;
+    private Runnable leave = () -> {};
+    @FXML private Label title;
+    @FXML private Label state;
+    @FXML private Label standing;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private Button publish;
+    @FXML private HBox subjectRow;
+    @FXML private Label subjectLabel;
+    @FXML private TextField subject;
+    @FXML private HBox noticeRow;
+    @FXML private Label notice;
+    @FXML private Button discard;
+    @FXML private HBox partSegments;
+    @FXML private ToggleGroup parts;
+    @FXML private ToggleButton htmlPart;
+    @FXML private Button personalise;
+    @FXML private Button block;
+    @FXML private Button picture;
+    @FXML private MenuButton format;
+    @FXML private FindBar findBar;
+    @FXML private CodeEditor code;
+    @FXML private VBox textSide;
+    @FXML private CheckBox made;
+    @FXML private TextArea text;
+    @FXML private StackPane previewSide;
+
+    EditorController(
+            EditorViewModel model,
+            PreviewViewModel preview,
+            PreviewController previewController,
+            Insertions insertions,
+            Pasting pasting) {
+        this.model = model;
+        this.preview = preview;
+        this.previewController = previewController;
+        this.insertions = insertions;
+        this.pasting = pasting;
+    }
+
+    @FXML
+    void initialize() {
+        model.readFrom(code::text, this::ownText);
+        preview.readFrom(() -> model.itemProperty().get() == null ? null : model.typedContent());
+        pause.setOnFinished(_ -> preview.refresh());
+        previewSide.getChildren().setAll(Fxml.load(previewController));
+        head();
+        parts();
+        code.setOnTyped(this::typed);
+        code.setOnPaste(pasting::text);
+        findBar.search(code);
+        model.openedProperty().subscribe(this::show);
+        formats();
+    }
+
+    private void head() {
+        standing.textProperty().bind(model.standingProperty());
+        subjectLabel.setLabelFor(subject);
+        subject.textProperty().bindBidirectional(model.subjectProperty());
+        subject.textProperty().subscribe((_, _) -> pause.playFromStart());
+        notice.textProperty().bind(model.noticeProperty());
+        model.noticeProperty().subscribe(words -> shown(noticeRow, !words.isEmpty()));
+        model.unsavedProperty().subscribe(is -> shown(discard, is));
+        undo.disableProperty().bind(code.canUndoProperty().map(can -> !can));
+        redo.disableProperty().bind(code.canRedoProperty().map(can -> !can));
+        model.itemProperty().subscribe(this::showItem);
+    }
+
+    private void showItem(@Nullable LibraryItem item) {
+        boolean email = item != null && item.kind() == ItemKind.EMAIL;
+        title.setText(item == null ? "" : item.name());
+        state.setText(
+                item == null
+                        ? ""
+                        : texts.get("state." + item.state().name().toLowerCase(Locale.ROOT)));
+        shown(subjectRow, email);
+        shown(publish, email);
+        shown(partSegments, email);
+    }
+
+    private void parts() {
+        parts.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        parts.selectToggle(before);
+                    }
+                });
+        htmlPart.selectedProperty()
+                .subscribe(html -> {
+                    shown(code, html);
+                    shown(textSide, !html);
+                    showMadeText();
+                });
+        text.editableProperty().bind(made.selectedProperty().map(is -> !is));
+        made.setOnAction(_ -> {
+            showMadeText();
+            typed();
+        });
+        text.textProperty()
+                .subscribe((_, _) -> {
+                    if (!made.isSelected()) {
+                        typed();
+                    }
+                });
+        preview.viewProperty().subscribe(_ -> showMadeText());
+    }
+
+    private void showMadeText() {
+        var view = preview.viewProperty().get();
+        if (made.isSelected() && view != null) {
+            text.setText(view.text());
+        }
+    }
+
+    private @Nullable String ownText() {
+        return made.isSelected() ? null : text.getText();
+    }
+
+    private void show(@Nullable ItemContent content) {
+        if (content != null) {
+            made.setSelected(content.text() == null);
+            text.setText(content.text() == null ? "" : content.text());
+            code.show(content.html());
+            preview.refresh();
+            code.requestFocus();
+        }
+    }
+
+    private void typed() {
+        model.typed();
+        pause.playFromStart();
+    }
+
+    private void formats() {
+        format.getItems()
+                .setAll(
+                        item("format.bold", () -> code.surround("<strong>", "</strong>")),
+                        item("format.italic", () -> code.surround("<em>", "</em>")),
+                        item("format.link", () -> code.surround("<a href=\"https://\">", "</a>")),
+                        item("format.paragraph", () -> code.surround("<p>", "</p>")),
+                        item("format.heading", () -> code.surround("<h2>", "</h2>")),
+                        item("format.tidy", () -> code.replaceAll(pasting.tidy(code.text()))));
+    }
+
+    private MenuItem item(String key, Runnable run) {
+        var item = new MenuItem(texts.get(key));
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    void bold() {
+        code.surround("<strong>", "</strong>");
+    }
+
+    void italic() {
+        code.surround("<em>", "</em>");
+    }
+
+    @FXML
+    void undo() {
+        code.undo();
+    }
+
+    @FXML
+    void redo() {
+        code.redo();
+    }
+
+    @FXML
+    void save() {
+        model.save();
+    }
+
+    @FXML
+    void publish() {
+        model.publish();
+    }
+
+    @FXML
+    void discard() {
+        model.discard();
+    }
+
+    /** Leads back to the library, where the versions are. */
+    @FXML
+    void versions() {
+        leave.run();
+    }
+
+    /** What leads back to the library. */
+    void setOnLeave(Runnable action) {
+        leave = action;
+    }
+
+    @FXML
+    void personalise() {
+        var before = subject.isFocused();
+        insertions.personalise(
+                personalise,
+                words -> {
+                    if (before) {
+                        subject.replaceSelection(words);
+                    } else {
+                        code.insert(words);
+                    }
+                });
+    }
+
+    @FXML
+    void block() {
+        insertions.block(block, code::insert);
+    }
+
+    @FXML
+    void picture() {
+        insertions.picture(picture, code::insert);
+    }
+
+    @FXML
+    void find() {
+        htmlPart.setSelected(true);
+        var marked = code.marked();
+        findBar.open(code.text().substring(marked.getStart(), marked.getEnd()));
+    }
+
+    /** From the code to the preview, and back. */
+    void other() {
+        if (previewController.hasFocus()) {
+            code.requestFocus();
+        } else {
+            previewController.focus();
+        }
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

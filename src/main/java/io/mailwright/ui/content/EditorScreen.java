@@ -1,0 +1,78 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.service.Services;
+import io.mailwright.ui.shell.Command;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Fxml;
+import io.mailwright.ui.shell.Screen;
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Where one e-mail or block is written; its argument is which one. Made when it is opened. */
+public final class EditorScreen implements Screen<Long> {
+    private final Services services;
+    private final Frame frame;
+    private final Texts texts = Texts.of(EditorScreen.class);
+
+    public EditorScreen(Services services, Frame frame) {
+        this.services = services;
+        this.frame = frame;
+    }
+
+    @Override
+    public String title() {
+        return texts.get("editor");
+    }
+
+    @Override
+    public View open(@Nullable Long item) {
+        var content = services.content();
+        var model = new EditorViewModel(content, frame, frame.layers()::toast);
+        var preview = new PreviewViewModel(content, services.subscribers(), frame.jobs());
+        var controller =
+                new EditorController(
+                        model,
+                        preview,
+                        new PreviewController(preview, frame.layers()),
+                        new Insertions(content, frame),
+                        new Pasting());
+        controller.setOnLeave(() -> frame.navigator().open(ContentScreen.class, item));
+        var node = Fxml.load(controller);
+        if (item != null) {
+            model.open(item);
+        }
+        return new View(node, model::close, commands(controller));
+    }
+
+    private List<Command> commands(EditorController controller) {
+        return List.of(
+                new Command(texts.get("key.find"), Command.SEARCH, controller::find),
+                new Command(texts.get("key.save"), Command.SAVE, controller::save),
+                new Command(
+                        texts.get("key.personalise"),
+                        Command.shortcut(KeyCode.P, KeyCombination.SHIFT_DOWN),
+                        controller::personalise),
+                new Command(
+                        texts.get("key.block"),
+                        Command.shortcut(KeyCode.B, KeyCombination.SHIFT_DOWN),
+                        controller::block),
+                new Command(
+                        texts.get("key.picture"),
+                        Command.shortcut(KeyCode.I, KeyCombination.SHIFT_DOWN),
+                        controller::picture),
+                new Command(texts.get("key.bold"), Command.shortcut(KeyCode.B), controller::bold),
+                new Command(
+                        texts.get("key.italic"), Command.shortcut(KeyCode.I), controller::italic),
+                new Command(
+                        texts.get("key.other"),
+                        new KeyCodeCombination(KeyCode.F6),
+                        controller::other));
+    }
+}

@@ -1,0 +1,274 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.domain.content.Saved;
+import io.mailwright.service.content.Content;
+import io.mailwright.service.content.Desk;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Online;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One e-mail or block that is written on. What is typed is kept while it is typed: as soon as one
+ * keeping has ended the next begins, if there is something new.
+ */
+final class EditorViewModel {
+    private final Texts texts = Texts.of(EditorViewModel.class);
+    private final Content content;
+    private final Jobs jobs;
+    private final Online online;
+    private final Teller teller;
+    private final StringProperty subject = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable LibraryItem> item = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ItemContent> opened =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private Supplier<String> html = () -> "";
+    private Supplier<@Nullable String> text = () -> null;
+    private @Nullable Desk desk;
+    private boolean keeping;
+    private boolean more;
+    private boolean showing;
+
+    EditorViewModel(Content content, Frame frame, Teller teller) {
+        this.content = content;
+        this.jobs = frame.jobs();
+        this.online = frame.online();
+        this.teller = teller;
+        subject.subscribe((_, _) -> typed());
+    }
+
+    /** Where what is typed is read from; asked for often, so it is to be quick. */
+    void readFrom(Supplier<String> htmlTyped, Supplier<@Nullable String> textTyped) {
+        html = htmlTyped;
+        text = textTyped;
+    }
+
+    void open(long id) {
+        var place = content.desk(id);
+        desk = place;
+        jobs.of(texts.get("job.read"), _ -> place.open()).quietly().onDone(this::show).start();
+    }
+
+    private void show(Desk.Opened found) {
+        item.set(found.item());
+        show(found.content());
+        unsaved.set(found.typedAt() != null);
+        if (found.typedAt() != null) {
+            notice.set(texts.get("notice.typed", Formats.when(found.typedAt())));
+        } else if (found.elsewhere()) {
+            notice.set(texts.get("notice.elsewhere"));
+        }
+        stand(found.typedAt() == null ? found.item().savedAt() : found.typedAt());
+    }
+
+    private void show(ItemContent words) {
+        showing = true;
+        subject.set(words.subject());
+        opened.set(words);
+        showing = false;
+    }
+
+    /** All that is typed now. */
+    ItemContent typedContent() {
+        var known = opened.get();
+        return new ItemContent(
+                known == null ? "" : known.name(), subject.get(), html.get(), text.get());
+    }
+
+    /** Takes note that something was typed. */
+    void typed() {
+        if (!showing && item.get() != null) {
+            unsaved.set(true);
+            more = true;
+            keepNext();
+        }
+    }
+
+    private void keepNext() {
+        var place = desk;
+        if (keeping || !more || place == null) {
+            return;
+        }
+        keeping = true;
+        more = false;
+        var words = typedContent();
+        jobs.of(
+                        texts.get("job.save"),
+                        _ -> {
+                            place.keep(words);
+                            return Instant.now();
+                        })
+                .quietly()
+                .onDone(at -> {
+                    keeping = false;
+                    stand(at);
+                    keepNext();
+                })
+                .onFailure(thrown -> {
+                    keeping = false;
+                    standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
+                })
+                .start();
+    }
+
+    private void stand(Instant at) {
+        var known = item.get();
+        if (known != null) {
+            standing.set(
+                    unsaved.get()
+                            ? texts.get("standing.typed", Formats.when(at))
+                            : texts.get("standing.saved", known.version(), Formats.when(at)));
+        }
+    }
+
+    /** Saves a version of what is typed. */
+    void save() {
+        save(_ -> {});
+    }
+
+    private void save(Consumer<Saved> then) {
+        var place = desk;
+        if (place == null || item.get() == null) {
+            return;
+        }
+        more = false;
+        var words = typedContent();
+        jobs.of(texts.get("job.save"), _ -> place.save(words, ""))
+                .quietly()
+                .onDone(saved -> {
+                    saved(saved);
+                    then.accept(saved);
+                })
+                .start();
+    }
+
+    private void saved(Saved saved) {
+        unsaved.set(more);
+        notice.set(
+                saved.others() == 0
+                        ? ""
+                        : texts.get("notice.others", saved.others(), saved.version()));
+        again();
+    }
+
+    /** Reads what the library knows of it now. */
+    private void again() {
+        var known = item.get();
+        if (known != null) {
+            jobs.of(texts.get("job.read"), _ -> content.library().item(known.id()))
+                    .quietly()
+                    .onDone(now -> {
+                        item.set(now);
+                        stand(now.savedAt());
+                        keepNext();
+                    })
+                    .start();
+        }
+    }
+
+    /** Goes back to what was saved last. */
+    void discard() {
+        var place = desk;
+        if (place != null) {
+            more = false;
+            jobs.of(texts.get("job.save"), _ -> place.discard())
+                    .quietly()
+                    .onDone(words -> {
+                        show(words);
+                        unsaved.set(false);
+                        notice.set("");
+                        again();
+                    })
+                    .start();
+        }
+    }
+
+    /** Makes an e-mail of the account of what is typed, which is saved first. */
+    void publish() {
+        var known = item.get();
+        if (known != null && known.kind() == ItemKind.EMAIL) {
+            online.change(() -> {
+                if (unsaved.get()) {
+                    save(saved -> publish(known, saved.version()));
+                } else {
+                    publish(known, known.version());
+                }
+            });
+        }
+    }
+
+    private void publish(LibraryItem known, int version) {
+        jobs.of(
+                        texts.get("job.publish", known.name()),
+                        _ -> content.publisher().publish(known.id(), version))
+                .onDone(id -> {
+                    online.answered();
+                    teller.tell(
+                            texts.get("published", version, id + ""),
+                            texts.get("understood"),
+                            () -> {});
+                    again();
+                })
+                .start();
+    }
+
+    /** Lets go of it; what was typed stays. */
+    void close() {
+        keepNext();
+        var place = desk;
+        if (place != null) {
+            place.leave();
+        }
+    }
+
+    StringProperty subjectProperty() {
+        return subject;
+    }
+
+    /** What is written on; {@code null} until it is read. */
+    ReadOnlyObjectProperty<@Nullable LibraryItem> itemProperty() {
+        return item.getReadOnlyProperty();
+    }
+
+    /** What is to be shown in place of what is typed, whenever that is another. */
+    ReadOnlyObjectProperty<@Nullable ItemContent> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Which version it is, or when what was typed was kept. */
+    ReadOnlyStringProperty standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** What is to be known of other windows, or of one that is gone; empty for nothing. */
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Whether something was typed since the last version. */
+    ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,156 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.service.content.Content;
+import io.mailwright.service.content.LineDiff;
+import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.shell.Frame;
+import io.mailwright.ui.shell.Online;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is shown beside the library of the chosen piece: its versions and what became of them. */
+final class ItemDetailViewModel {
+    private final Texts texts = Texts.of(ItemDetailViewModel.class);
+    private final Content content;
+    private final ContentViewModel library;
+    private final Jobs jobs;
+    private final Online online;
+    private final Teller teller;
+    private final ReadOnlyObjectWrapper<ItemHistory> history =
+            new ReadOnlyObjectWrapper<>(ItemHistory.NONE);
+    private final ReadOnlyBooleanWrapper publishing = new ReadOnlyBooleanWrapper();
+
+    ItemDetailViewModel(Content content, ContentViewModel library, Frame frame, Teller teller) {
+        this.content = content;
+        this.library = library;
+        this.teller = teller;
+        this.jobs = frame.jobs();
+        this.online = frame.online();
+        library.chosenProperty().subscribe(this::look);
+    }
+
+    private void look(@Nullable Piece piece) {
+        if (!(piece instanceof Piece.Own own)) {
+            history.set(ItemHistory.NONE);
+            return;
+        }
+        jobs.of(texts.get("job.read"), _ -> ItemHistory.read(content, own.item()))
+                .quietly()
+                .onDone(read -> {
+                    if (own.equals(library.chosenProperty().get())) {
+                        history.set(read);
+                    }
+                })
+                .start();
+    }
+
+    /** What it is, in one line. */
+    String facts() {
+        return switch (library.chosenProperty().get()) {
+            case Piece.Own own when own.file() != null ->
+                    own.file().url() == null
+                            ? texts.get("facts.file")
+                            : texts.get("facts.file.account", own.file().url());
+            case Piece.Own own -> factsOf(own.item());
+            case Piece.Theirs theirs ->
+                    texts.get("facts.account", String.valueOf(theirs.email().id()));
+            case null -> "";
+        };
+    }
+
+    private String factsOf(LibraryItem item) {
+        var version = texts.get("facts.version", item.version(), Formats.when(item.savedAt()));
+        if (item.published() == null) {
+            return version;
+        }
+        return version
+                + " · "
+                + texts.get(
+                        "facts.published",
+                        item.publishedVersion(),
+                        String.valueOf(item.published()));
+    }
+
+    /** Whether the account can be given the chosen piece as it is. */
+    boolean canPublish() {
+        return library.chosenProperty().get() instanceof Piece.Own own
+                && own.item().kind() == ItemKind.EMAIL
+                && own.item().state() != LibraryItem.State.PUBLISHED;
+    }
+
+    /** Makes an e-mail of the account of the last version of the chosen piece. */
+    void publish() {
+        if (library.chosenProperty().get() instanceof Piece.Own own && canPublish()) {
+            online.change(() -> publish(own.item()));
+        }
+    }
+
+    private void publish(LibraryItem item) {
+        var job =
+                jobs.of(
+                                texts.get("job.publish", item.name()),
+                                _ -> content.publisher().publish(item.id(), item.version()))
+                        .onDone(id -> {
+                            online.answered();
+                            library.reload();
+                            teller.tell(
+                                    texts.get("published", item.version(), id + ""),
+                                    texts.get("understood"),
+                                    () -> {});
+                        })
+                        .start();
+        publishing.bind(job.runningProperty());
+    }
+
+    /** Shows how a version differs from the one before it, or from none. */
+    void compare(int version, Consumer<List<LineDiff.Line>> shown) {
+        if (library.chosenProperty().get() instanceof Piece.Own own) {
+            long item = own.item().id();
+            jobs.of(
+                            texts.get("job.read"),
+                            _ ->
+                                    version == 1
+                                            ? LineDiff.between(
+                                                    "",
+                                                    content.library()
+                                                            .version(item, 1)
+                                                            .content()
+                                                            .html())
+                                            : content.library()
+                                                    .difference(item, version - 1, version))
+                    .quietly()
+                    .onDone(shown)
+                    .start();
+        }
+    }
+
+    /** The chosen piece, for what can be done to it. */
+    ReadOnlyObjectProperty<@Nullable Piece> chosenProperty() {
+        return library.chosenProperty();
+    }
+
+    ContentChanges changes() {
+        return library.changes();
+    }
+
+    ReadOnlyObjectProperty<ItemHistory> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Whether the account is being asked to make an e-mail. */
+    ReadOnlyBooleanProperty publishingProperty() {
+        return publishing.getReadOnlyProperty();
+    }
+}

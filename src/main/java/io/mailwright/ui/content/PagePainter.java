@@ -1,0 +1,86 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.service.content.SafePage;
+import io.mailwright.ui.control.Preview;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/**
+ * Draws pages out of sight, one at a time. Where there is no browser it draws nothing. FX thread
+ * only.
+ */
+final class PagePainter {
+    private static final int PAGE_WIDTH = 640;
+    private static final int PAGE_HEIGHT = 552;
+    private static final double SMALLER = 248.0 / PAGE_WIDTH;
+
+    /** A page is laid out in the pulse after it was loaded, and drawn in the next. */
+    private static final int PULSES = 3;
+
+    private final Pane easel;
+    private @Nullable Preview preview;
+
+    /**
+     * A painter that has not begun.
+     *
+     * @param easel a part of a window, which nobody sees: a browser outside of any draws nothing
+     */
+    PagePainter(Pane easel) {
+        this.easel = easel;
+    }
+
+    /**
+     * Draws a page.
+     *
+     * @param done gets the picture
+     * @param failed is run if there is none
+     */
+    void paint(SafePage page, Consumer<SmallPicture> done, Runnable failed) {
+        if (preview == null) {
+            preview = new Preview();
+            preview.getStyleClass().clear();
+            preview.setMinSize(PAGE_WIDTH, PAGE_HEIGHT);
+            preview.setMaxSize(PAGE_WIDTH, PAGE_HEIGHT);
+            easel.getChildren().setAll(preview);
+        }
+        var stage = preview;
+        if (!stage.show(page, () -> afterPulses(() -> done.accept(shot(stage))))) {
+            failed.run();
+        }
+    }
+
+    private static SmallPicture shot(Preview preview) {
+        var how = new SnapshotParameters();
+        how.setTransform(new Scale(SMALLER, SMALLER));
+        var image = new WritableImage((int) (PAGE_WIDTH * SMALLER), (int) (PAGE_HEIGHT * SMALLER));
+        return new SmallPicture(preview.snapshot(how, image));
+    }
+
+    private static void afterPulses(Runnable then) {
+        new AnimationTimer() {
+            private int left = PULSES;
+
+            @Override
+            public void handle(long now) {
+                if (--left <= 0) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    /** Lets the browser go. */
+    void close() {
+        easel.getChildren().clear();
+        preview = null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailwright.ui.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package io.mailwright.ui.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.service.content.Content;
+import io.mailwright.ui.OneWindow;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.theme.Theme;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.TilePane;
+
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** From the library into the editor and back, by keyboard. */
+@OneWindow
+class ContentScreenTest {
+    private static final String MAIL =
+            """
+            <!DOCTYPE html>
+            <html><head><style>h1 { color: #0b5345 } /* a */</style></head>
+            <!-- The March letter -->
+            <body style="margin:0;background:#f6f8fa"><table width="560" align="center" bgcolor="#ffffff" cellpadding="24">
+              <tr><td style="font-family:Georgia,serif"><h1>The March letter</h1>
+                <p>Hello %%First Name%% of %%Last Name%%, the new teas are here: <a alias="Tea" href="https://www.example.org/tea">have a look</a>.</p>
+                %%[ IF [Last Name] == "Bath" THEN ]%%<p>You live in Bath.</p>%%[ ENDIF ]%%
+              </td></tr>
+            </table></body></html>
+            """;
+
+    @TempDir Path folder;
+    private TestAccount account;
+    private Content content;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        account = TestAccount.empty(folder);
+        var list = account.list("Spring fair");
+        account.person(list, "anna@example.org", Map.of("First Name", "Anna"));
+        account.services().emails().add("From before", "Old news", MAIL, null);
+        account.sync();
+        content = account.services().content();
+        long folderId = content.folders().create("Weekly", null);
+        content.folders().create("Spring", folderId);
+        content.library()
+                .create(
+                        ItemKind.EMAIL,
+                        folderId,
+                        new ItemContent("March letter", "News for %%First Name%%", MAIL, null));
+        content.library()
+                .create(ItemKind.BLOCK, null, new ItemContent("Masthead", "", "<h1>H</h1>", null));
+        window =
+                TestWindow.open(
+                        account,
+                        frame ->
+                                List.of(
+                                        Area.of(
+                                                "fth-layout",
+                                                KeyCode.DIGIT5,
+                                                new ContentScreen(account.services(), frame),
+                                                new EditorScreen(account.services(), frame))));
+        window.until(() -> window.has(".mail-card"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        account.close();
+    }
+
+    private String code() {
+        var area = window.find(".code-area", CodeArea.class);
+        return TestWindow.onFx(() -> area.getText());
+    }
+
+    private String marked() {
+        var area = window.find(".code-area", CodeArea.class);
+        return TestWindow.onFx(() -> area.getSelectedText());
+    }
+
+    private String name() {
+        return window.find(".editor-title", Label.class).getText();
+    }
+
+    private boolean isDrawn() {
+        return window.find(".mail-thumb .image-view", ImageView.class).getImage() != null;
+    }
+
+    private void openMarch() {
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has(".code-editor"));
+        window.until(() -> code().length() == MAIL.length());
+    }
+
+    @Test
+    void anEmailIsMadeWrittenSavedAndFoundAgain() throws Exception {
+        window.until(this::isDrawn);
+        window.picture("content-light");
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.until(() -> window.has("#contentName"));
+        window.type("Summer");
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has(".code-editor"));
+        window.until(() -> code().length() > 100);
+        assertThat(name()).isEqualTo("Summer");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("<p>Sun");
+        assertThat(code()).isEqualTo("<p>Sun</p>");
+        window.press(KeyCode.ENTER);
+        window.type("<a href=\"");
+        assertThat(code()).isEqualTo("<p>Sun\n<a href=\"\"</p>");
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.until(() -> window.find("#standing", Label.class).getText().startsWith("version 2"));
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        window.until(() -> window.has(".mail-card"));
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.type("<p>sun");
+        window.until(() -> shown().equals(List.of("Summer")));
+    }
+
+    private List<String> shown() {
+        return window.find(".mail-grid", TilePane.class).getChildren().stream()
+                .map(card -> ((MailCard) card).piece().name())
+                .toList();
+    }
+
+    @Test
+    void piecesAreRenamedMovedDuplicatedAndDeleted() throws Exception {
+        window.press(KeyCode.F2);
+        window.until(() -> window.has("#contentName"));
+        window.type("April letter");
+        window.press(KeyCode.ENTER);
+        window.until(() -> shown().equals(List.of("April letter")));
+        window.press(KeyCode.CONTROL, KeyCode.M);
+        window.until(() -> window.has(".move-list"));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until(() -> toast().equals("April letter is in Spring now"));
+        window.press(KeyCode.CONTROL, KeyCode.D);
+        window.until(() -> shown().contains("Copy of April letter"));
+        window.press(KeyCode.DELETE);
+        window.until(() -> shown().equals(List.of("April letter")));
+        assertThat(toast()).startsWith("Deleted Copy of April letter");
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        window.until(() -> window.has(".version-row"));
+        window.picture("content-versions");
+        var compare = window.find(".version-row .button", Button.class);
+        window.focus(compare);
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has(".difference"));
+        window.picture("content-difference");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.has(".difference"));
+    }
+
+    private String toast() {
+        return window.has(".toast .label")
+                ? window.find(".toast .label", Label.class).getText()
+                : "";
+    }
+
+    @Test
+    void wordsAreFoundReplacedAndFilledIn() throws Exception {
+        openMarch();
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.type("LETTER");
+        window.until(() -> marked().equals("letter"));
+        window.press(KeyCode.TAB);
+        window.focus(window.find("#findOther", TextField.class));
+        window.type("note");
+        window.press(KeyCode.ENTER);
+        assertThat(code()).contains("The March note -->");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.END);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        window.until(() -> window.has("#pickerField"));
+        window.type("first");
+        window.focus(window.find("#otherwise", TextField.class));
+        window.type("friend");
+        window.picture("editor-personalise");
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.has("#pickerField"));
+        assertThat(code()).endsWith("%%=IIF(EMPTY([First Name]), \"friend\", [First Name])=%%");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        window.until(() -> window.has("#pickerField"));
+        window.press(KeyCode.ENTER);
+        window.until(() -> code().contains("<h1>H</h1>"));
+    }
+
+    @Test
+    void aPersonIsSeenInLightAndDarkLargeAndSmall() throws Exception {
+        openMarch();
+        window.focus(window.find("#person", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#pickerField"));
+        window.type("anna");
+        window.press(KeyCode.ENTER);
+        window.until(() -> subject().equals("News for Anna"));
+        assertThat(window.find(".preview-warning", Label.class).getText())
+                .isEqualTo("No value of Last Name");
+        window.picture("editor-light");
+        window.paint(Theme.Choice.DARK);
+        window.resize(1024, 700);
+        window.press(KeyCode.F6);
+        window.picture("editor-dark-small");
+    }
+
+    private String subject() {
+        return window.find(".preview-head .label", Label.class).getText();
+    }
+}

@@ -1,0 +1,189 @@
+package io.mailwright.ui.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.content.ItemDraft;
+import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.ItemVersion;
+import io.mailwright.service.content.Content;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestFrame;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+
+/** What is typed, kept and saved, by one window or two. */
+class EditorViewModelTest {
+    @TempDir Path folder;
+    private final TestFrame window = new TestFrame();
+    private TestAccount account;
+    private Content content;
+    private long item;
+
+    /** A window, and what stands in its editor. */
+    private static final class Page {
+        private final EditorViewModel model;
+        private String html = "";
+
+        Page(Content content, TestFrame window) {
+            model = new EditorViewModel(content, window.frame(), (_, _, _) -> {});
+            model.readFrom(() -> html, () -> null);
+            model.openedProperty()
+                    .subscribe(opened -> {
+                        if (opened != null) {
+                            html = opened.html();
+                        }
+                    });
+        }
+
+        Page open(long item) {
+            model.open(item);
+            return this;
+        }
+
+        void type(String text) {
+            html = text;
+            model.typed();
+        }
+    }
+
+    @BeforeEach
+    void write() {
+        account = TestAccount.empty(folder);
+        content = account.services().content();
+        item =
+                content.library()
+                        .create(
+                                ItemKind.EMAIL,
+                                null,
+                                new ItemContent("March", "Tea", "<p>one</p>", null))
+                        .id();
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    private Page page() {
+        return new Page(content, window);
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndSavedAsAVersion() {
+        var page = page().open(item);
+        assertThat(page.html).isEqualTo("<p>one</p>");
+        assertThat(page.model.standingProperty().get()).startsWith("version 1, saved ");
+        assertThat(page.model.unsavedProperty().get()).isFalse();
+        assertThat(content.library().drafts(item)).as("opening is no typing").isEmpty();
+        page.type("<p>two</p>");
+        page.model.subjectProperty().set("Cups");
+        assertThat(page.model.standingProperty().get()).startsWith("kept ");
+        assertThat(content.library().drafts(item))
+                .extracting(ItemDraft::content)
+                .containsExactly(new ItemContent("March", "Cups", "<p>two</p>", null));
+        page.model.save();
+        assertThat(page.model.standingProperty().get()).startsWith("version 2, saved ");
+        assertThat(page.model.unsavedProperty().get()).isFalse();
+        assertThat(content.library().drafts(item)).isEmpty();
+        page.model.close();
+    }
+
+    @Test
+    void aWindowThatIsGoneLeavesWhatWasTypedToTheNext() {
+        var first = page().open(item);
+        first.type("<p>half a thou</p>");
+        first.model.close();
+        var next = page().open(item);
+        assertThat(next.html).isEqualTo("<p>half a thou</p>");
+        assertThat(next.model.unsavedProperty().get()).isTrue();
+        assertThat(next.model.noticeProperty().get()).startsWith("Goes on with what was typed ");
+        next.model.discard();
+        assertThat(next.html).isEqualTo("<p>one</p>");
+        assertThat(next.model.noticeProperty().get()).isEmpty();
+        assertThat(content.library().drafts(item)).isEmpty();
+        next.model.close();
+    }
+
+    @Test
+    void ofTwoWindowsBothAreKeptAndItIsSaid() {
+        var mine = page().open(item);
+        mine.type("<p>mine</p>");
+        var yours = page().open(item);
+        assertThat(yours.html).as("what is typed elsewhere is left there").isEqualTo("<p>one</p>");
+        assertThat(yours.model.noticeProperty().get()).contains("in another window");
+        yours.type("<p>yours</p>");
+        yours.model.save();
+        mine.model.save();
+        assertThat(mine.model.noticeProperty().get())
+                .startsWith("Another window saved 1 version meanwhile; yours is version 3.");
+        assertThat(content.library().versions(item))
+                .extracting(ItemVersion::content)
+                .extracting(ItemContent::html)
+                .containsExactly("<p>mine</p>", "<p>yours</p>", "<p>one</p>");
+        mine.type("<p>mine again</p>");
+        mine.model.save();
+        assertThat(mine.model.noticeProperty().get()).as("it was said").isEmpty();
+        mine.model.close();
+        yours.model.close();
+    }
+
+    @Test
+    void whileOneKeepingRunsTheNextWaitsAndTakesTheLatest() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var slow = new TestFrame(work::add);
+        var page = new Page(content, slow).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        page.type("<p>tw</p>");
+        page.type("<p>two</p>");
+        assertThat(work).hasSize(1);
+        work.remove().run();
+        assertThat(kept()).isEqualTo("<p>t</p>");
+        assertThat(work).as("one for all that came meanwhile").hasSize(1);
+        work.remove().run();
+        assertThat(kept()).isEqualTo("<p>two</p>");
+        assertThat(work).isEmpty();
+        page.model.close();
+    }
+
+    private String kept() {
+        return content.library().drafts(item).getFirst().content().html();
+    }
+
+    @Test
+    void publishingSavesWhatIsTypedFirst() {
+        var page = page().open(item);
+        page.type("<p>two</p>");
+        page.model.publish();
+        assertThat(window.problems()).isEmpty();
+        var known = Objects.requireNonNull(page.model.itemProperty().get());
+        assertThat(known.publishedVersion()).isEqualTo(2);
+        long email = Objects.requireNonNull(known.published());
+        assertThat(account.services().emails().html(email)).isEqualTo("<p>two</p>");
+        page.model.publish();
+        assertThat(account.services().emails().all()).as("nothing twice").hasSize(1);
+        page.model.close();
+    }
+
+    @Test
+    void offlineWritingGoesOnAndPublishingIsRefusedInWords() {
+        var page = page().open(item);
+        account.pullThePlug();
+        page.type("<p>two</p>");
+        page.model.publish();
+        assertThat(window.problems()).hasSize(1);
+        assertThat(content.library().item(item).version()).as("saved, not lost").isEqualTo(2);
+        page.type("<p>three</p>");
+        assertThat(kept()).isEqualTo("<p>three</p>");
+        page.model.close();
+    }
+}
