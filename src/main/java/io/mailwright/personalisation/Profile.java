@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The attributes an account knows of each subscriber, and what prints for an empty one ({@code
@@ -34,6 +35,11 @@ public final class Profile {
     public boolean knows(String name) {
         var key = key(name);
         return defaults.containsKey(key) || SystemStrings.isOne(key);
+    }
+
+    /** The strings of P2 that every account has, in lower case. */
+    public static Set<String> systemStrings() {
+        return SystemStrings.names();
     }
 
     /** What prints for an attribute without a value; nothing if it is not of this account. */

@@ -6,6 +6,7 @@ import io.mailwright.domain.EmailType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +28,12 @@ final class SystemStrings {
             Set.of("linkname", "_impressionregionid", "_impressionregionname");
 
     private SystemStrings() {}
+
+    static Set<String> names() {
+        var names = new HashSet<>(VALUES.keySet());
+        names.addAll(OF_PLACE);
+        return names;
+    }
 
     static boolean isOne(String key) {
         return VALUES.containsKey(key) || OF_PLACE.contains(key);

@@ -110,7 +110,15 @@ class EmailCommandsTest {
 
     @Test
     void aGoodEmailPassesTheCheck() throws IOException {
-        var checked = typed.json("email", "check", file("good.html", "<p>Hi</p>" + FOOTER));
+        var checked =
+                typed.json(
+                        "email",
+                        "check",
+                        file("good.html", "<p>Hi</p>" + FOOTER),
+                        "--subject",
+                        "News",
+                        "--text",
+                        file("good.txt", FOOTER));
 
         assertThat(checked.propertyNames()).containsExactly("file", "ok", "errors", "advice");
         assertThat(checked.get("ok").asBoolean()).isTrue();
@@ -136,9 +144,24 @@ class EmailCommandsTest {
                         "A profile center link is missing",
                         "A valid physical mailing address is missing",
                         "Unknown personalisation string: Shoe Size");
+        assertThat(document.get("advice").get(0).propertyNames())
+                .containsExactly("rule", "severity", "part", "line", "column", "reason", "fixes");
+        assertThat(document.get("advice").findValuesAsString("rule"))
+                .contains("image-broken", "link-broken", "alt-missing", "text-missing")
+                .doesNotContain("subject-missing");
         assertThat(document.get("advice").findValuesAsString("reason"))
-                .hasSize(2)
                 .anyMatch(reason -> reason.contains("logo.png"))
                 .anyMatch(reason -> reason.contains("www.example.org"));
+    }
+
+    @Test
+    void theCheckSaysWhereAndHowToMendIt() throws IOException {
+        var bad = file("shoes.html", "<p>Hi\n%%Frist Name%%</p>" + FOOTER);
+
+        var result = typed.run("email", "check", bad, "--subject", "BIG NEWS!!!");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).containsPattern("error +html +2 +3 .*Frist Name.*First Name");
+        assertThat(result.out()).contains("Write Big news");
     }
 }

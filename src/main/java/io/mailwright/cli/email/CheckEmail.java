@@ -4,11 +4,15 @@ import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
-import io.mailwright.domain.content.EmailFault;
+import io.mailwright.domain.check.CheckedMail;
+import io.mailwright.domain.check.Finding;
+import io.mailwright.service.check.EmailChecks;
 import io.mailwright.service.content.BodyFile;
-import io.mailwright.service.content.EmailCheck;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -19,7 +23,7 @@ import java.util.List;
         name = "check",
         description = {
             "Says what the account would refuse a commercial e-mail for (then the exit code is 1),",
-            "and what recipients would not see as you do. Changes nothing."
+            "what recipients would not see as you do, and what is worth a thought. Changes nothing."
         })
 final class CheckEmail implements Runnable {
     private final Session session;
@@ -27,53 +31,52 @@ final class CheckEmail implements Runnable {
     @Parameters(paramLabel = "FILE.html", description = "The HTML.")
     private Path file = Path.of("");
 
+    @Option(names = "--subject", paramLabel = "S", description = "Its subject (not checked).")
+    private @Nullable String subject;
+
+    @Option(
+            names = "--text",
+            paramLabel = "FILE.txt",
+            description = "The text part (made from the HTML).")
+    private @Nullable Path text;
+
     CheckEmail(Session session) {
         this.session = session;
     }
 
     @Override
     public void run() {
-        var html = BodyFile.read(file);
+        var mail =
+                new CheckedMail(
+                        subject, BodyFile.read(file), text == null ? null : BodyFile.read(text));
         try (var services = session.openSynchronised()) {
-            var faults = new EmailCheck(services.subscribers().attributes()).check(html);
-            var errors = faults.stream().filter(EmailFault::blocks).map(Finding::of).toList();
-            var advice = faults.stream().filter(fault -> !fault.blocks()).map(Finding::of).toList();
-            session.terminal()
-                    .show(
-                            new Checked(file.toString(), errors.isEmpty(), errors, advice),
-                            () -> words(faults));
-            if (!errors.isEmpty()) {
+            var findings = new EmailChecks(services.subscribers().attributes()).check(mail);
+            var document = CheckDocument.of(file.toString(), findings);
+            session.terminal().show(document, () -> words(findings));
+            if (!document.ok()) {
                 throw new CommandEnded(
                         ExitCode.FAILED,
                         "The account would refuse to send it for %d of these: mend them."
-                                .formatted(errors.size()));
+                                .formatted(document.errors().size()));
             }
         }
     }
 
-    private static Object words(List<EmailFault> faults) {
-        if (faults.isEmpty()) {
+    private static Object words(List<Finding> findings) {
+        if (findings.isEmpty()) {
             return "Nothing is wrong with it.";
         }
-        var table = new Table("", "PART", "LINE", "COLUMN", "WHAT");
-        for (var fault : faults) {
+        var table = new Table("", "PART", "LINE", "COLUMN", "WHAT", "MENDED BY");
+        for (var finding : findings) {
+            var shown = CheckDocument.Found.of(finding);
             table.row(
-                    fault.blocks() ? "error" : "advice",
-                    fault.part(),
-                    fault.line() == 0 ? "" : fault.line(),
-                    fault.column() == 0 ? "" : fault.column(),
-                    fault.reason());
+                    shown.severity(),
+                    shown.part(),
+                    shown.line() == 0 ? "" : shown.line(),
+                    shown.column() == 0 ? "" : shown.column(),
+                    shown.reason(),
+                    shown.fixes().isEmpty() ? "" : shown.fixes().getFirst());
         }
         return table;
-    }
-
-    /** As {@code --json} shows it; {@code ok} is false if the account would refuse it. */
-    record Checked(String file, boolean ok, List<Finding> errors, List<Finding> advice) {}
-
-    /** One thing that is wrong; line and column are 0 for the whole part. */
-    record Finding(String part, int line, int column, String reason) {
-        static Finding of(EmailFault fault) {
-            return new Finding(fault.part(), fault.line(), fault.column(), fault.reason());
-        }
     }
 }

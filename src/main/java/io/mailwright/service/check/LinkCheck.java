@@ -1,0 +1,100 @@
+package io.mailwright.service.check;
+
+import io.mailwright.domain.check.Finding;
+import io.mailwright.domain.check.Fix;
+import io.mailwright.domain.check.MailPart;
+import io.mailwright.domain.check.Rule;
+import io.mailwright.domain.check.Severity;
+
+import org.jsoup.nodes.Element;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Whether links lead somewhere, safely, and have a name in reports. */
+final class LinkCheck implements Check {
+    private static final int LONGEST_ALIAS = 60;
+
+    @Override
+    public void look(MailView view, Consumer<Finding> found) {
+        for (var link : view.select("a[href], area[href]")) {
+            var address = link.attr("href").strip();
+            var fault = WebAddress.fault(address);
+            if (fault != null) {
+                found.accept(broken(view, link, address, fault));
+            } else if (address.startsWith("#") && !isThere(view, address.substring(1))) {
+                found.accept(broken(view, link, address, "nothing in the mail has that name"));
+            } else if (WebAddress.isWeb(address)) {
+                if (WebAddress.isPlain(address)) {
+                    found.accept(plain(view, link));
+                }
+                if (link.attr("alias").isBlank()) {
+                    found.accept(withoutAlias(view, link));
+                }
+            }
+        }
+    }
+
+    private static boolean isThere(MailView view, String name) {
+        return view.elements().stream()
+                .anyMatch(
+                        element -> element.id().equals(name) || element.attr("name").equals(name));
+    }
+
+    private static Finding broken(MailView view, Element link, String address, String fault) {
+        var place = view.attribute(link, "href");
+        var mended = WebAddress.mended(address);
+        return new Finding(
+                Rule.LINK_BROKEN,
+                Severity.WARNING,
+                place,
+                "The link \"%s\" leads nowhere from a mail: %s".formatted(address, fault),
+                mended.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Fix(
+                                        "Write " + mended,
+                                        MailPart.HTML,
+                                        place.start(),
+                                        place.end(),
+                                        mended)));
+    }
+
+    private static Finding plain(MailView view, Element link) {
+        var place = view.attribute(link, "href");
+        return new Finding(
+                Rule.LINK_PLAIN_HTTP,
+                Severity.WARNING,
+                place,
+                "The link goes over plain http: others can read along, and browsers warn of it",
+                WebAddress.secured(view.masked(), place));
+    }
+
+    /** What is shown of it is the name people would give it. */
+    private static Finding withoutAlias(MailView view, Element link) {
+        var place = view.tag(link);
+        int at = place.start() + 1 + link.normalName().length();
+        var name = alias(link);
+        return new Finding(
+                Rule.LINK_WITHOUT_ALIAS,
+                Severity.ADVICE,
+                place,
+                "The link has no alias: reports show its whole address instead of a name",
+                name.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Fix(
+                                        "Call it " + name,
+                                        MailPart.HTML,
+                                        at,
+                                        at,
+                                        " alias=\"" + name + "\"")));
+    }
+
+    private static String alias(Element link) {
+        var image = link.selectFirst("img[alt]");
+        var shown = link.text().isBlank() && image != null ? image.attr("alt") : link.text();
+        var name = shown.replaceAll("[\"<>&%]", "").strip();
+        return name.length() > LONGEST_ALIAS ? name.substring(0, LONGEST_ALIAS).strip() : name;
+    }
+}

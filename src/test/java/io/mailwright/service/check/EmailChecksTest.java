@@ -1,0 +1,119 @@
+package io.mailwright.service.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
+import io.mailwright.domain.check.CheckedMail;
+import io.mailwright.domain.check.Finding;
+import io.mailwright.domain.check.Fix;
+import io.mailwright.domain.check.Rule;
+import io.mailwright.domain.check.Severity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** In 40 e-mails the checks find what is known to be wrong, where it is, and nothing else. */
+class EmailChecksTest {
+    private static final String FOOTER =
+            "<p><a href=\"%%unsub_center_url%%\">Leave</a> %%member_busname%% %%member_addr%%"
+                    + " %%member_city%%</p>";
+
+    private static final EmailChecks CHECKS =
+            new EmailChecks(
+                    List.of(
+                            Attribute.optional("First Name", DataType.TEXT),
+                            Attribute.optional("Last Name", DataType.TEXT),
+                            Attribute.optional("Loyalty", DataType.TEXT),
+                            Attribute.optional("City", DataType.TEXT)));
+
+    static List<FaultyMail> mails() {
+        return FaultyMail.all();
+    }
+
+    @Test
+    void thereAreFortyOfThemAndTheyHaveEveryRuleThatNeedsNoNetwork() {
+        assertThat(mails()).hasSizeGreaterThanOrEqualTo(40);
+        var rules =
+                mails().stream()
+                        .flatMap(mail -> mail.faults().stream())
+                        .map(fault -> fault.substring(0, fault.indexOf(' ')))
+                        .collect(Collectors.toSet());
+        assertThat(rules)
+                .containsAll(
+                        List.of(Rule.values()).stream()
+                                .map(Rule::id)
+                                .filter(id -> !id.endsWith("unreachable"))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void theKnownFaultsAreFound(FaultyMail faulty) {
+        assertThat(CHECKS.check(faulty.mail()).stream().map(FaultyMail::of))
+                .containsExactlyInAnyOrderElementsOf(faulty.faults());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void whatHasAFixIsGoneAfterIt(FaultyMail faulty) {
+        var before = CHECKS.check(faulty.mail());
+        var mended = faulty.mended(before);
+
+        var kept = before.stream().filter(finding -> finding.fixes().isEmpty());
+        assertThat(rules(kept)).containsAll(rules(CHECKS.check(mended).stream()));
+    }
+
+    private static Set<Rule> rules(Stream<Finding> findings) {
+        return findings.map(Finding::rule).collect(Collectors.toSet());
+    }
+
+    private static List<Finding> of(String html) {
+        return CHECKS.check(new CheckedMail("News", html + FOOTER, "%%unsub_center_url%%"));
+    }
+
+    @Test
+    void aNameThatIsMeantIsProposed() {
+        var unknown =
+                of("<p>%%Frist Name%% %%xtlongdte%%</p>").stream()
+                        .filter(finding -> finding.rule() == Rule.UNKNOWN_NAME)
+                        .toList();
+
+        assertThat(unknown.getFirst().fixes().getFirst())
+                .extracting(Fix::replacement)
+                .isEqualTo("First Name");
+        assertThat(unknown.get(1).fixes().getFirst().replacement()).isEqualTo("xtlongdate");
+    }
+
+    @Test
+    void aPictureThatIsKnownToBeHeavyIsTold() {
+        var mail =
+                new CheckedMail(
+                        null,
+                        "<img src=\"https://example.org/a.png\" alt=\"A\">" + "word ".repeat(40),
+                        "Text");
+        var findings =
+                CHECKS.check(mail, Map.of("https://example.org/a.png", 300L * 1024)).stream()
+                        .filter(finding -> finding.rule() == Rule.IMAGE_HEAVY)
+                        .toList();
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().words()).contains("300 KB");
+        assertThat(CHECKS.check(mail)).noneMatch(f -> f.rule() == Rule.IMAGE_HEAVY);
+    }
+
+    @Test
+    void whatIsRefusedComesFirst() {
+        var findings = CHECKS.check(new CheckedMail("", "<img src=\"a.png\">", null));
+
+        assertThat(findings).isSortedAccordingTo((a, b) -> a.severity().compareTo(b.severity()));
+        assertThat(findings.getFirst().severity()).isEqualTo(Severity.ERROR);
+    }
+}
