@@ -7,6 +7,8 @@ import io.mailwright.service.content.EmailBodies;
 import io.mailwright.service.content.EmailService;
 import io.mailwright.service.engagement.EngagementService;
 import io.mailwright.service.engagement.TimeMachine;
+import io.mailwright.service.send.Audiences;
+import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.TriggeredSendService;
@@ -44,6 +46,7 @@ public record Services(
         EmailBodies emailBodies,
         Content content,
         SendService sends,
+        GuidedSends guidedSends,
         OverdueSends overdueSends,
         TriggeredSendService triggeredSends,
         Connection connection,
@@ -55,6 +58,8 @@ public record Services(
             Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
         var profile = new ProfileService(api, cache);
         var lists = new ListService(api, cache);
+        var content = Content.of(api, files, cache);
+        var sends = new SendService(api, cache);
         var uploads = new UploadService(cache, api, account.connections(), files);
         return new Services(
                 account,
@@ -72,8 +77,9 @@ public record Services(
                 profile,
                 new EmailService(api),
                 new EmailBodies(api, cache),
-                Content.of(api, files, cache),
-                new SendService(api, cache),
+                content,
+                sends,
+                new GuidedSends(cache, content.emails(), sends, new Audiences(api, cache)),
                 new OverdueSends(api, profile),
                 new TriggeredSendService(api),
                 new Connection(api),

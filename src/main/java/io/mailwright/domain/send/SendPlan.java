@@ -14,6 +14,7 @@ import java.util.List;
  * @param multipart HTML and text in one message; else one of them by what the recipient wants
  * @param at to the minute; {@code null} for at once
  * @param test kept out of performance reports
+ * @param subscriber the one who gets it, where it goes to no lists; else {@code null}
  */
 public record SendPlan(
         long emailId,
@@ -24,9 +25,30 @@ public record SendPlan(
         boolean multipart,
         boolean trackLinks,
         @Nullable Instant at,
-        boolean test) {
+        boolean test,
+        @Nullable Long subscriber) {
     public SendPlan {
         lists = List.copyOf(lists);
         suppressed = List.copyOf(suppressed);
+    }
+
+    /** To lists and groups. */
+    public SendPlan(
+            long emailId,
+            List<Long> lists,
+            List<Long> suppressed,
+            Sender from,
+            String additional,
+            boolean multipart,
+            boolean trackLinks,
+            @Nullable Instant at,
+            boolean test) {
+        this(emailId, lists, suppressed, from, additional, multipart, trackLinks, at, test, null);
+    }
+
+    /** To one subscriber, at once. */
+    public static SendPlan single(long emailId, long subscriber, Sender from) {
+        return new SendPlan(
+                emailId, List.of(), List.of(), from, "", false, true, null, false, subscriber);
     }
 }

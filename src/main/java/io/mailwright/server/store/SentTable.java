@@ -51,6 +51,16 @@ public final class SentTable {
         }
     }
 
+    /** How many of a job are settled. */
+    public long count(long job) {
+        return handle.createQuery(
+                        "select count(*) from recipient where job = :job"
+                                + " and state not in ('PENDING', 'HANDING')")
+                .bind("job", job)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static AddressedEvent event(ResultSet row) throws SQLException {
         boolean sent = row.getString("state").equals("SENT");
         var event =

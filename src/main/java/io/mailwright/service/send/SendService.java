@@ -9,9 +9,11 @@ import io.mailwright.domain.send.Send;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.SendState;
 import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.RetrieveSummary;
 import io.mailwright.xmlapi.call.SendJob;
+import io.mailwright.xmlapi.call.SendSingle;
 import io.mailwright.xmlapi.wire.WireTime;
 
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public final class SendService {
 
     /** Nothing overdue goes out by itself. */
     private void requireFuture(SendPlan plan) {
-        if (plan.lists().isEmpty()) {
+        if (plan.lists().isEmpty() && plan.subscriber() == null) {
             throw new Failure.Invalid("Name a list or group to send to.");
         }
         if (plan.at() != null && !plan.at().isAfter(clock.instant())) {
@@ -113,6 +115,21 @@ public final class SendService {
             }
         }
         return Optional.empty();
+    }
+
+    /** The last entry there is; 0 for none. */
+    long lastEntry() {
+        return ledger.all().stream().mapToLong(LedgerSend::id).max().orElse(0);
+    }
+
+    /** The same that the account has made a job of since then. */
+    Optional<Send> madeSince(SendPlan plan, long entry) {
+        var wanted = Sends.plan(plan);
+        return ledger.all().stream()
+                .filter(made -> made.id() > entry && made.plan().equals(wanted))
+                .map(Sends::of)
+                .filter(made -> made.state() == SendState.MADE)
+                .findFirst();
     }
 
     private Send resolved(LedgerSend entry, boolean again) {
@@ -140,7 +157,7 @@ public final class SendService {
         var known = lookup.last(plan, now);
         long id = ledger.asking(Sends.plan(plan), orNull(known), now);
         try {
-            return settled(id, SendState.MADE, api.send(new SendJob(plan)), "");
+            return settled(id, SendState.MADE, api.send(call(plan)), "");
         } catch (Failure.Refused refused) {
             settled(id, SendState.REFUSED, null, words(refused));
             throw refused;
@@ -153,6 +170,11 @@ public final class SendService {
             settled(id, SendState.NOT_MADE, null, words(unsent));
             throw unsent;
         }
+    }
+
+    private static Call<Long> call(SendPlan plan) {
+        var one = plan.subscriber();
+        return one == null ? new SendJob(plan) : new SendSingle(plan.emailId(), one, plan.from());
     }
 
     /** Looks at once; where that fails too, the next try of the same looks. */

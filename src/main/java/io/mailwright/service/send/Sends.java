@@ -27,7 +27,8 @@ final class Sends {
                         plan.multipart(),
                         plan.trackLinks(),
                         plan.at(),
-                        plan.test()));
+                        plan.test(),
+                        plan.subscriber()));
     }
 
     private static List<Long> sorted(List<Long> ids) {
@@ -35,7 +36,11 @@ final class Sends {
     }
 
     static SendPlan plan(LedgerSend entry) {
-        return JSON.readValue(entry.plan(), SendPlan.class);
+        return read(entry.plan());
+    }
+
+    static SendPlan read(String plan) {
+        return JSON.readValue(plan, SendPlan.class);
     }
 
     static Send of(LedgerSend entry) {

@@ -3,6 +3,8 @@ package io.mailwright.server.engine.groups;
 import io.mailwright.domain.GroupRule;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.store.Tables;
+import io.mailwright.xmlapi.wire.ErrorCode;
+import io.mailwright.xmlapi.wire.rule.GroupFilter;
 
 import java.util.stream.LongStream;
 
@@ -26,7 +28,7 @@ final class Recount {
      * @throws ApiError 924 if the rule does not fit the account's attributes
      */
     static Recount of(Tables tables, long list, long group, GroupRule rule) {
-        var fits = Rule.of(rule, tables.attributes().all());
+        var fits = filter(tables, rule);
         var in = LongStream.builder();
         var out = LongStream.builder();
         tables.groups()
@@ -39,6 +41,14 @@ final class Recount {
                             }
                         });
         return new Recount(in.build().toArray(), out.build().toArray());
+    }
+
+    private static GroupFilter filter(Tables tables, GroupRule rule) {
+        try {
+            return GroupFilter.of(rule, tables.attributes().all());
+        } catch (IllegalArgumentException e) {
+            throw new ApiError(ErrorCode.INVALID_RULE, String.valueOf(e.getMessage()));
+        }
     }
 
     void carryOut(Tables tables, long group) {

@@ -1,10 +1,9 @@
-package io.mailwright.server.engine.groups;
+package io.mailwright.xmlapi.wire.rule;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.GroupRule;
 import io.mailwright.domain.GroupRule.Match;
 import io.mailwright.domain.Subscriber;
-import io.mailwright.server.envelope.ApiError;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,11 +11,11 @@ import java.util.function.Predicate;
 /**
  * The rule of a group, ready to be put to many subscribers ({@code subscribers-lists.md} S20, X).
  */
-final class Rule implements Predicate<Subscriber> {
+public final class GroupFilter implements Predicate<Subscriber> {
     private final Match match;
     private final List<Condition> conditions;
 
-    private Rule(Match match, List<Condition> conditions) {
+    private GroupFilter(Match match, List<Condition> conditions) {
         this.match = match;
         this.conditions = conditions;
     }
@@ -24,10 +23,10 @@ final class Rule implements Predicate<Subscriber> {
     /**
      * The rule by the account's attributes.
      *
-     * @throws ApiError 924 if it does not fit them
+     * @throws IllegalArgumentException if it does not fit them
      */
-    static Rule of(GroupRule rule, List<Attribute> attributes) {
-        return new Rule(
+    public static GroupFilter of(GroupRule rule, List<Attribute> attributes) {
+        return new GroupFilter(
                 rule.match(),
                 rule.conditions().stream()
                         .map(condition -> Condition.of(condition, attributes))

@@ -1,4 +1,4 @@
-package io.mailwright.server.engine.groups;
+package io.mailwright.xmlapi.wire.rule;
 
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.DataType;
@@ -6,8 +6,6 @@ import io.mailwright.domain.EmailType;
 import io.mailwright.domain.GroupRule;
 import io.mailwright.domain.GroupRule.Operator;
 import io.mailwright.domain.Subscriber;
-import io.mailwright.server.envelope.ApiError;
-import io.mailwright.xmlapi.wire.ErrorCode;
 import io.mailwright.xmlapi.wire.WireTime;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,8 @@ final class Condition implements Predicate<Subscriber> {
     /**
      * The condition by the account's attributes.
      *
-     * @throws ApiError 924 if there is no such attribute, or the value is not of its type
+     * @throws IllegalArgumentException if there is no such attribute, or the value is not of its
+     *     type
      */
     static Condition of(GroupRule.Condition condition, List<Attribute> attributes) {
         var attribute =
@@ -122,8 +121,8 @@ final class Condition implements Predicate<Subscriber> {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    private static ApiError invalid(String reason) {
-        return new ApiError(ErrorCode.INVALID_RULE, reason);
+    private static IllegalArgumentException invalid(String reason) {
+        return new IllegalArgumentException(reason);
     }
 
     @FunctionalInterface

@@ -1,0 +1,80 @@
+package io.mailwright.domain.check;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * How safe a send is.
+ *
+ * @param score 0 to 100; below 50 if the account would refuse it
+ * @param items what was looked at, what is amiss first, worst first
+ */
+public record Safety(int score, List<Item> items) {
+    private static final int MOST_WITH_ERROR = 49;
+    private static final int ERROR = 40;
+    private static final int WARNING = 9;
+    private static final int ADVICE = 3;
+
+    /** What is looked at before a send. */
+    public enum Topic {
+        FOOTER,
+        PERSONALISATION,
+        SUBJECT,
+        LINKS,
+        PICTURES,
+        PARTS,
+        MAIL_PROGRAMS,
+        WORDS,
+        VALUES,
+        AUDIENCE,
+        LIST_AGE,
+        LAST_SEND,
+        REHEARSAL
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param severity {@code null} if nothing is amiss
+     */
+    public record Item(Topic topic, @Nullable Severity severity, String words) {
+        int penalty() {
+            return switch (severity) {
+                case null -> 0;
+                case ERROR -> ERROR;
+                case WARNING -> WARNING;
+                case ADVICE -> ADVICE;
+            };
+        }
+
+        private int rank() {
+            return severity == null ? Severity.values().length : severity.ordinal();
+        }
+    }
+
+    public Safety {
+        items = List.copyOf(items);
+    }
+
+    public static Safety of(List<Item> items) {
+        int lost = items.stream().mapToInt(Item::penalty).sum();
+        boolean blocks = items.stream().anyMatch(item -> item.severity() == Severity.ERROR);
+        int score = Math.max(0, 100 - lost);
+        return new Safety(
+                blocks ? Math.min(score, MOST_WITH_ERROR) : score,
+                items.stream()
+                        .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
+                        .toList());
+    }
+
+    /** Whether the account would refuse it, or nobody would get it. */
+    public boolean blocks() {
+        return items.stream().anyMatch(item -> item.severity() == Severity.ERROR);
+    }
+
+    /** How many things are amiss. */
+    public long amiss() {
+        return items.stream().filter(item -> item.severity() != null).count();
+    }
+}

@@ -1,0 +1,110 @@
+package io.mailwright.service.send;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.SendDraftStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.send.SendDraft;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.Sender;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** Sends that are being prepared, kept on this computer. Needs no network. Thread-safe. */
+public final class SendDrafts {
+    private final SendDraftStore store;
+    private final InstantSource clock;
+
+    public SendDrafts(Database copy, InstantSource clock) {
+        this.store = new SendDraftStore(copy);
+        this.clock = clock;
+    }
+
+    /** Those not thrown away, saved last first; also those that were sent. */
+    public List<SendDraft> all() {
+        return store.all().stream().map(SendDrafts::draft).toList();
+    }
+
+    /**
+     * One by its id.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public SendDraft find(long id) {
+        return store.find(id)
+                .map(SendDrafts::draft)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "No send that is being prepared has the number %d.".formatted(id),
+                                List.of()));
+    }
+
+    /** A new one, of nothing to nobody yet. */
+    public SendDraft create(String name) {
+        return create(
+                name,
+                new SendPlan(
+                        0, List.of(), List.of(), Sender.OF_ACCOUNT, "", true, true, null, false));
+    }
+
+    /** A new one. */
+    public SendDraft create(String name, SendPlan plan) {
+        return find(store.create(named(name), Sends.plan(plan), clock.instant()));
+    }
+
+    /** The same once more, at no time yet. */
+    public SendDraft duplicate(long id) {
+        var old = find(id);
+        var plan = old.plan();
+        return create(
+                old.name() + " (copy)",
+                new SendPlan(
+                        plan.emailId(),
+                        plan.lists(),
+                        plan.suppressed(),
+                        plan.from(),
+                        plan.additional(),
+                        plan.multipart(),
+                        plan.trackLinks(),
+                        null,
+                        plan.test()));
+    }
+
+    /**
+     * Writes down what it is now.
+     *
+     * @throws Failure.Invalid if the account has made it meanwhile
+     */
+    public SendDraft save(long id, String name, SendPlan plan) {
+        if (!store.save(id, named(name), Sends.plan(plan), clock.instant())) {
+            throw new Failure.Invalid("It was sent meanwhile: duplicate it to change it.");
+        }
+        return find(id);
+    }
+
+    /** Writes down that the account is to be asked; answers the ledger's last entry before that. */
+    long asking(long id, long last) {
+        return store.asking(id, last);
+    }
+
+    /** Writes down that the account has made it. */
+    void sent(long id, long sendId) {
+        store.sent(id, sendId);
+    }
+
+    public void delete(long id) {
+        store.delete(id, clock.instant());
+    }
+
+    private static String named(String name) {
+        if (name.isBlank()) {
+            throw new Failure.Invalid("A send needs a name.");
+        }
+        return name.strip();
+    }
+
+    private static SendDraft draft(SendDraftStore.Kept kept) {
+        return new SendDraft(
+                kept.id(), kept.name(), Sends.read(kept.plan()), kept.savedAt(), kept.sendId());
+    }
+}

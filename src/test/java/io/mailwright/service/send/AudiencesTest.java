@@ -1,0 +1,186 @@
+package io.mailwright.service.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.mailwright.domain.GroupRule;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.send.Audience;
+import io.mailwright.domain.send.SendCode;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.Sender;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.server.store.RecipientTable.State;
+import io.mailwright.xmlapi.call.AddGroup;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is counted is who the account then sends to, and the others are left out for its reasons. */
+class AudiencesTest {
+    @TempDir Path folder;
+    private SendAccount account;
+    private final List<Long> people = new ArrayList<>();
+    private long weekly;
+    private long gold;
+    private long never;
+
+    @BeforeEach
+    void open() {
+        account = new SendAccount(folder, new DeliverTo.Hold());
+        weekly = account.list("Weekly");
+        gold = account.list("Gold");
+        never = account.list("Never");
+        add("Ann", Status.ACTIVE, Map.of(weekly, Status.ACTIVE, gold, Status.ACTIVE));
+        add("Bea", Status.ACTIVE, Map.of(weekly, Status.UNSUBSCRIBED, gold, Status.ACTIVE));
+        add("Cid", Status.ACTIVE, Map.of(weekly, Status.UNSUBSCRIBED));
+        add("Dan", Status.UNSUBSCRIBED, Map.of(weekly, Status.ACTIVE));
+        add("Eve", Status.HELD, Map.of(weekly, Status.HELD));
+        add("Fay", Status.BOUNCED, Map.of(weekly, Status.BOUNCED));
+        add("Gus", Status.ACTIVE, Map.of(weekly, Status.ACTIVE, never, Status.ACTIVE));
+        add("Hal", Status.ACTIVE, Map.of(weekly, Status.UNSUBSCRIBED, never, Status.UNSUBSCRIBED));
+        add("Ira", Status.ACTIVE, Map.of(weekly, Status.HELD, gold, Status.UNSUBSCRIBED));
+        add("Joe", Status.ACTIVE, Map.of(gold, Status.ACTIVE));
+        add("", Status.ACTIVE, Map.of(gold, Status.ACTIVE));
+        add("Abe", Status.ACTIVE, Map.of(weekly, Status.ACTIVE));
+        account.store.change(tables -> {
+            tables.masterUnsubscribes().add("abe@example.org", "Abe", "asked", tables.now());
+            return true;
+        });
+    }
+
+    private void add(String name, Status everywhere, Map<Long, Status> on) {
+        people.add(account.person(name.isEmpty() ? "x" : name, everywhere, on));
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    /** Has the account send it, and counts what its own ledger says. */
+    private Map<SendCode, Long> sent(List<Long> to, List<Long> without, List<Long> got) {
+        var plan =
+                new SendPlan(
+                        account.email("<p>Hi</p>"),
+                        to,
+                        without,
+                        Sender.OF_ACCOUNT,
+                        "",
+                        true,
+                        true,
+                        null,
+                        false);
+        long job = account.sends.send(plan, false).jobId();
+        account.await(job);
+        var codes = new EnumMap<SendCode, Long>(SendCode.class);
+        for (long person : people) {
+            account.recipient(job, person)
+                    .ifPresent(row -> {
+                        if (row.state() == State.SENT) {
+                            got.add(person);
+                        } else {
+                            codes.merge(code(row.code()), 1L, Long::sum);
+                        }
+                    });
+        }
+        return codes;
+    }
+
+    private static SendCode code(Integer number) {
+        return List.of(SendCode.values()).stream()
+                .filter(code -> code.number() == number)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private Audience compared(List<Long> to, List<Long> without) {
+        account.sync();
+        var audience = account.guided.audiences().count(to, without);
+        var got = new ArrayList<Long>();
+        assertThat(sent(to, without, got)).isEqualTo(audience.leftOut());
+        assertThat(audience.people()).isEqualTo(got.size());
+        long sum = audience.sources().stream().mapToLong(Audience.Source::people).sum();
+        assertThat(sum - audience.twice() - audience.suppressed()).isEqualTo(audience.people());
+        return audience;
+    }
+
+    @Test
+    void listsAreAddedUpAndEachPersonCountsOnce() {
+        var audience = compared(List.of(weekly, gold), List.of(never));
+
+        assertThat(audience.sources())
+                .extracting(Audience.Source::name, Audience.Source::people)
+                .containsExactly(tuple("Weekly", 3L), tuple("Gold", 4L));
+        assertThat(audience.twice()).isEqualTo(1);
+        assertThat(audience.suppressed()).isEqualTo(1);
+        assertThat(audience.people()).isEqualTo(5);
+        assertThat(audience.leftOutPeople()).isEqualTo(7);
+        var left =
+                account.guided
+                        .audiences()
+                        .leftOut(
+                                List.of(weekly, gold),
+                                List.of(never),
+                                SendCode.LIST_LEVEL_OPT_OUT,
+                                10);
+        assertThat(left).extracting(Subscriber::email).containsExactly("cid@example.org");
+    }
+
+    @Test
+    void aGroupIsCountedByItsRule() {
+        long group =
+                account.api.send(
+                        new AddGroup(
+                                weekly,
+                                "A to E",
+                                "",
+                                new GroupRule(
+                                        GroupRule.Match.ANY,
+                                        List.of(
+                                                condition("a"),
+                                                condition("B"),
+                                                condition("D"),
+                                                condition("G")))));
+        var audience = compared(List.of(group, gold), List.of());
+
+        assertThat(audience.sources().getFirst())
+                .isEqualTo(new Audience.Source(group, "A to E", true, 2));
+        assertThat(audience.twice()).isEqualTo(1);
+        var without = compared(List.of(weekly), List.of(group));
+        assertThat(without.suppressed()).isEqualTo(2);
+    }
+
+    private static GroupRule.Condition condition(String start) {
+        return new GroupRule.Condition("First Name", GroupRule.Operator.STARTS_WITH, start);
+    }
+
+    @Test
+    void whoHasNoValueIsCounted() {
+        account.store.change(tables -> {
+            var person = tables.subscribers().find(people.getFirst()).orElseThrow();
+            tables.subscribers()
+                    .update(
+                            new Subscriber(
+                                    person.id(), person.email(), person.emailType(), Map.of()));
+            return true;
+        });
+        account.sync();
+
+        var missing =
+                account.guided
+                        .audiences()
+                        .valueless(List.of(weekly), List.of(), List.of("First Name", "Last Name"));
+
+        assertThat(missing).containsEntry("First Name", 1L).containsEntry("Last Name", 3L);
+    }
+}

@@ -1,0 +1,253 @@
+package io.mailwright.service.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.check.Safety;
+import io.mailwright.domain.check.Safety.Topic;
+import io.mailwright.domain.check.Severity;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.SendState;
+import io.mailwright.domain.send.Sender;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.service.content.AccountEmails;
+import io.mailwright.service.send.LossyLine.Fate;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** A send is prepared, kept, checked and made once. */
+class GuidedSendsTest {
+    @TempDir static Path folder;
+    private static SendAccount account;
+    private static long list;
+    private static long email;
+    private static long ann;
+    private long before;
+    private Instant at = Instant.EPOCH;
+    private static int tests;
+
+    @BeforeAll
+    static void open() {
+        account = new SendAccount(folder, new DeliverTo.Hold());
+        list = account.list("Weekly");
+        ann = account.person("Ann", Status.ACTIVE, Map.of(list, Status.ACTIVE));
+        email = account.email("<p>Dear %%First Name%% %%Last Name%%</p>");
+        account.sync();
+    }
+
+    @AfterAll
+    static void close() {
+        account.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        account.line.revive();
+        before = account.jobs();
+        at =
+                Instant.now()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .plus(9, ChronoUnit.DAYS)
+                        .plus(tests++, ChronoUnit.MINUTES);
+    }
+
+    private SendPlan plan(long emailId) {
+        return plan(emailId, list);
+    }
+
+    private SendPlan plan(long emailId, long to) {
+        return new SendPlan(
+                emailId, List.of(to), List.of(), Sender.OF_ACCOUNT, "", true, true, at, false);
+    }
+
+    private SendDrafts drafts() {
+        return account.guided.drafts();
+    }
+
+    /** Made since this test began. */
+    private long jobs() {
+        return account.jobs() - before;
+    }
+
+    @Test
+    void aDraftIsKeptChangedDuplicatedAndThrownAway() {
+        var draft = drafts().create("Spring");
+        assertThat(draft.hasEmail()).isFalse();
+
+        var saved = drafts().save(draft.id(), " Spring news ", plan(email));
+        var copy = drafts().duplicate(draft.id());
+
+        assertThat(saved.name()).isEqualTo("Spring news");
+        assertThat(drafts().find(draft.id()).plan()).isEqualTo(plan(email));
+        assertThat(copy.plan().at()).isNull();
+        assertThat(copy.plan().lists()).containsExactly(list);
+        assertThat(drafts().all()).contains(saved, copy);
+        drafts().delete(copy.id());
+        assertThat(drafts().all()).contains(saved).doesNotContain(copy);
+        assertThatThrownBy(() -> drafts().save(draft.id(), " ", plan(email)))
+                .isInstanceOf(Failure.Invalid.class);
+    }
+
+    @Test
+    void aDraftIsSentOnceAndNotChangedAfter() {
+        var draft = drafts().create("Spring", plan(email));
+
+        var send = account.guided.send(draft.id());
+
+        assertThat(send.state()).isEqualTo(SendState.MADE);
+        assertThat(drafts().find(draft.id()).sendId()).isEqualTo(send.id());
+        assertThatThrownBy(() -> account.guided.send(draft.id()))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> drafts().save(draft.id(), "Other", plan(email)))
+                .isInstanceOf(Failure.Invalid.class);
+        assertThat(jobs()).isEqualTo(1);
+    }
+
+    @Test
+    void oneCutOffAfterTheAnswerFindsItsJobAgain() {
+        var draft = drafts().create("Spring", plan(email));
+        // As it is when the process ends between the account's answer and the draft.
+        drafts().asking(draft.id(), account.sends.lastEntry());
+        var made = account.sends.send(draft.plan(), false);
+
+        var send = account.guided.send(draft.id());
+
+        assertThat(send).isEqualTo(made);
+        assertThat(jobs()).isEqualTo(1);
+    }
+
+    @Test
+    void aLostAnswerIsLookedUpByTheNextTry() {
+        var draft = drafts().create("Spring", plan(email));
+        account.line.fates().put("send", Fate.LOSE_ANSWER);
+        account.line.dieAfter("send");
+        assertThatThrownBy(() -> account.guided.send(draft.id())).isInstanceOf(Failure.class);
+        account.line.revive();
+
+        account.guided.send(draft.id());
+
+        assertThat(jobs()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheAccountWouldRefuseIsNotAskedFor() {
+        assertThatThrownBy(() -> account.guided.send(drafts().create("None").id()))
+                .hasMessageContaining("e-mail");
+        var faulty = drafts().create("Faulty", plan(faulty()));
+
+        assertThatThrownBy(() -> account.guided.send(faulty.id()))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("Frist Name");
+        assertThat(jobs()).isZero();
+    }
+
+    private long faulty() {
+        long id = account.email("<p>%%Frist Name%%</p>");
+        new AccountEmails(account.api, account.copy).bring();
+        return id;
+    }
+
+    private Safety.Item item(Safety safety, Topic topic) {
+        return safety.items().stream()
+                .filter(item -> item.topic() == topic)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theScoreJoinsChecksPeopleAndRehearsal() {
+        var audience = account.guided.audiences().count(List.of(list), List.of());
+        var safety = account.guided.safety(plan(email), account.guided.mail(email), audience, null);
+
+        assertThat(item(safety, Topic.FOOTER).severity()).isNull();
+        assertThat(item(safety, Topic.VALUES).severity()).isEqualTo(Severity.WARNING);
+        assertThat(item(safety, Topic.VALUES).words()).isEqualTo("1 without Last Name");
+        assertThat(item(safety, Topic.REHEARSAL).severity()).isEqualTo(Severity.ADVICE);
+        assertThat(safety.score()).isBetween(50, 95);
+        assertThat(safety.blocks()).isFalse();
+        var refused =
+                account.guided.safety(
+                        plan(faulty()), account.guided.mail(faulty()), audience, null);
+        assertThat(refused.score()).isLessThan(50);
+        assertThat(refused.blocks()).isTrue();
+    }
+
+    @Test
+    void theScoreKnowsTheLastSendToTheSameLists() {
+        long own = account.list("Own");
+        account.person("Abe", Status.ACTIVE, Map.of(own, Status.ACTIVE));
+        account.await(
+                account.sends
+                        .send(
+                                new SendPlan(
+                                        email,
+                                        List.of(own),
+                                        List.of(),
+                                        Sender.OF_ACCOUNT,
+                                        "",
+                                        true,
+                                        true,
+                                        null,
+                                        false),
+                                false)
+                        .jobId());
+        for (var name : List.of("Bea", "Cid")) {
+            account.person(name, Status.ACTIVE, Map.of(own, Status.ACTIVE));
+        }
+        account.sync();
+
+        var audience = account.guided.audiences().count(List.of(list), List.of());
+        var safety =
+                account.guided.safety(plan(email, own), account.guided.mail(email), audience, null);
+
+        assertThat(item(safety, Topic.LAST_SEND).words())
+                .isEqualTo("200.0% more people than last time");
+        assertThat(item(safety, Topic.LAST_SEND).severity()).isEqualTo(Severity.WARNING);
+        assertThat(item(safety, Topic.LIST_AGE).severity()).isNull();
+    }
+
+    @Test
+    void oneSubscriberGetsOneMessageOnce() {
+        account.line.fates().put("send_single", Fate.LOSE_ANSWER);
+
+        var send = account.sends.send(SendPlan.single(email, ann, Sender.OF_ACCOUNT), false);
+
+        assertThat(send.state()).isEqualTo(SendState.MADE);
+        assertThat(jobs()).isEqualTo(1);
+        account.await(send.jobId());
+        assertThat(account.recipient(send.jobId(), ann)).isPresent();
+    }
+
+    @Test
+    void testCopiesGoToAnybodyWithTheValuesOfSomebody() {
+        var copies = new TestSends(new TriggeredSendService(account.api));
+        var mail = account.guided.mail(email);
+        var subscriber = account.store.read(tables -> tables.subscribers().find(ann)).orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            assertThat(
+                            copies.send(
+                                    mail,
+                                    plan(email),
+                                    list,
+                                    List.of("boss@example.org"),
+                                    subscriber))
+                    .isEmpty();
+        }
+
+        var job = account.store.read(tables -> tables.subscribers().find("boss@example.org"));
+        assertThat(job).isPresent();
+    }
+}
