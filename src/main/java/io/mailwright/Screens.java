@@ -1,5 +1,6 @@
 package io.mailwright;
 
+import io.mailwright.server.rehearsal.RehearsalServer;
 import io.mailwright.service.AccountService;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
@@ -12,6 +13,8 @@ import io.mailwright.ui.lists.ListsScreen.Doors;
 import io.mailwright.ui.reports.CompareScreen;
 import io.mailwright.ui.reports.ReportScreen;
 import io.mailwright.ui.reports.ReportsScreen;
+import io.mailwright.ui.sends.SendScreen;
+import io.mailwright.ui.sends.SendsScreen;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
@@ -55,6 +58,14 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         KeyCode.DIGIT5,
                         new ContentScreen(services, frame),
                         new EditorScreen(services, frame)),
+                Area.of(
+                        "fth-send",
+                        KeyCode.DIGIT6,
+                        new SendsScreen(
+                                services,
+                                frame,
+                                job -> frame.navigator().open(ReportScreen.class, job)),
+                        new SendScreen(services, RehearsalServer::play, frame)),
                 Area.of(
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,

@@ -35,6 +35,7 @@ class ScreensTest {
                     KeyCode.DIGIT3,
                     KeyCode.DIGIT4,
                     KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
                     KeyCode.DIGIT7,
                     KeyCode.COMMA);
 

@@ -15,3 +15,22 @@ create table signing_key(
     public_key text not null,
     private_key text not null
 ) strict;
+
+-- Messages by a definition to many: what became of each row is written down before the account is asked and after.
+create table triggered_batch(
+    id integer primary key,
+    key text not null,              -- of the definition
+    file text not null,
+    started_at integer not null
+) strict;
+
+create table triggered_row(
+    batch_id integer not null,
+    line integer not null,
+    email text not null,
+    attributes text not null,       -- JSON object
+    state text not null,            -- the name of an enum
+    reason text not null default '',
+    primary key (batch_id, line)
+) strict, without rowid;
+create index triggered_row_open on triggered_row(batch_id, state, line);

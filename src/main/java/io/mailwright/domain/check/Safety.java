@@ -2,6 +2,7 @@ package io.mailwright.domain.check;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public record Safety(int score, List<Item> items) {
     private static final int ERROR = 40;
     private static final int WARNING = 9;
     private static final int ADVICE = 3;
+    private static final Comparator<Item> WORST_FIRST =
+            Comparator.comparing(
+                    Item::severity, Comparator.nullsLast(Comparator.<Severity>naturalOrder()));
 
     /** What is looked at before a send. */
     public enum Topic {
@@ -47,10 +51,6 @@ public record Safety(int score, List<Item> items) {
                 case ADVICE -> ADVICE;
             };
         }
-
-        private int rank() {
-            return severity == null ? Severity.values().length : severity.ordinal();
-        }
     }
 
     public Safety {
@@ -63,9 +63,7 @@ public record Safety(int score, List<Item> items) {
         int score = Math.max(0, 100 - lost);
         return new Safety(
                 blocks ? Math.min(score, MOST_WITH_ERROR) : score,
-                items.stream()
-                        .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
-                        .toList());
+                items.stream().sorted(WORST_FIRST).toList());
     }
 
     /** Whether the account would refuse it, or nobody would get it. */

@@ -51,4 +51,33 @@ public record SendPlan(
         return new SendPlan(
                 emailId, List.of(), List.of(), from, "", false, true, null, false, subscriber);
     }
+
+    /** The same of another e-mail. */
+    public SendPlan withEmail(long other) {
+        return new SendPlan(
+                other, lists, suppressed, from, additional, multipart, trackLinks, at, test);
+    }
+
+    /** The same to others, without others. */
+    public SendPlan withAudience(List<Long> to, List<Long> without) {
+        return new SendPlan(
+                emailId, to, without, from, additional, multipart, trackLinks, at, test);
+    }
+
+    /** The same from somebody else, with another free text. */
+    public SendPlan withSender(Sender other, String text) {
+        return new SendPlan(
+                emailId, lists, suppressed, other, text, multipart, trackLinks, at, test);
+    }
+
+    /** The same in other parts. */
+    public SendPlan withParts(boolean both, boolean tracked) {
+        return new SendPlan(emailId, lists, suppressed, from, additional, both, tracked, at, test);
+    }
+
+    /** The same at another time; {@code null} for at once. */
+    public SendPlan withTime(@Nullable Instant other) {
+        return new SendPlan(
+                emailId, lists, suppressed, from, additional, multipart, trackLinks, other, test);
+    }
 }

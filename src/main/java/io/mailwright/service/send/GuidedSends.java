@@ -60,6 +60,15 @@ public final class GuidedSends {
     }
 
     /**
+     * To rehearse with the real recipients and content.
+     *
+     * @param business what messages call the account
+     */
+    public Rehearsals rehearsals(String business) {
+        return new Rehearsals(business, audiences, copy);
+    }
+
+    /**
      * The e-mail of a send: what it is called as the last synchronisation brought it, its HTML from
      * here or from the account.
      *

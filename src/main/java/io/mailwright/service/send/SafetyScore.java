@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,9 @@ final class SafetyScore {
     }
 
     Safety of(List<Finding> findings, Map<Attribute, Long> without, @Nullable Rehearsed rehearsed) {
-        for (var topic : Topic.values()) {
+        for (var topic : EnumSet.range(Topic.FOOTER, Topic.WORDS)) {
             var own = findings.stream().filter(finding -> topic(finding) == topic).toList();
-            if (topic.ordinal() <= Topic.WORDS.ordinal()) {
-                items.add(checked(topic, own));
-            }
+            items.add(checked(topic, own));
         }
         people();
         values(without);

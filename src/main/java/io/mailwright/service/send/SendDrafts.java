@@ -55,19 +55,7 @@ public final class SendDrafts {
     /** The same once more, at no time yet. */
     public SendDraft duplicate(long id) {
         var old = find(id);
-        var plan = old.plan();
-        return create(
-                old.name() + " (copy)",
-                new SendPlan(
-                        plan.emailId(),
-                        plan.lists(),
-                        plan.suppressed(),
-                        plan.from(),
-                        plan.additional(),
-                        plan.multipart(),
-                        plan.trackLinks(),
-                        null,
-                        plan.test()));
+        return create(old.name() + " (copy)", old.plan().withTime(null));
     }
 
     /**

@@ -25,6 +25,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import java.util.concurrent.CancellationException;
  * twice. Thread-safe.
  */
 public final class SendService {
+    /** In which the account reckons ({@code envelope.md} E10). */
+    public static final ZoneId ZONE = WireTime.ZONE;
+
     private static final Logger LOG = LoggerFactory.getLogger(SendService.class);
 
     private final XmlApi api;

@@ -209,7 +209,7 @@ class GuidedSendsTest {
         }
         account.sync();
 
-        var audience = account.guided.audiences().count(List.of(list), List.of());
+        var audience = account.guided.audiences().count(List.of(own), List.of());
         var safety =
                 account.guided.safety(plan(email, own), account.guided.mail(email), audience, null);
 

@@ -83,7 +83,8 @@ class RehearsalTest {
                 .replace("=\r\n", "")
                 .replaceAll("(?m)^(Date|Message-ID): .*", "$1")
                 .replaceAll("=_[-\\w.]+", "BOUNDARY")
-                .replaceAll("https?://[\\w.:-]+/(\\w)/[\\w-]+", "http://server/$1/token");
+                .replaceAll("https?://[\\w.:-]+/(\\w)/[\\w-]+", "http://server/$1/token")
+                .stripTrailing();
     }
 
     private Map<String, String> received() throws Exception {

@@ -1,0 +1,66 @@
+package io.mailwright.ui.sends;
+
+import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.ui.text.Texts;
+
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+
+/** Chooses the e-mail of a send. */
+final class EmailPart extends VBox {
+    private static final double HEIGHT = 180;
+    private final Texts texts = Texts.of(EmailPart.class);
+    private final SendViewModel model;
+    private final ListView<EmailHeading> list = new ListView<>();
+
+    EmailPart(SendViewModel model) {
+        this.model = model;
+        var filter = new TextField();
+        filter.setId("emailFilter");
+        filter.setPromptText(texts.get("part.email.filter"));
+        filter.setAccessibleText(texts.get("part.email.filter"));
+        var shown = new FilteredList<>(model.emails());
+        filter.textProperty()
+                .subscribe(text ->
+                        shown.setPredicate(email -> holds(email, text.toLowerCase(Locale.ROOT))));
+        list.setId("emailList");
+        list.setItems(shown);
+        list.setAccessibleText(texts.get("part.email"));
+        list.setCellFactory(_ -> new Cell());
+        list.setPrefHeight(HEIGHT);
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                choose();
+                event.consume();
+            }
+        });
+        list.setOnMouseClicked(_ -> choose());
+        setSpacing(8);
+        getChildren().addAll(filter, list);
+    }
+
+    private static boolean holds(EmailHeading email, String wanted) {
+        return (email.name() + "\n" + email.subject()).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void choose() {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.choose(chosen);
+        }
+    }
+
+    private static final class Cell extends ListCell<EmailHeading> {
+        @Override
+        protected void updateItem(EmailHeading email, boolean isEmpty) {
+            super.updateItem(email, isEmpty);
+            setText(isEmpty ? "" : email.name() + " · " + email.subject());
+        }
+    }
+}

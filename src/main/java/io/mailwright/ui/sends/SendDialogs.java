@@ -1,0 +1,184 @@
+package io.mailwright.ui.sends;
+
+import io.mailwright.domain.send.Rehearsed;
+import io.mailwright.ui.control.Dialog;
+import io.mailwright.ui.control.Layers;
+import io.mailwright.ui.text.Formats;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** The last look at a send, and a look into the messages of its rehearsal. */
+final class SendDialogs {
+    /** Over that the name has to be typed too. */
+    private static final long MANY = 10_000;
+
+    private static final double HEIGHT = 150;
+    private final Texts texts = Texts.of(SendDialogs.class);
+    private final SendViewModel model;
+    private final Messages messages;
+    private final Layers layers;
+    private final LongConsumer sent;
+
+    SendDialogs(SendViewModel model, Messages messages, Layers layers, LongConsumer sent) {
+        this.model = model;
+        this.messages = messages;
+        this.layers = layers;
+        this.sent = sent;
+    }
+
+    /** Asks before the account is asked: what leaves at once wants the number of people typed. */
+    void confirm() {
+        var prepared = model.preparedProperty().get();
+        var draft = model.draftProperty().get();
+        if (prepared == null || draft == null || prepared.mail() == null) {
+            return;
+        }
+        var at = prepared.plan().at();
+        var people = Formats.count(prepared.people());
+        var dialog =
+                new Dialog(
+                        layers,
+                        "fth-send",
+                        "accent",
+                        texts.get(at == null ? "confirm.now" : "confirm.later", people),
+                        at == null
+                                ? texts.get("confirm.now.line")
+                                : texts.get("confirm.later.line", Moments.here(at)));
+        fact(dialog, texts.get("part.email"), prepared.mail().name());
+        fact(dialog, texts.get("confirm.subject"), prepared.mail().subject());
+        if (at != null) {
+            fact(
+                    dialog,
+                    texts.get("part.schedule"),
+                    texts.get(
+                            "when.later",
+                            Moments.date(at),
+                            Moments.time(at),
+                            Moments.zone().getId()));
+        }
+        var safety = prepared.safety();
+        fact(dialog, texts.get("safety"), safety == null ? "–" : String.valueOf(safety.score()));
+        var count = typed(dialog, "typedCount", texts.get("confirm.count", people));
+        var name = typed(dialog, "typedName", texts.get("confirm.name", draft.name()));
+        boolean asksCount = at == null;
+        boolean asksName = prepared.people() > MANY;
+        shown(count, asksCount);
+        shown(name, asksName);
+        var go =
+                dialog.foot(
+                        texts.get("confirm.back"),
+                        texts.get(at == null ? "go.now" : "go.later"),
+                        () ->
+                                model.send(
+                                        job -> {
+                                            dialog.close();
+                                            sent.accept(job);
+                                        },
+                                        dialog::refuse));
+        go.setId("confirmSend");
+        go.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        (asksCount && !isCount(count, prepared.people()))
+                                                || (asksName
+                                                        && !name.getText().equals(draft.name())),
+                                count.textProperty(),
+                                name.textProperty()));
+        dialog.show(asksCount ? count : asksName ? name : go);
+    }
+
+    private static boolean isCount(TextField field, long people) {
+        return field.getText().replaceAll("\\D", "").equals(Long.toString(people));
+    }
+
+    private static void fact(Dialog dialog, String name, String value) {
+        var label = new Label(name);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(96);
+        var words = new Label(value);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        dialog.body().getChildren().add(new HBox(8, label, words));
+    }
+
+    private static TextField typed(Dialog dialog, String id, String words) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(words);
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setLabelFor(field);
+        dialog.body().getChildren().add(new VBox(4, label, field));
+        return field;
+    }
+
+    private static void shown(TextField field, boolean shown) {
+        var place = field.getParent();
+        place.setVisible(shown);
+        place.setManaged(shown);
+    }
+
+    /** Every message of the last rehearsal, those that could not be made first. */
+    void messages() {
+        var rehearsed = model.rehearsedProperty().get();
+        if (rehearsed == null) {
+            return;
+        }
+        var dialog =
+                new Dialog(
+                        layers,
+                        "fth-play-circle",
+                        "accent",
+                        texts.get("messages"),
+                        texts.get("messages.line", Formats.count(rehearsed.messages().size())));
+        var list = new ListView<>(FXCollections.observableList(messages.sorted(rehearsed)));
+        list.setId("messages");
+        list.setAccessibleText(texts.get("messages"));
+        list.setPrefHeight(HEIGHT);
+        list.setCellFactory(_ -> new Cell());
+        var text = new TextArea();
+        text.setId("messageText");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setAccessibleText(texts.get("messages.text"));
+        text.setPrefHeight(HEIGHT);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen ->
+                        Optional.ofNullable(chosen)
+                                .ifPresent(one -> messages.read(one, text::setText)));
+        dialog.body().getChildren().addAll(list, text);
+        dialog.closingFoot(texts.get("messages.close"));
+        dialog.show(list);
+        list.getSelectionModel().selectFirst();
+    }
+
+    private final class Cell extends ListCell<Rehearsed.Message> {
+        @Override
+        protected void updateItem(Rehearsed.Message message, boolean isEmpty) {
+            super.updateItem(message, isEmpty);
+            setText(isEmpty ? "" : words(message));
+        }
+
+        private String words(Rehearsed.Message message) {
+            return message.why() == null
+                    ? texts.get("message.built", message.email(), Formats.size(message.bytes()))
+                    : texts.get("message.failed", message.email(), message.reason());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.mailwright.ui.sends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.server.rehearsal.RehearsalServer;
+import io.mailwright.ui.OneWindow;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.theme.Theme;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** From nothing to a job, by keyboard. */
+@OneWindow
+class SendScreenTest {
+    private static final String FOOTER =
+            "<p><a href=\"%%unsub_center_url%%\">Leave</a> %%member_busname%% %%member_addr%%"
+                    + " %%member_city%%</p>";
+
+    @TempDir Path folder;
+    private TestAccount account;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        account = TestAccount.empty(folder);
+        var list = account.list("Harbour Weekly");
+        for (int i = 0; i < 12; i++) {
+            account.person(
+                    list, "person%d@example.org".formatted(i), Map.of("First Name", "P" + i));
+        }
+        account.services()
+                .emails()
+                .add(
+                        "March letter",
+                        "News from the harbour",
+                        "<p>Hi %%Last Name%%</p>" + FOOTER,
+                        null);
+        account.sync();
+        var services = account.services();
+        window =
+                TestWindow.open(
+                        account,
+                        frame ->
+                                List.of(
+                                        Area.of(
+                                                "fth-send",
+                                                KeyCode.DIGIT6,
+                                                new SendsScreen(services, frame, _ -> {}),
+                                                new SendScreen(
+                                                        services, RehearsalServer::play, frame))));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        account.close();
+    }
+
+    private String label(String id) {
+        return TestWindow.onFx(() -> window.find(id, Label.class).getText());
+    }
+
+    @Test
+    void aSendIsMadeByKeyboard() throws Exception {
+        window.until(() -> window.shell().scene().lookup(".empty") != null);
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.until(() -> window.shell().scene().lookup("#emailList") != null);
+
+        window.focus(window.find("#emailFilter", TextField.class));
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.find("#name", TextField.class).getText().equals("New send"));
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.focus(window.find("#toMenu", MenuButton.class));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until(() -> label("#people").equals("12 people"));
+        window.until(() -> !window.find("#go", Button.class).isDisabled());
+
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        window.until(() -> label("#rehearsalWords").startsWith("12 messages made"));
+        window.picture("send-light");
+        window.paint(Theme.Choice.DARK);
+        window.picture("send-dark");
+        window.resize(1024, 700);
+        window.picture("send-dark-small");
+        window.paint(Theme.Choice.LIGHT);
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.picture("send-from-small");
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.picture("send-schedule-small");
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.picture("send-test-small");
+        window.resize(1280, 800);
+
+        window.focus(window.find("#read", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.shell().scene().lookup("#messages") != null);
+        window.picture("send-messages");
+        window.press(KeyCode.ESCAPE);
+
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.shell().scene().lookup("#typedCount") != null);
+        var confirm = window.find("#confirmSend", Button.class);
+        assertThat(confirm.isDisabled()).isTrue();
+        window.type("12");
+        window.picture("send-confirm");
+        assertThat(confirm.isDisabled()).isFalse();
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.shell().scene().lookup("#sends") != null);
+        window.picture("sends");
+
+        assertThat(account.services().sends().history())
+                .singleElement()
+                .satisfies(send -> assertThat(send.jobId()).isNotNull());
+    }
+}

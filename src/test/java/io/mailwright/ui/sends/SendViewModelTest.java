@@ -1,0 +1,165 @@
+package io.mailwright.ui.sends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.send.SendDraft;
+import io.mailwright.domain.send.SendState;
+import io.mailwright.server.rehearsal.RehearsalServer;
+import io.mailwright.ui.TestAccount;
+import io.mailwright.ui.TestFrame;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A send is prepared, rehearsed and made, without a window. */
+class SendViewModelTest {
+    private static final String HTML =
+            "<p>Dear %%First Name%%</p><p><a href=\"%%unsub_center_url%%\">Leave</a>"
+                    + " %%member_busname%% %%member_addr%% %%member_city%%</p>";
+
+    @TempDir static Path folder;
+    private static TestAccount account;
+    private final TestFrame test = new TestFrame();
+    private SendViewModel model;
+
+    @BeforeAll
+    static void open() {
+        account = TestAccount.empty(folder);
+        var list = account.list("Weekly");
+        account.person(list, "ann@example.org", Map.of("First Name", "Ann"));
+        account.person(list, "bea@example.org", Map.of());
+        account.person(account.list("Never"), "bea@example.org", Map.of());
+        account.services().emails().add("March", "News", HTML, "Text " + HTML);
+        account.services().emails().add("Faulty", "News", "<p>%%Frist Name%%</p>", null);
+        account.sync();
+    }
+
+    @AfterAll
+    static void close() {
+        account.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        model = new SendViewModel(account.services(), RehearsalServer::play, test.frame());
+        model.open(null);
+    }
+
+    private void choose(String name) {
+        model.choose(
+                model.emails().stream()
+                        .filter(e -> e.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Place place(String name) {
+        return model.places().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private SendDraft kept() {
+        return account.services().guidedSends().drafts().find(model.draftProperty().get().id());
+    }
+
+    @Test
+    void whatIsChosenIsKeptCountedAndCheckedAtOnce() {
+        assertThat(model.preparedProperty().get().isReady()).isFalse();
+
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+
+        var prepared = model.preparedProperty().get();
+        assertThat(prepared.people()).isEqualTo(2);
+        assertThat(prepared.isReady()).isTrue();
+        assertThat(kept().name()).isEqualTo("March");
+        assertThat(kept().plan()).isEqualTo(prepared.plan());
+        model.leaveOut(place("Never"), true);
+        assertThat(model.preparedProperty().get().people()).isEqualTo(1);
+        model.leaveOut(place("Never"), false);
+        assertThat(model.preparedProperty().get().people()).isEqualTo(2);
+        model.rename("Spring");
+        assertThat(kept().name()).isEqualTo("Spring");
+        assertThat(test.problems()).isEmpty();
+    }
+
+    @Test
+    void whatTheAccountWouldRefuseIsNotReady() {
+        choose("Faulty");
+        model.sendTo(place("Weekly"), true);
+
+        assertThat(model.preparedProperty().get().safety().blocks()).isTrue();
+        assertThat(model.preparedProperty().get().isReady()).isFalse();
+    }
+
+    @Test
+    void aRehearsalIsOutOfDateAfterAChange() {
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        var before = model.preparedProperty().get().safety().score();
+
+        model.rehearse();
+
+        var rehearsed = model.rehearsedProperty().get();
+        assertThat(rehearsed.built()).isEqualTo(2);
+        assertThat(model.preparedProperty().get().safety().score()).isGreaterThan(before);
+        var messages = new Messages(test.frame().jobs());
+        var read = new ArrayList<String>();
+        messages.read(messages.sorted(rehearsed).getFirst(), read::add);
+        assertThat(read.getFirst()).contains("News", "Dear Ann");
+        model.leaveOut(place("Never"), true);
+        assertThat(model.rehearsedProperty().get()).isNull();
+    }
+
+    @Test
+    void aSendIsMadeOnceAndStandsAmongTheSends() {
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        var at = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(9, ChronoUnit.DAYS);
+        model.set(plan -> plan.withTime(at));
+        var job = new AtomicLong();
+        var refused = new ArrayList<String>();
+
+        model.send(job::set, refused::add);
+        model.send(job::set, refused::add);
+
+        assertThat(job.get()).isPositive();
+        assertThat(refused).singleElement().asString().contains("already");
+        var sends = new SendsViewModel(account.services(), test.frame(), InstantSource.system());
+        sends.open();
+        var row = sends.shown().stream().filter(r -> r.job() != null).findFirst().orElseThrow();
+        assertThat(row.state()).isEqualTo(SendRow.State.SCHEDULED);
+        assertThat(sends.to(row)).isEqualTo("Weekly");
+        assertThat(account.services().sends().ofJob(job.get()).state()).isEqualTo(SendState.MADE);
+        var copy = new AtomicLong();
+        sends.duplicate(row, copy::set);
+        var draft = account.services().guidedSends().drafts().find(copy.get());
+        assertThat(draft.plan().at()).isNull();
+        sends.filterProperty().set("nothing of that name");
+        assertThat(sends.stateProperty().get()).isEqualTo(SendsViewModel.State.NO_MATCH);
+        sends.close();
+    }
+
+    @Test
+    void testCopiesWantAnAddressOfOurs() {
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        var copies = new TestCopies(account.services(), test.frame());
+
+        copies.send(model.preparedProperty().get(), "boss@example.org", "nobody@example.org");
+        assertThat(copies.outcomeProperty().get()).contains("nobody@example.org");
+
+        copies.send(model.preparedProperty().get(), "boss@example.org", "ann@example.org");
+        assertThat(copies.outcomeProperty().get()).contains("1 copy");
+    }
+}
