@@ -253,4 +253,102 @@ class SendCommandsTest {
             return id;
         });
     }
+
+    @Test
+    void aDryRunCountsChecksAndRehearsesAndSendsNothing() {
+        typed.run("subscriber", "add", "ann@example.org", "--list", "Spring");
+        typed.run("subscriber", "add", "bea@example.org", "--list", "Spring");
+        typed.run("subscriber", "add", "bea@example.org", "--list", "Never");
+        typed.run("sync");
+
+        var run =
+                typed.json(
+                        "send",
+                        "1",
+                        "--list",
+                        "Spring",
+                        "--suppress",
+                        "Never",
+                        "--dry-run",
+                        "--rehearse");
+
+        assertThat(run.propertyNames())
+                .containsExactly(
+                        "emailId",
+                        "people",
+                        "sources",
+                        "twice",
+                        "suppressed",
+                        "leftOut",
+                        "score",
+                        "errors",
+                        "advice",
+                        "rehearsal");
+        assertThat(run.get("people").asLong()).isEqualTo(1);
+        assertThat(run.get("suppressed").asLong()).isEqualTo(1);
+        assertThat(run.get("leftOut").get(0).get("code").asInt()).isEqualTo(27);
+        assertThat(run.get("rehearsal").get("built").asLong()).isEqualTo(1);
+        assertThat(typed.json("send", "ls")).isEmpty();
+    }
+
+    @Test
+    void oneSubscriberIsSentToOnce() {
+        typed.run("subscriber", "add", "ann@example.org", "--list", "Spring");
+        typed.run("sync");
+
+        assertThat(typed.run("send", "single", "1", "--to", "ann@example.org").code()).isEqualTo(2);
+        var send = typed.json("send", "single", "1", "--to", "ann@example.org", "--yes");
+
+        assertThat(send.get("state").asString()).isEqualTo("made");
+        assertThat(typed.run("send", "single", "1", "--to", "x@example.org", "--yes").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFrozenSendWantsSomebodyElsesRelease() {
+        typed.run("sync");
+        var file = home.resolve("march.send").toString();
+
+        var frozen = typed.json("send", "1", "--list", "Spring", "--freeze", file);
+
+        assertThat(frozen.get("released").asBoolean()).isFalse();
+        assertThat(typed.json("send", "frozen", file, "--release").get("remarks")).hasSize(1);
+        var refused = typed.run("send", "frozen", file, "--send", "--yes");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.line()).contains("somebody else");
+        assertThat(typed.json("send", "ls")).isEmpty();
+    }
+
+    @Test
+    void everybodyInAFileGetsAMessageOfADefinition() throws IOException {
+        typed.run("subscriber", "add", "ann@example.org", "--list", "Spring");
+        typed.run("sync");
+        assertThat(
+                        typed.run(
+                                        "send",
+                                        "test",
+                                        "1",
+                                        "--to",
+                                        "boss@example.org",
+                                        "--as",
+                                        "ann@example.org",
+                                        "--list",
+                                        "Spring")
+                                .code())
+                .isZero();
+        var file =
+                Files.writeString(
+                        home.resolve("people.csv"),
+                        "Email Address,First Name\ncid@example.org,Cid\nwrong,W\n");
+
+        var result =
+                typed.run(
+                        "trigger", "mailwright-test-1", "--recipients", file.toString(), "--json");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.json().get("queued").asLong()).isEqualTo(1);
+        assertThat(result.json().get("notSent").get(0).get("reason").asString())
+                .isEqualTo("5 Invalid Email Address");
+        assertThat(typed.run("trigger", "--resume", "1").code()).isEqualTo(3);
+    }
 }

@@ -1,5 +1,6 @@
 package io.mailwright.cli.email;
 
+import io.mailwright.cli.frame.CheckDocument;
 import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;

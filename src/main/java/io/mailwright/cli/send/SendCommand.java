@@ -6,6 +6,7 @@ import io.mailwright.cli.frame.UsageException;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.service.Services;
+import io.mailwright.service.send.FrozenSends;
 import io.mailwright.service.send.SendService;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,6 +68,43 @@ public final class SendCommand implements Runnable {
             description = "When, at UTC-06:00 as the XML API reckons (at once).")
     private @Nullable String at;
 
+    @Option(
+            names = "--additional",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Free text that the account keeps with the job.")
+    private String additional = "";
+
+    @Option(
+            names = "--one-part",
+            description = "HTML or text by what the recipient wants (both in one message).")
+    private boolean onePart;
+
+    @Option(names = "--no-links", description = "Does not track links.")
+    private boolean untracked;
+
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Counts who would get it, checks the e-mail and sends nothing; the exit code is 1 if",
+                "the account would refuse it."
+            })
+    private boolean dryRun;
+
+    @Option(
+            names = "--rehearse",
+            description = "With --dry-run: makes every message, on a server of this computer.")
+    private boolean rehearse;
+
+    @Option(
+            names = "--freeze",
+            paramLabel = "FILE",
+            description = {
+                "Writes it into a signed file instead, for somebody else to release and to send",
+                "with send frozen."
+            })
+    private @Nullable Path frozen;
+
     @Option(names = "--test", description = "Keeps it out of performance reports.")
     private boolean test;
 
@@ -84,6 +124,9 @@ public final class SendCommand implements Runnable {
 
     public static CommandLine of(Session session) {
         return new CommandLine(new SendCommand(session))
+                .addSubcommand(new SendSingle(session))
+                .addSubcommand(new SendTest(session))
+                .addSubcommand(new FrozenCommand(session))
                 .addSubcommand(new ListSends(session))
                 .addSubcommand(new ShowSend(session))
                 .addSubcommand(new ReleaseSend(session))
@@ -96,11 +139,45 @@ public final class SendCommand implements Runnable {
             throw new UsageException("Name an EMAIL-ID and its --list, or say ls or show.");
         }
         var moment = moment();
+        if (dryRun) {
+            dryRun(email, moment);
+            return;
+        }
+        if (frozen != null) {
+            freeze(email, moment, frozen);
+            return;
+        }
         confirmation.require("sends e-mail %d to %s".formatted(email, String.join(", ", lists)));
         try (var services = session.open()) {
             var send = services.sends().send(plan(services, email, moment), again);
             var document = SendDocument.of(send, services.lists(), null);
             session.terminal().show(document, document::words);
+        }
+    }
+
+    private void dryRun(long emailId, @Nullable Instant moment) {
+        try (var services = session.openSynchronised()) {
+            var run = new SendDryRun(services, session.terminal());
+            run.show(plan(services, emailId, moment), rehearse);
+        }
+    }
+
+    private void freeze(long emailId, @Nullable Instant moment, Path file) {
+        try (var services = session.openSynchronised()) {
+            services.content().emails().bring();
+            var plan = plan(services, emailId, moment);
+            var mail = services.guidedSends().mail(emailId);
+            var people = services.guidedSends().audiences().count(plan.lists(), plan.suppressed());
+            var subject =
+                    new FrozenSends.Subject(
+                            services.account().name(), mail.name(), plan, mail, people.people());
+            var who = System.getProperty("user.name", "");
+            var made =
+                    new FrozenSends(services.cache(), InstantSource.system())
+                            .freeze(subject, who, file);
+            var document = FrozenCommand.Document.of(made);
+            session.terminal()
+                    .show(document, () -> "%s is frozen in %s".formatted(made.name(), file));
         }
     }
 
@@ -119,9 +196,9 @@ public final class SendCommand implements Runnable {
                 SendTargets.ids(services.lists(), lists),
                 SendTargets.ids(services.lists(), suppressed),
                 new Sender(fromName, fromEmail),
-                "",
-                true,
-                true,
+                additional,
+                !onePart,
+                !untracked,
                 moment,
                 test);
     }

@@ -1,4 +1,4 @@
-package io.mailwright.cli.email;
+package io.mailwright.cli.frame;
 
 import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Fix;
@@ -13,13 +13,13 @@ import java.util.Locale;
  * @param errors what it would refuse it for
  * @param advice all else
  */
-record CheckDocument(String file, boolean ok, List<Found> errors, List<Found> advice) {
+public record CheckDocument(String file, boolean ok, List<Found> errors, List<Found> advice) {
     /**
      * One thing that was found; line and column are 0 for the whole part.
      *
      * @param fixes what each of them does, any one of which mends it
      */
-    record Found(
+    public record Found(
             String rule,
             String severity,
             String part,
@@ -27,7 +27,7 @@ record CheckDocument(String file, boolean ok, List<Found> errors, List<Found> ad
             int column,
             String reason,
             List<String> fixes) {
-        static Found of(Finding finding) {
+        public static Found of(Finding finding) {
             return new Found(
                     finding.rule().id(),
                     word(finding.severity()),
@@ -43,7 +43,7 @@ record CheckDocument(String file, boolean ok, List<Found> errors, List<Found> ad
         }
     }
 
-    static CheckDocument of(String file, List<Finding> findings) {
+    public static CheckDocument of(String file, List<Finding> findings) {
         var errors = findings.stream().filter(Finding::isError).map(Found::of).toList();
         var advice =
                 findings.stream().filter(finding -> !finding.isError()).map(Found::of).toList();

@@ -1,0 +1,176 @@
+package io.mailwright.service.send;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.SendLock;
+import io.mailwright.cache.TriggeredStore;
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.send.Sender;
+import io.mailwright.domain.send.TriggeredBatch;
+import io.mailwright.domain.send.TriggeredRow;
+import io.mailwright.domain.send.TriggeredRow.State;
+import io.mailwright.domain.send.TriggeredSend;
+import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.wire.ErrorCode;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Messages by a definition to everybody in a file. Each row is written down before the account is
+ * asked for it: where no answer came, or the program was ended, nobody is asked for again by
+ * itself, since that might send twice. Thread-safe.
+ */
+public final class TriggeredBatches {
+    /** One call takes 500 ({@code envelope.md} E9, grade V); fewer are in doubt after a crash. */
+    private static final int AT_ONCE = 50;
+
+    private final TriggeredSendService triggered;
+    private final TriggeredStore store;
+    private final Database copy;
+    private final InstantSource clock = InstantSource.system();
+
+    public TriggeredBatches(TriggeredSendService triggered, Database copy) {
+        this.triggered = triggered;
+        this.store = new TriggeredStore(copy);
+        this.copy = copy;
+    }
+
+    /**
+     * Has a message sent to everybody in a file.
+     *
+     * @throws Failure.FileUnusable if it cannot be read
+     * @throws Failure.Unreachable if no answer came; the others can be gone on with
+     */
+    public TriggeredBatch send(String key, Path file, Progress progress) {
+        var rows = TriggeredFile.read(file);
+        var name = file.getFileName().toString();
+        return resume(store.create(key, name, rows, clock.instant()), progress);
+    }
+
+    /** Goes on with those who were not asked for yet. */
+    public TriggeredBatch resume(long id, Progress progress) {
+        var batch = find(id);
+        try (var _ = SendLock.take(copy)) {
+            giveUp(batch, store.rows(id, State.ASKED, Integer.MAX_VALUE), "Broken off");
+            var next = store.rows(id, State.PENDING, AT_ONCE);
+            while (!next.isEmpty()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
+                ask(batch, next);
+                var now = find(id);
+                progress.at(done(now), done(now) + now.count(State.PENDING), batch.file());
+                next = store.rows(id, State.PENDING, AT_ONCE);
+            }
+        }
+        return find(id);
+    }
+
+    private static long done(TriggeredBatch batch) {
+        return batch.count(State.QUEUED)
+                + batch.count(State.REFUSED)
+                + batch.count(State.UNCERTAIN);
+    }
+
+    private void ask(TriggeredBatch batch, List<TriggeredRow> rows) {
+        settle(batch, rows, _ -> State.ASKED, _ -> "");
+        try {
+            refused(batch, rows, triggered.fire(send(batch, rows)));
+        } catch (Failure.Refused refused) {
+            if (refused.code() != ErrorCode.NO_VALID_SUBSCRIBER.number()) {
+                settle(batch, rows, _ -> State.PENDING, _ -> "");
+                throw refused;
+            }
+            refused(batch, rows, String.valueOf(refused.getMessage()).lines().toList());
+        } catch (Failure.Unreachable | Failure.Malformed | CancellationException lost) {
+            giveUp(batch, rows, String.valueOf(lost.getMessage()));
+            throw lost;
+        }
+    }
+
+    private static TriggeredSend send(TriggeredBatch batch, List<TriggeredRow> rows) {
+        return new TriggeredSend(
+                batch.key(),
+                rows.stream()
+                        .map(row ->
+                                new TriggeredSend.Recipient(
+                                        row.email(),
+                                        row.email(),
+                                        row.attributes(),
+                                        Sender.OF_ACCOUNT))
+                        .toList());
+    }
+
+    /** A line of the account's is {@code ADDRESS: CODE NAME} ({@code email-send.md} M12, X). */
+    private void refused(TriggeredBatch batch, List<TriggeredRow> rows, List<String> lines) {
+        var reasons = new HashMap<String, String>();
+        for (var row : rows) {
+            for (var line : lines) {
+                int at = line.toLowerCase(Locale.ROOT).indexOf(key(row) + ": ");
+                if (at == 0 || (at > 0 && line.charAt(at - 1) == ' ')) {
+                    reasons.put(key(row), line.substring(at + key(row).length() + 2).strip());
+                }
+            }
+        }
+        settle(
+                batch,
+                rows,
+                row -> reasons.containsKey(key(row)) ? State.REFUSED : State.QUEUED,
+                row -> reasons.getOrDefault(key(row), ""));
+    }
+
+    private static String key(TriggeredRow row) {
+        return EmailAddress.key(row.email());
+    }
+
+    private void giveUp(TriggeredBatch batch, List<TriggeredRow> rows, String why) {
+        settle(batch, rows, _ -> State.UNCERTAIN, _ -> why);
+    }
+
+    private void settle(
+            TriggeredBatch batch,
+            List<TriggeredRow> rows,
+            Function<TriggeredRow, State> state,
+            Function<TriggeredRow, String> reason) {
+        store.settle(
+                batch.id(),
+                rows.stream()
+                        .map(row ->
+                                new TriggeredRow(
+                                        row.line(),
+                                        row.email(),
+                                        row.attributes(),
+                                        state.apply(row),
+                                        reason.apply(row)))
+                        .toList());
+    }
+
+    /** All there were, the last first. */
+    public List<TriggeredBatch> all() {
+        return store.all();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Failure.NotOne if there is none
+     */
+    public TriggeredBatch find(long id) {
+        return store.find(id)
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "There is no batch of messages with the number %d.".formatted(id),
+                                List.of()));
+    }
+
+    /** Its rows in a state. */
+    public List<TriggeredRow> rows(long id, State state) {
+        return store.rows(id, state, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,114 @@
+package io.mailwright.service.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.cache.Database;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.send.SendMail;
+import io.mailwright.domain.send.SendPlan;
+import io.mailwright.domain.send.Sender;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What is frozen on one computer is looked at and released on another, and cannot be changed. */
+class FrozenSendsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:15:00Z");
+
+    private static final FrozenSends.Subject SUBJECT =
+            new FrozenSends.Subject(
+                    "Harbour",
+                    "March",
+                    new SendPlan(
+                            7,
+                            List.of(1L, 2L),
+                            List.of(3L),
+                            new Sender("Ann", "ann@example.org"),
+                            "x",
+                            true,
+                            false,
+                            NOW.plusSeconds(3600),
+                            false),
+                    new SendMail(7, "March", "News", "<p>Hi</p>", null),
+                    414_160);
+
+    @TempDir Path folder;
+    private Database hers;
+    private Database his;
+    private FrozenSends ann;
+    private FrozenSends ben;
+    private Path file;
+
+    @BeforeEach
+    void open() {
+        hers = Database.open(folder.resolve("hers.db"));
+        his = Database.open(folder.resolve("his.db"));
+        ann = new FrozenSends(hers, InstantSource.fixed(NOW));
+        ben = new FrozenSends(his, InstantSource.fixed(NOW));
+        file = folder.resolve("march.send");
+    }
+
+    @AfterEach
+    void close() {
+        hers.close();
+        his.close();
+    }
+
+    @Test
+    void anotherOpensRemarksAndReleases() {
+        var frozen = ann.freeze(SUBJECT, "Ann", file);
+
+        var opened = ben.open(file);
+        assertThat(opened).isEqualTo(frozen);
+        assertThat(opened.plan()).isEqualTo(SUBJECT.plan());
+        assertThat(opened.mail()).isEqualTo(SUBJECT.mail());
+        assertThat(opened.people()).isEqualTo(414_160);
+        assertThat(opened.isReleased()).isFalse();
+        ben.remark(file, "The second link is old", false, "Ben");
+        var released = ben.remark(file, "", true, "Ben");
+
+        assertThat(released.isReleased()).isTrue();
+        assertThat(ann.open(file)).isEqualTo(released);
+        assertThat(released.remarks()).hasSize(2);
+        assertThat(released.remarks().getFirst().by().fingerprint())
+                .isNotEqualTo(released.by().fingerprint());
+    }
+
+    @Test
+    void nobodyReleasesTheirOwn() {
+        ann.freeze(SUBJECT, "Ann", file);
+
+        assertThat(ann.remark(file, "", true, "Ben").isReleased()).isFalse();
+    }
+
+    @Test
+    void whatWasChangedIsFoundOut() throws IOException {
+        ann.freeze(SUBJECT, "Ann", file);
+        ben.remark(file, "No", false, "Ben");
+        ben.remark(file, "Yes", true, "Ben");
+        var content = Files.readString(file);
+
+        for (var other :
+                List.of(
+                        content.replace("March", "April"),
+                        content.replace("Yes", "Yes!"),
+                        content.replaceFirst("\\{\"body\":\"[^}]*No[^}]*\\}[^}]*\\},", ""),
+                        "{\"entries\":[]}",
+                        "{}",
+                        "no file at all")) {
+            assertThat(other).isNotEqualTo(content);
+            Files.writeString(file, other);
+            assertThatThrownBy(() -> ann.open(file)).isInstanceOf(Failure.FileUnusable.class);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.mailwright.service.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.send.DefinitionStatus;
+import io.mailwright.domain.send.DefinitionValues;
+import io.mailwright.domain.send.TriggeredRow;
+import io.mailwright.domain.send.TriggeredRow.State;
+import io.mailwright.server.engine.sending.delivery.DeliverTo;
+import io.mailwright.service.Progress;
+import io.mailwright.service.send.LossyLine.Fate;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What became of each row of a file is known, and nobody is sent to twice. */
+class TriggeredBatchesTest {
+    @TempDir static Path folder;
+    private static SendAccount account;
+    private static TriggeredBatches batches;
+
+    @BeforeAll
+    static void open() {
+        account = new SendAccount(folder, new DeliverTo.Hold());
+        long list = account.list("Weekly");
+        account.person("Dan", Status.UNSUBSCRIBED, Map.of(list, Status.ACTIVE));
+        long email = account.email("<p>Hi %%First Name%%</p>");
+        var triggered = new TriggeredSendService(account.api);
+        triggered.add(
+                "welcome",
+                new DefinitionValues(
+                        "Welcome",
+                        null,
+                        DefinitionStatus.ACTIVE,
+                        null,
+                        null,
+                        null,
+                        email,
+                        list,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        batches = new TriggeredBatches(triggered, account.copy);
+    }
+
+    @AfterAll
+    static void close() {
+        account.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        account.line.revive();
+    }
+
+    private static Path file(String rows) throws IOException {
+        return Files.writeString(folder.resolve("people.csv"), "First Name,Email Address\n" + rows);
+    }
+
+    private static Map<String, String> reasons(long batch, State state) {
+        return batches.rows(batch, state).stream()
+                .collect(Collectors.toMap(TriggeredRow::email, TriggeredRow::reason));
+    }
+
+    @Test
+    void eachRowHasAResult() throws IOException {
+        var batch =
+                batches.send(
+                        "welcome",
+                        file(
+                                """
+                                Ann,ann@example.org
+                                Dan,dan@example.org
+                                ,
+                                Ann,ANN@example.org
+                                Bad,not an address
+                                """),
+                        Progress.NONE);
+
+        assertThat(reasons(batch.id(), State.QUEUED)).containsOnlyKeys("ann@example.org");
+        assertThat(reasons(batch.id(), State.REFUSED))
+                .containsEntry("dan@example.org", "1 Unsubscribed")
+                .containsEntry("ANN@example.org", "6 Duplicate Email")
+                .containsEntry("", "4 Missing Email Address")
+                .containsEntry("not an address", "5 Invalid Email Address");
+        assertThat(batch.count(State.PENDING) + batch.count(State.UNCERTAIN)).isZero();
+        assertThat(batches.all()).contains(batch);
+    }
+
+    @Test
+    void nobodyValidIsNoFailure() throws IOException {
+        var batch = batches.send("welcome", file("Dan,dan@example.org\n"), Progress.NONE);
+
+        assertThat(reasons(batch.id(), State.REFUSED))
+                .containsEntry("dan@example.org", "1 Unsubscribed");
+    }
+
+    @Test
+    void whoseAnswerIsLostIsNotAskedForAgain() throws IOException {
+        var rows =
+                IntStream.range(0, 60)
+                        .mapToObj("P,lost%d@example.org\n"::formatted)
+                        .collect(Collectors.joining());
+        account.line.fates().put("add", Fate.LOSE_ANSWER);
+
+        assertThatThrownBy(() -> batches.send("welcome", file(rows), Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class);
+
+        var broken = batches.all().getFirst();
+        assertThat(broken.count(State.UNCERTAIN)).isEqualTo(50);
+        assertThat(broken.count(State.PENDING)).isEqualTo(10);
+        account.line.revive();
+        int asked = account.line.actions().size();
+        var done = batches.resume(broken.id(), Progress.NONE);
+        assertThat(account.line.actions().size() - asked).isEqualTo(1);
+        assertThat(done.count(State.UNCERTAIN)).isEqualTo(50);
+        assertThat(done.count(State.QUEUED)).isEqualTo(10);
+    }
+
+    @Test
+    void aFileThatIsNoneIsSaidToBe() throws IOException {
+        var wrong = Files.writeString(folder.resolve("wrong.csv"), "Name\nAnn\n");
+
+        assertThatThrownBy(() -> batches.send("welcome", wrong, Progress.NONE))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("Email Address");
+    }
+
+    @Test
+    void anUnknownDefinitionLeavesEverybodyToBeAskedFor() throws IOException {
+        assertThatThrownBy(
+                        () -> batches.send("nothing", file("Ann,a@example.org\n"), Progress.NONE))
+                .isInstanceOf(Failure.Refused.class);
+
+        assertThat(batches.all().getFirst().count(State.PENDING)).isEqualTo(1);
+    }
+}
