@@ -40,6 +40,8 @@ final class DatabaseFile {
     private static final long ALWAYS_CHECKED = 64L << 20;
 
     /** The write-ahead log of a large sync is cut down to this when it has been written back. */
+    private static final int BYTES_A_PAGE = 4096;
+
     private static final long LOG_KEPT = 16L << 20;
 
     private static final List<String> BESIDE =
@@ -275,6 +277,7 @@ final class DatabaseFile {
                 handle.select("pragma journal_mode = wal").mapTo(String.class).one();
                 handle.execute("pragma synchronous = " + purpose.synchronous());
                 handle.select("pragma journal_size_limit = " + LOG_KEPT).mapToMap().list();
+                handle.execute("pragma wal_autocheckpoint = " + LOG_KEPT / BYTES_A_PAGE);
             }
             return handle;
         } catch (RuntimeException e) {

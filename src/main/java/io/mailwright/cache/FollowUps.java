@@ -12,6 +12,9 @@ import java.util.Optional;
 public final class FollowUps {
     private static final String TO_BE_RETRIED = "state = 'REJECTED' and superseded = 0";
 
+    /** Those who were taken off the list, whose lines are below zero, come behind the others. */
+    private static final String BEHIND = "case when line > 0 then line else max(?, 0) - line end";
+
     private final Database database;
 
     /** The ledger beside that local copy. */
@@ -35,7 +38,7 @@ public final class FollowUps {
      * @return its id
      */
     public long undo(long id, String who) {
-        return copy(id, who, true, "state in ('CREATED', 'UPDATED', 'REMOVED')", "image");
+        return copy(id, who, true, "state in ('CREATED', 'UPDATED', 'REMOVED')");
     }
 
     /** Forgets what people were like before uploads that were done before a moment. */
@@ -46,8 +49,7 @@ public final class FollowUps {
         long at = before.toEpochMilli();
         database.change(handle -> {
             handle.execute(
-                    "update upload_row set image = '' where image <> ''"
-                            + " and upload_id in (select id from upload where "
+                    "delete from upload_image where upload_id in (select id from upload where "
                             + old
                             + ")",
                     at);
@@ -71,7 +73,7 @@ public final class FollowUps {
                                 .mapTo(Integer.class)
                                 .findOne()
                                 .isPresent()
-                        ? Optional.of(copy(id, who, false, TO_BE_RETRIED, "''"))
+                        ? Optional.of(copy(id, who, false, TO_BE_RETRIED))
                         : Optional.empty());
     }
 
@@ -90,7 +92,7 @@ public final class FollowUps {
                         .list());
     }
 
-    private long copy(long id, String who, boolean isUndo, String which, String image) {
+    private long copy(long id, String who, boolean isUndo, String which) {
         return database.write(handle -> {
             long copy =
                     handle.createQuery(
@@ -115,17 +117,28 @@ public final class FollowUps {
             int rows =
                     handle.execute(
                             "insert into upload_row(upload_id, line, email, state, intent,"
-                                    + " column_name, value, reason, cells, image)"
-                                    + " select ?, case when line > 0 then line"
-                                    + " else max(?, 0) - line end,"
-                                    + " email, 'WAITING', '', '', '', '', cells, "
-                                    + image
-                                    + " from upload_row where upload_id = ? and "
+                                    + " column_name, value, reason, cells)"
+                                    + " select ?, "
+                                    + BEHIND
+                                    + ", email, 'WAITING', '', '', '', '', cells from upload_row where upload_id = ? and "
                                     + which,
                             copy,
                             last,
                             id);
             handle.execute("update upload set \"rows\" = ? where id = ?", rows, copy);
+            if (isUndo) {
+                handle.execute(
+                        "insert into upload_image select ?, "
+                                + BEHIND
+                                + ", image from upload_image where upload_id = ? and line in"
+                                + " (select line from upload_row where upload_id = ? and "
+                                + which
+                                + ")",
+                        copy,
+                        last,
+                        id,
+                        id);
+            }
             return copy;
         });
     }

@@ -16,16 +16,11 @@ public final class GivenUp {
     /**
      * Gives up what was not sent: rows are skipped, leavers kept.
      *
-     * @param unsent intents whose rows were made ready to be asked for, and were not
      * @param plan in place of the one there was
      */
-    public void unsent(long id, List<String> unsent, String plan, String reason) {
+    public void unsent(long id, String plan, String reason) {
         database.change(handle -> {
             int rows = giveUp(handle, id, "state = 'WAITING'", "SKIPPED", reason);
-            for (var intent : unsent) {
-                var ready = "state = 'CALLING' and intent = '" + UploadStore.word(intent) + "'";
-                rows += giveUp(handle, id, ready, "SKIPPED", reason);
-            }
             int leavers = giveUp(handle, id, "state = 'LEAVING'", "KEPT", reason);
             handle.execute(
                     "update upload set skipped = skipped + ?, kept = max(kept, 0) + ?,"
@@ -43,6 +38,26 @@ public final class GivenUp {
                 to,
                 reason,
                 id);
+    }
+
+    /**
+     * Has rows wait again that were made ready for a file the account was never asked to import.
+     *
+     * @param asked the rows of those it was asked for
+     */
+    public void notAsked(long id, List<LedgerSpan> asked) {
+        var others = new StringBuilder();
+        for (var span : asked) {
+            others.append(
+                    " and not (intent = '%s' and line > %d and line <= %d)"
+                            .formatted(UploadStore.word(span.intent()), span.after(), span.last()));
+        }
+        database.change(handle ->
+                handle.execute(
+                        "update upload_row set state = 'WAITING', intent = '' where upload_id = ?"
+                                + " and line > 0 and state = 'CALLING'"
+                                + others,
+                        id));
     }
 
     /** Ends an upload whose file was not read to its end, without a row: nothing was sent. */

@@ -32,6 +32,8 @@ public final class LedgerFilling implements AutoCloseable {
         this.database = database;
         this.id = id;
         this.handle = database.connect();
+        // What is lost with the power is read again; the end is on the disk with all before it.
+        handle.execute("pragma synchronous = normal");
     }
 
     private record Entry(LedgerRow row, boolean isSuperseded) {}
@@ -121,8 +123,9 @@ public final class LedgerFilling implements AutoCloseable {
 
     /** The ledger is whole: from now on the upload can be gone on with. */
     public void finish() {
+        inTransaction(this::insertWaiting);
+        handle.execute("pragma synchronous = full");
         inTransaction(() -> {
-            insertWaiting();
             handle.execute(
                     "update upload set \"rows\" = ?, rejected = ?, skipped = ?, state = 'STOPPED'"
                             + " where id = ?",

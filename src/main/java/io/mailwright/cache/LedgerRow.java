@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param line where it begins in its file
  * @param intent what was being asked of the account while its state is CALLING
- * @param image what its person was like before it changed them; empty if nothing was kept
  */
 public record LedgerRow(
         long line,
@@ -17,21 +16,9 @@ public record LedgerRow(
         String state,
         String intent,
         LedgerReason why,
-        List<String> cells,
-        String image) {
+        List<String> cells) {
     public LedgerRow {
         cells = List.copyOf(cells);
-    }
-
-    /** A row that has changed nobody. */
-    public LedgerRow(
-            long line,
-            String email,
-            String state,
-            String intent,
-            LedgerReason why,
-            List<String> cells) {
-        this(line, email, state, intent, why, cells, "");
     }
 
     /** By the columns of the ledger's statements, in their order. */
@@ -42,7 +29,6 @@ public record LedgerRow(
                 row.getString(3),
                 row.getString(4),
                 new LedgerReason(row.getString(5), row.getString(6), row.getString(7)),
-                Json.texts(row.getString(8)),
-                row.getString(9));
+                Json.texts(row.getString(8)));
     }
 }

@@ -14,7 +14,7 @@ enum Purpose {
      * What became of the rows of uploads, and of sends. What it says was written stays, whatever
      * happens.
      */
-    LEDGER("ledger-", 9, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER),
+    LEDGER("ledger-", 10, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER),
 
     /** E-mails and blocks written here, every version of them, and what is being typed. */
     LIBRARY("library-", 3, "full", "The content library", SetAside.Kind.LIBRARY);

@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  */
 public final class UploadStore {
     static final String ROW =
-            "select line, email, state, intent, column_name, value, reason, cells,"
-                    + " image"
+            "select line, email, state, intent, column_name, value, reason, cells"
                     + " from upload_row where upload_id = :id and ";
+    private static final String CALLING =
+            "update upload_row set state = 'CALLING', intent = ?"
+                    + " where upload_id = ? and line = ?";
     private final Database database;
 
     /** The ledger beside that local copy. */
@@ -76,6 +78,7 @@ public final class UploadStore {
     public void drop(long id) {
         database.change(handle -> {
             handle.execute("delete from upload_row where upload_id = ?", id);
+            handle.execute("delete from upload_image where upload_id = ?", id);
             handle.execute("delete from upload where id = ?", id);
         });
     }
@@ -215,32 +218,46 @@ public final class UploadStore {
 
     /** Rows of one state behind a line, in file order. */
     public List<LedgerRow> rowsAfter(long id, String state, long line, int limit) {
+        var sql = ROW + "line > :line and state = '" + word(state) + "' order by line limit :limit";
+        return database.read(
+                handle -> Statements.list(handle, sql, LedgerRow::of, id, line, limit));
+    }
+
+    /** Rows that wait behind a line, in file order: of these there is no more to know. */
+    public List<LedgerRow> waitingAfter(long id, long line, int limit) {
         return database.read(handle ->
-                handle.createQuery(
-                                ROW
-                                        + "line > :line and state = '"
-                                        + word(state)
-                                        + "' order by line limit :limit")
-                        .bind("id", id)
-                        .bind("line", line)
-                        .bind("limit", limit)
-                        .map((row, _) -> LedgerRow.of(row))
-                        .list());
+                Statements.list(
+                        handle,
+                        "select line, email, cells from upload_row where upload_id = ?"
+                                + " and line > ? and state = 'WAITING' order by line limit ?",
+                        row ->
+                                new LedgerRow(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        "WAITING",
+                                        "",
+                                        LedgerReason.NONE,
+                                        Json.texts(row.getString(3))),
+                        id,
+                        line,
+                        limit));
     }
 
     /**
-     * The addresses, by line and in file order, of rows behind a line that are asked for with an
-     * intent.
+     * The addresses, by line and in file order, of rows behind a line and not behind another that
+     * are asked for with an intent.
      */
-    public SequencedMap<Long, String> askedAfter(long id, String intent, long line, int limit) {
+    public SequencedMap<Long, String> askedBetween(
+            long id, String intent, long line, long last, int limit) {
         return database.read(handle -> {
             var addresses = new LinkedHashMap<Long, String>();
             handle.createQuery(
                             "select line, email from upload_row where upload_id = :id and line > :line"
-                                    + " and state = 'CALLING' and intent = :intent"
+                                    + " and line <= :last and state = 'CALLING' and intent = :intent"
                                     + " order by line limit :limit")
                     .bind("id", id)
                     .bind("line", line)
+                    .bind("last", last)
                     .bind("intent", intent)
                     .bind("limit", limit)
                     .map((row, _) -> addresses.put(row.getLong(1), row.getString(2)))
@@ -251,13 +268,7 @@ public final class UploadStore {
 
     /** Writes down, before a call, that it is made: after a crash nobody knows what came of it. */
     public void calling(long id, long line, String intent) {
-        database.change(handle ->
-                handle.execute(
-                        "update upload_row set state = 'CALLING', intent = ?"
-                                + " where upload_id = ? and line = ?",
-                        intent,
-                        id,
-                        line));
+        database.change(handle -> Statements.execute(handle, CALLING, intent, id, line));
     }
 
     /**
@@ -266,21 +277,17 @@ public final class UploadStore {
      * @param image what the person is like who is about to be changed
      */
     public void calling(long id, long line, String intent, String image) {
-        database.change(handle ->
-                handle.execute(
-                        "update upload_row set state = 'CALLING', intent = ?, image = ?"
-                                + " where upload_id = ? and line = ?",
-                        intent,
-                        image,
-                        id,
-                        line));
+        database.change(handle -> {
+            LedgerImages.put(handle, id, line, image);
+            Statements.execute(handle, CALLING, intent, id, line);
+        });
     }
 
     /** Takes {@link #calling} back: the account has done nothing. */
     public void waiting(long id, long line) {
         database.change(handle ->
                 handle.execute(
-                        "update upload_row set state = 'WAITING', intent = '', image = ''"
+                        "update upload_row set state = 'WAITING', intent = ''"
                                 + " where upload_id = ? and line = ?",
                         id,
                         line));
@@ -324,6 +331,7 @@ public final class UploadStore {
             var batch = new LedgerBatch(handle.getConnection(), id);
             try {
                 work.accept(batch);
+                batch.write();
                 batch.settled().forEach((state, count) -> count(handle, id, state, count));
                 if (batch.otherwise() > 0) {
                     otherwise(handle, id, batch.otherwise());

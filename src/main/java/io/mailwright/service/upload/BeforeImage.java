@@ -1,5 +1,9 @@
 package io.mailwright.service.upload;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.ListedSubscriber;
 import io.mailwright.domain.Status;
@@ -8,6 +12,8 @@ import io.mailwright.domain.SubscriberValues;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.LinkedHashMap;
@@ -28,6 +34,7 @@ import java.util.Optional;
  * @param writtenType {@code null} if none was written
  * @param removed whether the row took the person off the list
  */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record BeforeImage(
         boolean existed,
         String email,
@@ -38,7 +45,17 @@ record BeforeImage(
         String writtenEmail,
         @Nullable EmailType writtenType,
         boolean removed) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+    private static final ObjectWriter WRITER = JSON.writerFor(BeforeImage.class);
+
+    /** What is missing from the JSON is as it is of one who was not there. */
+    BeforeImage {
+        old = requireNonNullElse(old, Map.of());
+        written = requireNonNullElse(written, Map.of());
+    }
 
     /** Of one who is about to be put on the list, if the account knows them. */
     static BeforeImage ofAdded(Checked.Fit row, Optional<Subscriber> known) {
@@ -98,6 +115,6 @@ record BeforeImage(
     }
 
     String json() {
-        return JSON.writeValueAsString(this);
+        return WRITER.writeValueAsString(this);
     }
 }

@@ -19,6 +19,11 @@ sealed interface Checked {
     /** The address as in the file, without blanks around it; empty if there is none. */
     String email();
 
+    /** Whether another row of the file has the same address and is used instead. */
+    default boolean isSuperseded() {
+        return this instanceof Refused refused && refused.why().finding() == Finding.TWICE;
+    }
+
     /**
      * A row whose values the account can take.
      *

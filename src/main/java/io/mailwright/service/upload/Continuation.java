@@ -113,7 +113,8 @@ final class Continuation {
                 throw stopped;
             }
         }
-        return workOff(upload, runner.ofFile(upload, prepared));
+        return find(uploadId).counts().waiting() == 0
+                || workOff(upload, runner.ofFile(upload, prepared));
     }
 
     private boolean removeLeavers(long uploadId) {

@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.Database;
 import io.mailwright.cache.GivenUp;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
@@ -8,21 +9,16 @@ import io.mailwright.domain.upload.UploadCourse;
 import io.mailwright.domain.upload.UploadCourse.Stage;
 import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadWay;
-import io.mailwright.service.FilePlace;
 import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /**
- * Has the rows of an upload imported by the account as files: who is new in one that adds only, who
- * is changed in another that changes only, so that the account itself says where the local copy was
+ * Has the rows of an upload imported by the account as files: who is new in some that add only, who
+ * is changed in others that change only, so that the account itself says where the local copy was
  * wrong. Rows it says that of, and those of which it says nothing, stay asked for and are read back
  * by calls. Standings are never part of a file, so nobody's changes.
  */
@@ -30,23 +26,28 @@ final class FileImports {
     /** With fewer, calls have done before a list is read and a file has been waited for. */
     static final long MANY = 1000;
 
+    /** So many rows the account imports in a second or two. */
+    static final int ROWS_A_PART = 100_000;
+
     private final UploadStore store;
     private final Importer importer;
-    private final FilePlace files;
     private final SyncService sync;
     private final Standings standings;
+    private final GivenUp givenUp;
+    private final int rowsAPart;
 
-    FileImports(
-            UploadStore store,
-            Importer importer,
-            FilePlace files,
-            SyncService sync,
-            Standings standings) {
-        this.store = store;
+    /**
+     * Imports into one account.
+     *
+     * @param rowsAPart how many rows go as one file, about
+     */
+    FileImports(Database cache, Importer importer, SyncService sync, int rowsAPart) {
+        this.store = new UploadStore(cache);
+        this.standings = new Standings(cache);
+        this.givenUp = new GivenUp(cache);
         this.importer = importer;
-        this.files = files;
         this.sync = sync;
-        this.standings = standings;
+        this.rowsAPart = rowsAPart;
     }
 
     /** Whether rows of that upload are to go by file, or some did and were not heard of. */
@@ -58,14 +59,16 @@ final class FileImports {
             case null -> false;
             case CALLS -> false;
             case FTP -> true;
-            case AUTO -> files.exists() && upload.counts().waiting() >= MANY;
+            case AUTO ->
+                    importer.hasPlace()
+                            && upload.counts().waiting() >= MANY
+                            && !upload.origin().via().equals(UploadWay.CALLS.name());
         };
     }
 
     /** How the rows of an upload get there. */
     UploadCourse course(LedgerUpload upload) {
         var plan = StoredPlan.of(upload.plan());
-        var orders = plan.orders();
         if (upload.undoes() != null) {
             return UploadCourse.BY_CALLS;
         }
@@ -74,8 +77,7 @@ final class FileImports {
                     ? new UploadCourse(UploadWay.CALLS, all(upload, Stage.DONE))
                     : UploadCourse.BY_CALLS;
         }
-        return new UploadCourse(
-                UploadWay.FTP, orders == null ? all(upload, Stage.PLANNED) : stages(orders));
+        return new UploadCourse(UploadWay.FTP, stages(upload, plan));
     }
 
     private static List<UploadCourse.Import> all(LedgerUpload upload, Stage stage) {
@@ -84,19 +86,15 @@ final class FileImports {
                 .toList();
     }
 
-    /** One is done before the next is asked for. */
-    private static List<UploadCourse.Import> stages(List<ImportOrder> orders) {
-        var stages = new ArrayList<UploadCourse.Import>();
-        for (int i = 0; i < orders.size(); i++) {
-            boolean isNextAsked = i + 1 < orders.size() && orders.get(i + 1).isAsked();
-            var stage =
-                    isNextAsked
-                            ? Stage.DONE
-                            : orders.get(i).isAsked() ? Stage.ASKED : Stage.PLANNED;
-            stages.add(
-                    new UploadCourse.Import(orders.get(i).intent() == RowWorker.Intent.ADD, stage));
-        }
-        return stages;
+    private static List<UploadCourse.Import> stages(LedgerUpload upload, StoredPlan plan) {
+        return intents(upload).stream()
+                .map(intent -> {
+                    boolean isAsked =
+                            plan.asked().stream().anyMatch(order -> order.intent() == intent);
+                    return new UploadCourse.Import(
+                            intent == RowWorker.Intent.ADD, isAsked ? Stage.ASKED : Stage.PLANNED);
+                })
+                .toList();
     }
 
     /**
@@ -106,79 +104,39 @@ final class FileImports {
      */
     void run(LedgerUpload upload, Preparation.Prepared prepared, Progress progress) {
         var plan = StoredPlan.of(upload.plan());
+        if (plan.orders() == null) {
+            sync.refresh(List.of(upload.listId()), progress);
+        } else {
+            givenUp.notAsked(upload.id(), ImportOrders.rows(plan.asked()));
+        }
+        var orders = new ImportOrders(store, upload.id(), plan);
+        orders.write();
         var rows =
                 new ImportRows(
                         new RowLedger(store, upload.id()), prepared, standings, upload.listId());
-        var orders = plan.orders();
-        if (orders == null) {
-            sync.refresh(List.of(upload.listId()), progress);
-            // First, so that rows that are made ready are known to be of files that nobody has.
-            orders = orders(upload);
-            store.plan(upload.id(), plan.with(UploadWay.FTP, orders).json());
-        }
         try (var folder = PassingFolder.make()) {
-            var job = new Importer.Job(upload, rows, folder, progress);
-            var files = new ImportFiles(rows, folder, FileImports::stopIfInterrupted);
-            var begun = new ArrayList<>(orders);
-            for (int i = 0; i < begun.size(); i++) {
-                int at = i;
-                bring(
-                        begun.get(i),
-                        files,
-                        job,
-                        ordered -> {
-                            begun.set(at, ordered);
-                            store.plan(upload.id(), plan.with(UploadWay.FTP, begun).json());
-                        });
-            }
+            var shipments = new Shipments(upload, rows, orders, folder, rowsAPart);
+            var job = new Importer.Job(upload, rows, orders, folder);
+            new ImportLine(shipments, importer, job).run(progress);
         }
         store.plan(upload.id(), plan.with(UploadWay.CALLS, null).json());
-    }
-
-    private void bring(
-            ImportOrder order, ImportFiles files, Importer.Job job, Consumer<ImportOrder> ordered) {
-        if (order.isOrdered()) {
-            importer.goOn(order, job);
-        } else {
-            files.of(order.intent()).ifPresent(file -> importer.run(order, file, job, ordered));
-        }
     }
 
     /**
      * Gives up what the account was not asked for. An import it was asked for cannot be called
      * back: that is gone on with, so that its rows have the outcome they have there.
      */
-    void giveUp(LedgerUpload upload, GivenUp ledger, String reason) {
+    void giveUp(LedgerUpload upload, String reason) {
         var plan = StoredPlan.of(upload.plan());
-        var orders = plan.orders() == null ? List.<ImportOrder>of() : plan.orders();
-        var asked = orders.stream().filter(ImportOrder::isAsked).toList();
-        var unsent =
-                orders.stream()
-                        .filter(order -> !order.isAsked())
-                        .map(order -> order.intent().name())
-                        .toList();
+        var asked = plan.asked();
+        if (plan.orders() != null) {
+            givenUp.notAsked(upload.id(), ImportOrders.rows(asked));
+        }
         var rest =
                 asked.isEmpty()
                         ? plan.with(UploadWay.CALLS, null)
                         : plan.with(UploadWay.FTP, asked);
-        ledger.unsent(upload.id(), unsent, rest.json(), reason);
-    }
-
-    /** Names nobody else gives, on this computer or another. */
-    private static List<ImportOrder> orders(LedgerUpload upload) {
-        var bytes = new byte[6];
-        new Random().nextBytes(bytes);
-        var name = "mailwright-%d-%s".formatted(upload.id(), HexFormat.of().formatHex(bytes));
-        return intents(upload).stream()
-                .map(intent ->
-                        new ImportOrder(
-                                intent,
-                                name
-                                        + (intent == RowWorker.Intent.ADD
-                                                ? "-new.csv"
-                                                : "-changed.csv"),
-                                ImportOrder.PLANNED))
-                .toList();
+        givenUp.unsent(upload.id(), rest.json(), reason);
     }
 
     /** Who is new first. */
@@ -188,11 +146,5 @@ final class FileImports {
             case UPDATE_ONLY -> List.of(RowWorker.Intent.EDIT);
             case ADD_UPDATE, EQUAL -> List.of(RowWorker.Intent.ADD, RowWorker.Intent.EDIT);
         };
-    }
-
-    static void stopIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
-        }
     }
 }

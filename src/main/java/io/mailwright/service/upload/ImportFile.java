@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A file of rows for the account to import, while it is written. An empty cell would clear a value
@@ -28,7 +27,7 @@ final class ImportFile implements AutoCloseable {
     private final Path path;
     private final List<String> fields;
     private final CsvWriter csv;
-    private boolean hasRows;
+    private int rows;
 
     /**
      * Begins it.
@@ -53,15 +52,19 @@ final class ImportFile implements AutoCloseable {
     void add(Checked.Fit row, Standing standing) {
         try {
             csv.writeRecord(cells(row, standing));
-            hasRows = true;
+            rows++;
         } catch (UncheckedIOException e) {
             throw unwritable(e);
         }
     }
 
-    /** The file, unless no row is in it. */
-    Optional<Path> written() {
-        return hasRows ? Optional.of(path) : Optional.empty();
+    /** How many were added. */
+    int rows() {
+        return rows;
+    }
+
+    Path path() {
+        return path;
     }
 
     private List<String> cells(Checked.Fit row, Standing standing) {

@@ -1,19 +1,24 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.LedgerSpan;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * A file the account is, or was, to import.
+ * A file the account was, or may have been, asked to import.
  *
  * @param intent of its rows: ADD or EDIT
  * @param file its name on the account's file site, without a folder
- * @param id the account's number of the import; {@link #PLANNED} until it is asked for, then 0
- *     until the answer has come, so that it may have been ordered or not
+ * @param id the account's number of the import; 0 until the answer has come, so that it may have
+ *     been ordered or not
+ * @param after the line before its first row
+ * @param last the line of its last row; {@code null} for all behind
  */
-record ImportOrder(RowWorker.Intent intent, String file, long id) {
-    static final long PLANNED = -1;
-
-    /** Whether the account was asked, or may have been: an import cannot be called back. */
-    boolean isAsked() {
-        return id != PLANNED;
+record ImportOrder(
+        RowWorker.Intent intent, String file, long id, @Nullable Long after, @Nullable Long last) {
+    /** Of a file with the rows between two lines. */
+    static ImportOrder of(RowWorker.Intent intent, String file, long after, long last) {
+        return new ImportOrder(intent, file, 0, after, last);
     }
 
     /** Whether the account has said its number. */
@@ -22,6 +27,11 @@ record ImportOrder(RowWorker.Intent intent, String file, long id) {
     }
 
     ImportOrder ordered(long number) {
-        return new ImportOrder(intent, file, number);
+        return new ImportOrder(intent, file, number, after, last);
+    }
+
+    LedgerSpan rows() {
+        return new LedgerSpan(
+                intent.name(), after == null ? 0 : after, last == null ? Long.MAX_VALUE : last);
     }
 }

@@ -8,7 +8,6 @@ import io.mailwright.domain.ListImport;
 import io.mailwright.domain.WorkState;
 import io.mailwright.service.FilePlace;
 import io.mailwright.service.PassingFolder;
-import io.mailwright.service.Progress;
 import io.mailwright.service.WorkEnd;
 import io.mailwright.service.upload.source.Dialect;
 import io.mailwright.xmlapi.XmlApi;
@@ -25,11 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Takes one file to the account, has it imported, waits, and gives each of its rows the outcome
- * that the result file says ({@code subscribers-lists.md} S21 to S23, grades F, X).
+ * Takes files to the account, has each imported, waits, and gives each of its rows the outcome that
+ * the result file says ({@code subscribers-lists.md} S21 to S23, grades F, X).
  */
 final class Importer {
     private static final String FOLDER = "import/";
@@ -43,53 +41,47 @@ final class Importer {
     }
 
     /**
-     * The upload whose rows are in a file.
+     * The upload whose rows are in files.
      *
      * @param folder for files that are needed meanwhile
      */
-    record Job(LedgerUpload upload, ImportRows rows, PassingFolder folder, Progress progress) {}
+    record Job(LedgerUpload upload, ImportRows rows, ImportOrders orders, PassingFolder folder) {}
 
     /** Why a row was not taken. */
     private record Rejected(int code, String reason) {}
 
+    /** Whether the account has a place for files. */
+    boolean hasPlace() {
+        return files.exists();
+    }
+
     /**
      * Has a file imported. Repeated, it adds nobody twice, because the file adds only, or changes
      * only.
-     *
-     * @param ordered is told the order before it is sent and when its number is known, to be
-     *     written down at once
      */
-    void run(ImportOrder order, Path file, Job job, Consumer<ImportOrder> ordered) {
-        goOn(order(order, job, file, ordered), job);
-    }
-
-    /** Does what is left to be done of an order whose number is known. */
-    void goOn(ImportOrder order, Job job) {
+    void run(Shipment shipment, Job job) {
+        Path file = shipment.file();
+        var order = file == null ? shipment.order() : order(shipment.order(), file, job);
         var ended = await(order.id());
         // Without its result, or with none that can be had, rows stay asked for and are read back.
         if (ended.state() == WorkState.COMPLETE && !ended.resultFile().isEmpty()) {
-            var result = job.folder().file("result.csv");
+            var result = job.folder().file("result-" + order.file());
             files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
-            settle(order, job, rejected(result));
+            job.rows().settle(order.rows(), otherwise(rejected(result)));
         }
+        job.orders().remove(order);
     }
 
-    private ImportOrder order(
-            ImportOrder order, Job job, Path file, Consumer<ImportOrder> ordered) {
-        var name = String.valueOf(Path.of(job.upload().file()).getFileName());
-        files.transfer()
-                .upload(
-                        file,
-                        FOLDER + order.file(),
-                        Existing.REPLACE,
-                        (done, total) -> job.progress().at(done, total, name));
-        ordered.accept(order.ordered(0));
+    /** That it is asked for is written down before, and its number at once. */
+    private ImportOrder order(ImportOrder order, Path file, Job job) {
+        files.transfer().upload(file, FOLDER + order.file(), Existing.REPLACE, (_, _) -> {});
+        job.orders().put(order);
         try {
             var made = order.ordered(api.send(new ImportFile(call(order, job))));
-            ordered.accept(made);
+            job.orders().put(made);
             return made;
         } catch (Failure.Refused | Failure.Invalid | Failure.NoPassword notTaken) {
-            ordered.accept(order);
+            job.orders().remove(order);
             throw notTaken;
         }
     }
@@ -137,19 +129,10 @@ final class Importer {
         }
     }
 
-    private static void settle(ImportOrder order, Job job, Map<String, Rejected> rejected) {
+    private static Map<String, Optional<Outcome>> otherwise(Map<String, Rejected> rejected) {
         var otherwise = new HashMap<String, Optional<Outcome>>();
         rejected.forEach((key, why) -> otherwise.put(key, outcome(why)));
-        long total = job.upload().counts().rows();
-        var name = String.valueOf(Path.of(job.upload().file()).getFileName());
-        job.rows()
-                .settle(
-                        order.intent(),
-                        otherwise,
-                        done -> {
-                            FileImports.stopIfInterrupted();
-                            job.progress().at(done, total, name);
-                        });
+        return otherwise;
     }
 
     /** Nothing where the local copy was wrong about somebody, which is for calls. */

@@ -24,6 +24,7 @@ final class OpenRows {
     private final Set<Long> unanswered = new HashSet<>();
     private String state = RowState.CALLING.name();
     private long line;
+    private boolean isOver;
 
     OpenRows(UploadStore ledger, long uploadId) {
         this(ledger, uploadId, RowState.WAITING.name(), 0);
@@ -46,6 +47,7 @@ final class OpenRows {
         page.forEach(row -> unanswered.add(row.line()));
         state = waiting;
         line = before;
+        isOver = false;
     }
 
     /** The next ones, at most so many; none when all are handed out. */
@@ -66,11 +68,16 @@ final class OpenRows {
     }
 
     private boolean turnPage() {
+        if (isOver) {
+            return false;
+        }
         var rows = ledger.rowsAfter(uploadId, state, line, PAGE);
         page.addAll(rows);
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            isOver = true;
+        } else {
             line = rows.getLast().line();
         }
-        return !rows.isEmpty();
+        return !isOver;
     }
 }

@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.LedgerBatch;
 import io.mailwright.cache.LedgerReason;
+import io.mailwright.cache.LedgerSpan;
 import io.mailwright.cache.UploadStore;
 
 import java.util.List;
@@ -29,6 +30,15 @@ record RowLedger(UploadStore store, long uploadId) {
             rows.calling(line, intent.name(), image.json());
         }
 
+        /** Of all rows in a span that wait, but some. */
+        void callingAll(LedgerSpan span, List<Long> except) {
+            rows.callingAll(span, except);
+        }
+
+        void image(long line, BeforeImage image) {
+            rows.image(line, image.json());
+        }
+
         void settle(long line, Outcome outcome) {
             rows.settle(line, outcome.state().name(), reason(outcome), outcome.otherwise());
         }
@@ -37,9 +47,10 @@ record RowLedger(UploadStore store, long uploadId) {
             rows.waiting(line);
         }
 
-        /** Settles what was asked for with an intent, up to a line, as was intended. */
-        void settleAll(RowWorker.Intent intent, long after, long last, List<Long> except) {
-            rows.settleAll(intent.name(), intent.outcome().state().name(), after, last, except);
+        /** Settles what was asked for together as was intended; answers how many rows. */
+        long settleAll(LedgerSpan asked, List<Long> except) {
+            var intent = RowWorker.Intent.valueOf(asked.intent());
+            return rows.settleAll(asked, intent.outcome().state().name(), except);
         }
     }
 

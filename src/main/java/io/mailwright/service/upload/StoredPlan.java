@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param rejects where rejected rows are wanted; {@code null} if that was not said
  * @param way how rows get into the account; {@code null} for calls
- * @param orders files that are being imported; {@code null} if none was begun
+ * @param orders files that are being imported; {@code null} if no row was made ready to go so
  * @param format how the file is read; {@code null} for UTF-8 with a heading
  * @param spellings how columns write dates and numbers; {@code null} if all do as the wire does
  * @param recipe how its rows are mended; {@code null} for not at all
@@ -106,6 +106,13 @@ record StoredPlan(
                 consent,
                 remembered,
                 blanks);
+    }
+
+    /** Files the account was asked to import; those of earlier versions may only be planned. */
+    List<ImportOrder> asked() {
+        return orders == null
+                ? List.of()
+                : orders.stream().filter(order -> order.id() >= 0).toList();
     }
 
     static StoredPlan of(String json) {

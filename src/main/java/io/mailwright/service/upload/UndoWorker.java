@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.cache.LedgerImages;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -24,22 +25,25 @@ final class UndoWorker implements UploadRun.SingleWorker {
     private static final Outcome BACK = Outcome.UPDATED;
 
     private final RowLedger ledger;
+    private final LedgerImages images;
     private final ListCalls calls;
     private final List<Attribute> attributes;
 
-    UndoWorker(RowLedger ledger, ListCalls calls, List<Attribute> attributes) {
+    UndoWorker(RowLedger ledger, LedgerImages images, ListCalls calls, List<Attribute> attributes) {
         this.ledger = ledger;
+        this.images = images;
         this.calls = calls;
         this.attributes = List.copyOf(attributes);
     }
 
     @Override
     public void work(LedgerRow row) {
-        if (row.image().isEmpty()) {
+        var kept = images.of(ledger.uploadId(), row.line());
+        if (kept.isEmpty()) {
             ledger.settle(row.line(), Outcome.skipped(NOT_KEPT));
             return;
         }
-        var image = BeforeImage.of(row.image());
+        var image = BeforeImage.of(kept);
         var person = calls.person(image.email());
         var todo = putBack(image, person);
         boolean wasBegun = row.state().equals(RowState.CALLING.name());

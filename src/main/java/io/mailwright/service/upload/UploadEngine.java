@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.GivenUp;
+import io.mailwright.cache.LedgerImages;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.SubscriberStore;
@@ -30,6 +31,7 @@ final class UploadEngine {
     static final String CANCELLED = "Cancelled before it was sent.";
 
     private final UploadStore ledger;
+    private final LedgerImages images;
     private final GivenUp givenUp;
     private final Standings standings;
     private final SubscriberStore people;
@@ -46,6 +48,7 @@ final class UploadEngine {
             CopyFollower follower,
             int connections) {
         this.ledger = new UploadStore(cache);
+        this.images = new LedgerImages(cache);
         this.givenUp = new GivenUp(cache);
         this.standings = new Standings(cache);
         this.people = new SubscriberStore(cache);
@@ -131,7 +134,7 @@ final class UploadEngine {
             }
         }
         try (var claim = claim(upload.id())) {
-            imports.giveUp(ledger.find(claim.id()).orElseThrow(), givenUp, CANCELLED);
+            imports.giveUp(ledger.find(claim.id()).orElseThrow(), CANCELLED);
         }
         return run(upload, new Throttle(0), progress);
     }
@@ -190,7 +193,8 @@ final class UploadEngine {
 
         @Override
         public UploadRun ofUndo(LedgerUpload upload) {
-            return run(upload, new UndoWorker(rows(upload), calls, preparation.attributes()));
+            return run(
+                    upload, new UndoWorker(rows(upload), images, calls, preparation.attributes()));
         }
 
         @Override

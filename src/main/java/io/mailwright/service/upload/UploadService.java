@@ -3,7 +3,6 @@ package io.mailwright.service.upload;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.LeaverStore;
 import io.mailwright.cache.LedgerUpload;
-import io.mailwright.cache.Standings;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -71,8 +70,11 @@ public final class UploadService {
 
     /** As {@link #UploadService(Database, XmlApi, int)}, with a place for files to import. */
     public UploadService(Database cache, XmlApi api, int connections, FilePlace files) {
+        this(cache, api, connections, files, FileImports.ROWS_A_PART);
+    }
+
+    UploadService(Database cache, XmlApi api, int connections, FilePlace files, int rowsAPart) {
         this.ledger = new UploadStore(cache);
-        var standings = new Standings(cache);
         this.preparation = new Preparation(cache);
         this.inspection = new Inspection(preparation, cache);
         this.pasted = new PastedRows(cache.file().resolveSibling("pasted"));
@@ -83,7 +85,7 @@ public final class UploadService {
         this.templates =
                 new MappingTemplates(new SavedMappings(cache.file().resolveSibling("mappings")));
         this.cache = cache;
-        var imports = new FileImports(ledger, new Importer(api, files), files, sync, standings);
+        var imports = new FileImports(cache, new Importer(api, files), sync, rowsAPart);
         this.follower = new CopyFollower(cache, api, sync);
         this.engine = new UploadEngine(cache, api, imports, follower, connections);
     }

@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.FollowUps;
+import io.mailwright.cache.LedgerImages;
 import io.mailwright.cache.LedgerRow;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.SubscriberStore;
@@ -50,6 +51,7 @@ public final class UploadUndo {
             List.of(RowState.CREATED.name(), RowState.UPDATED.name(), LeaverWorker.REMOVED);
 
     private final UploadStore ledger;
+    private final LedgerImages images;
     private final FollowUps followUps;
     private final SubscriberStore people;
     private final Preparation preparation;
@@ -61,6 +63,7 @@ public final class UploadUndo {
         this.api = api;
         this.connections = connections;
         this.ledger = new UploadStore(cache);
+        this.images = new LedgerImages(cache);
         this.followUps = new FollowUps(cache);
         this.people = new SubscriberStore(cache);
         this.preparation = new Preparation(cache);
@@ -234,11 +237,12 @@ public final class UploadUndo {
 
         private void look(LedgerRow row) {
             rows++;
-            if (row.image().isEmpty()) {
+            var kept = images.of(upload.id(), row.line());
+            if (kept.isEmpty()) {
                 left(row, UndoWorker.NOT_KEPT);
                 return;
             }
-            var image = BeforeImage.of(row.image());
+            var image = BeforeImage.of(kept);
             var todo = PutBack.of(image, person(image.email()), upload.listId(), attributes);
             if (!todo.left().isEmpty()) {
                 left(row, String.join(" ", todo.left()));

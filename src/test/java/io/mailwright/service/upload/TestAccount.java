@@ -36,6 +36,9 @@ import java.util.Map;
 final class TestAccount implements AutoCloseable {
     static final String LOGIN = "tester";
 
+    /** So few that small files are several parts. */
+    static final int ROWS_A_PART = 25;
+
     final Path folder;
     final LocalServer server;
     final LossyProxy proxy;
@@ -88,12 +91,20 @@ final class TestAccount implements AutoCloseable {
 
     /** The same uploads, with the account's place for files. */
     UploadService withFiles() {
-        return withFiles(cache, proxy.url(), server.ftp().orElseThrow());
+        return withFiles(ROWS_A_PART);
+    }
+
+    UploadService withFiles(int rowsAPart) {
+        return withFiles(cache, proxy.url(), server.ftp().orElseThrow(), rowsAPart);
     }
 
     static UploadService withFiles(Database cache, URI url, URI files) {
+        return withFiles(cache, url, files, ROWS_A_PART);
+    }
+
+    private static UploadService withFiles(Database cache, URI url, URI files, int rowsAPart) {
         return new UploadService(
-                cache, api(new HttpTransport(url), 1), 1, FilePlaces.of(files, LOGIN));
+                cache, api(new HttpTransport(url), 1), 1, FilePlaces.of(files, LOGIN), rowsAPart);
     }
 
     LocalServer server() {

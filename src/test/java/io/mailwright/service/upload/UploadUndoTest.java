@@ -232,7 +232,7 @@ class UploadUndoTest {
     }
 
     private long images(Upload upload) throws SQLException {
-        return ledger("select count(*) from upload_row where image <> '' and upload_", upload);
+        return ledger("select count(*) from upload_image where upload_", upload);
     }
 
     private long ledger(String sql, Upload upload) throws SQLException {

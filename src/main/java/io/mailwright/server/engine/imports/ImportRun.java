@@ -6,6 +6,7 @@ import io.mailwright.domain.ListImport;
 import io.mailwright.server.engine.Admission;
 import io.mailwright.server.engine.Profile;
 import io.mailwright.server.envelope.ApiError;
+import io.mailwright.server.store.BulkWriting;
 import io.mailwright.server.store.ImportTable.Import;
 import io.mailwright.server.store.ImportTable.Progress;
 import io.mailwright.server.store.Store;
@@ -22,9 +23,18 @@ final class ImportRun {
     private final ListImport order;
     private final ImportFiles files;
     private final ResultFile result;
+    private final BulkWriting bulk;
+    private final ChunkSize size;
     private Progress progress;
 
-    ImportRun(Store store, ImportFiles files, Import what) {
+    /**
+     * One of several that are carried out one after the other.
+     *
+     * @param size how many rows of the one before were written together
+     */
+    ImportRun(Store store, ImportFiles files, Import what, BulkWriting bulk, ChunkSize size) {
+        this.bulk = bulk;
+        this.size = size;
         this.store = store;
         this.what = what;
         this.order = what.order();
@@ -74,10 +84,8 @@ final class ImportRun {
 
     private void read(Columns columns, Admission admission)
             throws IOException, InterruptedException {
-        var size = new ChunkSize();
         var writer = new ChunkWriter(store, what, progress, admission, result);
-        try (var bulk = store.bulkWriting();
-                var file = RecordFile.open(files.source(), order);
+        try (var file = RecordFile.open(files.source(), order);
                 var ahead =
                         ahead(
                                 new ChunkReader(file, columns, size, progress.records()),

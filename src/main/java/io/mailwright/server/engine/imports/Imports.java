@@ -5,6 +5,7 @@ import io.mailwright.server.engine.Worker;
 import io.mailwright.server.engine.batch.Waiting;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.server.files.FileArea;
+import io.mailwright.server.store.BulkWriting;
 import io.mailwright.server.store.ImportTable.Import;
 import io.mailwright.server.store.Store;
 import io.mailwright.xmlapi.wire.ErrorCode;
@@ -81,10 +82,21 @@ public final class Imports implements Worker.Task {
 
     @Override
     public Optional<Duration> run() throws InterruptedException {
+        if (open().isEmpty()) {
+            return Optional.empty();
+        }
+        // One after the other without a pause: what makes many changes quick is set up for all.
+        try (var bulk = store.bulkWriting()) {
+            return carryOut(bulk, new ChunkSize());
+        }
+    }
+
+    private Optional<Duration> carryOut(BulkWriting bulk, ChunkSize size)
+            throws InterruptedException {
         var pause = Optional.<Duration>empty();
         for (var open = open(); !open.isEmpty() && pause.isEmpty(); open = open()) {
             for (var what : open) {
-                if (!isCarriedOut(what)) {
+                if (!isCarriedOut(what, bulk, size)) {
                     pause = Optional.of(AFTER_FAULT);
                 }
             }
@@ -97,9 +109,10 @@ public final class Imports implements Worker.Task {
     }
 
     /** A fault, such as a full disk, leaves an import where it can go on, and others alone. */
-    private boolean isCarriedOut(Import what) throws InterruptedException {
+    private boolean isCarriedOut(Import what, BulkWriting bulk, ChunkSize size)
+            throws InterruptedException {
         try {
-            new ImportRun(store, filesOf(what), what).run();
+            new ImportRun(store, filesOf(what), what, bulk, size).run();
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.error("Import {} failed", what.id(), e);
