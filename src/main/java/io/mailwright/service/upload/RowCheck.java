@@ -38,7 +38,7 @@ final class RowCheck {
                     email,
                     row.overlong() < columns.size() ? columns.get(row.overlong()) : "",
                     "",
-                    "A cell has more than 1,000,000 characters: perhaps a quote before it is not closed.",
+                    "A cell has more than 1,000,000 characters, or the row is far too long: perhaps a quote before it is not closed, or a line end is missing.",
                     Finding.OVERLONG);
         }
         if (row.cells().size() > columns.size()) {

@@ -159,12 +159,20 @@ final class CsvFile implements RowSource {
             }
             throw text.unreadable(cause == null ? new IOException(e) : cause);
         } catch (CsvParseException e) {
-            if (cutsCells || !String.valueOf(e.getMessage()).contains("max field size")) {
+            if (cutsCells || !isTooLong(e)) {
                 throw broken(e);
             }
             cutsCells = true;
             return reading(use);
         }
+    }
+
+    /** Whether a cell or a row is too long, or has too many cells. */
+    private static boolean isTooLong(CsvParseException e) {
+        var said = String.valueOf(e.getMessage());
+        return said.contains("max field size")
+                || said.contains("max record size")
+                || said.contains("maximum limit");
     }
 
     private void skipSeparatorLine(Reader reader) throws IOException {
@@ -189,12 +197,19 @@ final class CsvFile implements RowSource {
         }
         return overlong == cells.size()
                 ? new FileRow(line, cells)
-                : new FileRow(
-                        line,
-                        cells.stream()
-                                .map(cell -> cell.length() > Dialect.LONGEST_CELL ? "" : cell)
-                                .toList(),
-                        overlong);
+                : new FileRow(line, shortened(cells), overlong);
+    }
+
+    /** Of a row that is refused no more is kept than a cell may have. */
+    private static List<String> shortened(List<String> cells) {
+        int left = Dialect.LONGEST_CELL;
+        var kept = new ArrayList<String>();
+        for (var cell : cells) {
+            boolean fits = cell.length() <= left;
+            kept.add(fits ? cell : "");
+            left -= fits ? cell.length() : 0;
+        }
+        return kept;
     }
 
     private long line(long counted) {
@@ -217,17 +232,6 @@ final class CsvFile implements RowSource {
         var match = LINE.matcher(said);
         long line = match.find() ? line(Long.parseLong(match.group(1))) : 0;
         String where = line == 0 ? "A row" : "The row in line " + line;
-        if (said.contains("max record size") || said.contains("maximum limit")) {
-            return new Failure.FileUnusable(
-                    path(),
-                    where
-                            + " is far too long for a row: it has more than 64 million characters,"
-                            + " or a million cells."
-                            + shown(line)
-                            + " Perhaps line ends are missing, or it is no table. Take it out or"
-                            + " part it.",
-                    e);
-        }
         if (said.contains("after closing quote")) {
             var reason =
                     where

@@ -20,6 +20,9 @@ public record Dialect(char delimiter, Quoting quoting) {
     /** A row with more cells than this is no row. */
     private static final int MOST_CELLS = 1 << 20;
 
+    /** A row longer than this, in characters, is no row. */
+    private static final int LONGEST_ROW = 1 << 25;
+
     /** Never a character of a text. */
     private static final char NO_QUOTE = '\uFFFF';
 
@@ -31,10 +34,14 @@ public record Dialect(char delimiter, Quoting quoting) {
         return parser(quotesDoubled(reader, false), mendsQuotes(), LONGEST_CELL);
     }
 
-    /** As {@link #open}, but cells that are too long are cut, and are still longer than allowed. */
+    /**
+     * As {@link #open}, but cells that are too long are cut, and are still longer than allowed; of
+     * rows that are too long one cell is so.
+     */
     CsvReader<CsvRecord> openCutting(Reader reader) {
-        var cut = new LongCellReader(quotesDoubled(reader, false), delimiter, quote());
-        return parser(cut, mendsQuotes(), 2 * LONGEST_CELL);
+        var cells = new LongCellReader(quotesDoubled(reader, false), delimiter, quote());
+        var rows = new LongRowReader(cells, delimiter, quote(), LONGEST_ROW, MOST_CELLS);
+        return parser(rows, mendsQuotes(), 2 * LONGEST_CELL);
     }
 
     /** Reads the beginning of a text, which may end within quotes. */

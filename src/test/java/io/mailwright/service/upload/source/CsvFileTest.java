@@ -182,8 +182,11 @@ class CsvFileTest {
     }
 
     @Test
-    void refusesARowThatIsNone() {
-        refuses("a,b\n1,2\n3" + ",".repeat(1 << 20) + "\n", "The row in line 3 is far too long");
+    void aRowThatIsNoneConcernsNoOther() {
+        var rows = read("a,b\n1,2\n3" + ",".repeat(1 << 20) + "\n4,5\n", Quoting.DOUBLED);
+
+        assertThat(rows).extracting(FileRow::line).containsExactly(2L, 3L, 4L);
+        assertThat(rows).extracting(FileRow::isOverlong).containsExactly(false, true, false);
     }
 
     @Test
