@@ -5,6 +5,7 @@ import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.Finding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class TypedValues {
             return true;
         }
         return switch (attribute.type()) {
-            case TEXT, NUMBER -> false;
+            case TEXT -> false;
+            case NUMBER -> bothSame(parseNumber(value), parseNumber(stored));
             case DATE -> bothSame(parseDate(value), parseDate(stored));
             case BOOLEAN -> bothSame(parseTruth(value), parseTruth(stored));
         };
@@ -110,6 +112,11 @@ final class TypedValues {
 
     private static <T> boolean bothSame(Optional<T> value, Optional<T> stored) {
         return value.isPresent() && value.equals(stored);
+    }
+
+    /** Without the zeros that make no difference. */
+    private static Optional<BigDecimal> parseNumber(String value) {
+        return DecimalMark.POINT.read(value).map(text -> new BigDecimal(text).stripTrailingZeros());
     }
 
     private static Optional<LocalDate> parseDate(String value) {
