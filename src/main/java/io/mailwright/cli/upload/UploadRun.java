@@ -47,7 +47,7 @@ final class UploadRun {
                     "Stopped, %,d of %,d rows are still to do. %s"
                             .formatted(upload.waiting(), upload.rows(), resume(id)));
         }
-        var file = upload.rejected() == 0 ? null : rejects(upload, isDone);
+        var file = uploads.outcomes().isMendable(id) ? rejects(upload, isDone) : null;
         long otherwise = uploads.otherwise(id);
         if (upload.undoes() != 0 && upload.skipped() > 0) {
             terminal.note(

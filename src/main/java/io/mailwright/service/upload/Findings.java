@@ -123,7 +123,7 @@ final class Findings {
     }
 
     /** Of somebody the account has, be it that they only come onto the list. */
-    private List<CellChange> changes(Judged judged) {
+    List<CellChange> changes(Judged judged) {
         boolean isWritten =
                 switch (judged.outcome().state()) {
                     case CREATED, UPDATED -> judged.standing().subscriber().isPresent();

@@ -42,12 +42,12 @@ final class Inspection {
         return check(plan, file, prepare(plan, file), rows, progress);
     }
 
-    /** As the other, writing the rows that would be rejected to a file. */
+    /** As the other, writing the rows that would be rejected, and can be mended, to a file. */
     Upload check(UploadPlan plan, Path rejects, Progress progress) {
         return keeping(plan, rejects, rows -> check(plan, rows, progress));
     }
 
-    /** As the other, writing the rows that would be rejected to a file. */
+    /** As the other, writing the rows that would be rejected, and can be mended, to a file. */
     CheckReport report(UploadPlan plan, Path rejects, Progress progress) {
         return keeping(plan, rejects, rows -> report(plan, rows, progress));
     }
@@ -62,7 +62,8 @@ final class Inspection {
                         sink ->
                                 checked.add(
                                         check.apply(judged -> {
-                                            if (judged.row().state() == RowState.REJECTED) {
+                                            if (judged.row().state() == RowState.REJECTED
+                                                    && !judged.checked().isSuperseded()) {
                                                 sink.accept(judged.row());
                                             }
                                         })));
@@ -123,6 +124,27 @@ final class Inspection {
                         .findFirst()
                         .map(CheckGroup::first)
                         .orElse(List.of());
+    }
+
+    /** Writes all that would change to a file. */
+    Path changes(UploadPlan plan, Path target, Progress progress) {
+        var file = RowSource.open(plan.file(), plan.format());
+        var prepared = prepare(plan, file);
+        var findings = new Findings(prepared, file.layout().format());
+        return ChangesFile.write(
+                target,
+                sink ->
+                        check(
+                                plan,
+                                file,
+                                prepared,
+                                judged -> {
+                                    if (judged.outcome().state() == RowState.UPDATED) {
+                                        findings.changes(judged)
+                                                .forEach(one -> sink.accept(judged, one));
+                                    }
+                                },
+                                progress));
     }
 
     private Preparation.Prepared prepare(UploadPlan plan, RowSource file) {

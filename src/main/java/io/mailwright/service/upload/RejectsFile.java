@@ -9,10 +9,7 @@ import io.mailwright.service.upload.source.FileLayout;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,31 +71,19 @@ final class RejectsFile {
      * @throws Failure.FileUnusable if it cannot be written
      */
     Path write(Path file, Consumer<Consumer<UploadRow>> source) {
-        var target = file.toAbsolutePath();
-        try {
-            var part = Files.createTempFile(target.getParent(), "rejects", ".part");
-            try {
-                fill(part, source);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-            return target;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new Failure.FileUnusable(
-                    file, "The rejects cannot be written there. Choose another place.", e);
-        }
+        return WholeFile.write(
+                file,
+                "The rejects cannot be written there. Choose another place.",
+                writer -> fill(writer, source));
     }
 
-    private void fill(Path part, Consumer<Consumer<UploadRow>> source) throws IOException {
-        try (var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            if (layout.wantsMark()) {
-                writer.write('\uFEFF');
-            }
-            try (var csv = csv(writer)) {
-                csv.writeRecord(extended(headings.subList(0, own), added));
-                source.accept(row -> csv.writeRecord(record(row)));
-            }
+    private void fill(Writer writer, Consumer<Consumer<UploadRow>> source) throws IOException {
+        if (layout.wantsMark()) {
+            writer.write('\uFEFF');
+        }
+        try (var csv = csv(writer)) {
+            csv.writeRecord(extended(headings.subList(0, own), added));
+            source.accept(row -> csv.writeRecord(record(row)));
         }
     }
 

@@ -157,17 +157,27 @@ public final class UploadOutcomes {
      */
     public Path mendable(long uploadId) {
         var upload = find(uploadId);
-        var rows = new FollowUps(cache);
-        if (rows.toBeRetried(uploadId, 0, 1).isEmpty()) {
+        if (!isMendable(uploadId)) {
             throw nothingToMend(uploadId);
         }
-        var layout = StoredPlan.of(upload.plan()).layout();
         return pasted.keep(
                 String.valueOf(Path.of(upload.file()).getFileName()),
-                file -> new RejectsFile(layout).write(file, sink -> each(rows, uploadId, sink)));
+                file -> writeMendable(uploadId, file));
     }
 
-    private static void each(FollowUps rows, long uploadId, Consumer<UploadRow> sink) {
+    /** Whether any row was rejected in whose place no other of the same address was used. */
+    public boolean isMendable(long uploadId) {
+        return !new FollowUps(cache).toBeRetried(uploadId, 0, 1).isEmpty();
+    }
+
+    /** Writes these rows to a file; only the headings if there are none. */
+    Path writeMendable(long uploadId, Path file) {
+        var layout = StoredPlan.of(find(uploadId).plan()).layout();
+        return new RejectsFile(layout).write(file, sink -> each(uploadId, sink));
+    }
+
+    private void each(long uploadId, Consumer<UploadRow> sink) {
+        var rows = new FollowUps(cache);
         var page = rows.toBeRetried(uploadId, 0, MENDED_AT_ONCE);
         while (!page.isEmpty()) {
             page.forEach(row -> sink.accept(Uploads.row(row)));

@@ -189,6 +189,15 @@ public final class UploadService {
         return inspection.check(plan, rejects, progress);
     }
 
+    /**
+     * Writes what would change, cell by cell, to a CSV file; nothing is sent.
+     *
+     * @throws Failure.FileUnusable if one file cannot be read to its end, or the other written
+     */
+    public Path exportChanges(UploadPlan plan, Path file, Progress progress) {
+        return inspection.changes(plan, file, progress);
+    }
+
     /** As {@link #inspect}, writing the rows that would be rejected to a file. */
     public CheckReport inspect(UploadPlan plan, Path rejects, Progress progress) {
         return inspection.report(plan, rejects, progress);
@@ -377,24 +386,14 @@ public final class UploadService {
 
     /**
      * Writes the rejected rows in the file's own columns plus line and reason, to be mended and
-     * uploaded again.
+     * uploaded again; without those in whose place another row of the same address is used, or
+     * these would be written over it.
      *
      * @throws Failure.FileUnusable if it cannot be written
      */
     public Path writeRejects(long uploadId, Path file) {
-        var layout = StoredPlan.of(find(uploadId).plan()).layout();
-        var written = new RejectsFile(layout).write(file, sink -> rejected(uploadId, sink));
+        var written = outcomes.writeMendable(uploadId, file);
         ledger.rejectsWritten(uploadId, written);
         return written;
-    }
-
-    private void rejected(long uploadId, Consumer<UploadRow> sink) {
-        long line = 0;
-        var page = Uploads.rejectedAfter(ledger, uploadId, line);
-        while (!page.isEmpty()) {
-            page.forEach(sink);
-            line = page.getLast().line();
-            page = Uploads.rejectedAfter(ledger, uploadId, line);
-        }
     }
 }

@@ -70,10 +70,6 @@ final class Uploads {
                 row.cells());
     }
 
-    static List<UploadRow> rejectedAfter(UploadStore ledger, long uploadId, long line) {
-        return after(ledger, uploadId, RowState.REJECTED, line);
-    }
-
     /** The next rows behind a line, of one state or all. */
     static List<UploadRow> after(
             UploadStore ledger, long uploadId, @Nullable RowState state, long line) {

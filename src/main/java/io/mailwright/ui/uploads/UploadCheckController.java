@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ final class UploadCheckController {
     @FXML private VBox recipePlace;
     @FXML private CheckBox whole;
     @FXML private Button keepOld;
+    @FXML private Button saveChanges;
+    @FXML private Label saved;
     @FXML private Label shownTitle;
     @FXML private Label shownNote;
     @FXML private CheckBox everywhere;
@@ -94,6 +97,7 @@ final class UploadCheckController {
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
         recipePlace.getChildren().setAll(Fxml.load(new CheckRecipeController(model)));
         entries();
+        saved.textProperty().bind(model.export().saidProperty());
         whole.selectedProperty().bindBidirectional(model.wholeProperty());
         model.wholeProperty().subscribe(() -> showChosen(model.chosenProperty().get()));
         barsPlace.getChildren().setAll(bars);
@@ -206,6 +210,8 @@ final class UploadCheckController {
         showSide(isChanges);
         only(whole, isChanges);
         only(keepOld, isChanges && !isCells);
+        only(saveChanges, isChanges);
+        only(saved, isChanges);
         only(everywhere, !isClusters && !(isChanges && !isCells));
         shownTitle.setText(
                 entry.kind() == CheckEntry.Kind.ALL
@@ -238,6 +244,18 @@ final class UploadCheckController {
     @FXML
     private void keepOld() {
         tables.keepOld();
+    }
+
+    @FXML
+    private void saveChanges() {
+        var plan = model.plan();
+        var files = new FileChooser();
+        files.setTitle(texts.get("check.save"));
+        files.setInitialFileName(model.export().name(plan));
+        var file = files.showSaveDialog(rows.getScene().getWindow());
+        if (file != null) {
+            model.export().save(plan, file.toPath());
+        }
     }
 
     private Button fix(RecipeStep step, long number) {

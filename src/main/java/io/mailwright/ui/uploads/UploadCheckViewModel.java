@@ -60,6 +60,7 @@ final class UploadCheckViewModel {
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final ObservableList<CheckEntry> entries = FXCollections.observableArrayList();
     private final CheckPages pages;
+    private final CheckExport export;
     private final ObservableList<ValueCluster> clusters = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -76,6 +77,7 @@ final class UploadCheckViewModel {
         this.jobs = jobs;
         this.texts = texts;
         this.pages = new CheckPages(uploads, jobs, texts);
+        this.export = new CheckExport(uploads, jobs, texts);
         this.recipe = new CheckRecipe(jobs, texts, this::again);
         shown.subscribe((_, _) -> show());
         chosen.subscribe(this::showRows);
@@ -265,6 +267,11 @@ final class UploadCheckViewModel {
                             ? new RecipeStep.Replace(column, List.of(was), value)
                             : new RecipeStep.MendCell(line, column, was, value));
         }
+    }
+
+    /** Saves the changes. */
+    CheckExport export() {
+        return export;
     }
 
     CheckRecipe recipe() {

@@ -102,7 +102,7 @@ final class UploadResultViewModel {
         var shown = shown();
         outcome.set(which);
         rows.set(null);
-        PagedRows.load(jobs, texts.get("job.rows"), source(uploads, shown, which))
+        PagedRows.load(jobs, texts.get("job.opened"), source(uploads, shown, which))
                 .quietly()
                 .onDone(found -> {
                     if (shown.equals(upload.get()) && which == outcome.get()) {

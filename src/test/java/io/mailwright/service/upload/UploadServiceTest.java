@@ -359,10 +359,11 @@ class UploadServiceTest {
                         c@example.org
                         short
                         d@example.org;1;2;;5
+                        c@example.org;Ulm
                         """
                                 .replace("\n", "\r\n"));
         var upload = account.upload(file);
-        assertCounts(upload, 5, 1, 0, 0, 0, 4);
+        assertCounts(upload, 6, 1, 0, 0, 0, 5);
 
         var rejects = account.uploads.writeRejects(upload.id(), folder.resolve("rejects.csv"));
         assertThat(account.uploads.show(upload.id()).rejectsFile()).isEqualTo(rejects);

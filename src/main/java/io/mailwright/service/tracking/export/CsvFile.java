@@ -3,6 +3,7 @@ package io.mailwright.service.tracking.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.service.Harmless;
 
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;

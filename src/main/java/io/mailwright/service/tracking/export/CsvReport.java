@@ -2,6 +2,8 @@ package io.mailwright.service.tracking.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import io.mailwright.service.Harmless;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

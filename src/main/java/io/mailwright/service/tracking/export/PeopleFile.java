@@ -6,6 +6,7 @@ import io.mailwright.cache.ReportStore;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.PeopleWanted;
+import io.mailwright.service.Harmless;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package io.mailwright.service.tracking.export;
 
+import io.mailwright.service.Harmless;
+
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
