@@ -15,6 +15,7 @@ import io.mailwright.ui.reports.ReportScreen;
 import io.mailwright.ui.reports.ReportsScreen;
 import io.mailwright.ui.sends.SendScreen;
 import io.mailwright.ui.sends.SendsScreen;
+import io.mailwright.ui.sends.SingleScreen;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
@@ -65,7 +66,8 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                                 services,
                                 frame,
                                 job -> frame.navigator().open(ReportScreen.class, job)),
-                        new SendScreen(services, RehearsalServer::play, frame)),
+                        new SendScreen(services, RehearsalServer::play, frame),
+                        new SingleScreen(services, frame)),
                 Area.of(
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,

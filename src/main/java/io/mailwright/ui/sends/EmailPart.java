@@ -3,6 +3,7 @@ package io.mailwright.ui.sends;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.ui.text.Texts;
 
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -11,21 +12,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** Chooses the e-mail of a send. */
+/** Chooses the e-mail to be sent. */
 final class EmailPart extends VBox {
     private static final double HEIGHT = 180;
     private final Texts texts = Texts.of(EmailPart.class);
-    private final SendViewModel model;
+    private final Consumer<EmailHeading> chosen;
     private final ListView<EmailHeading> list = new ListView<>();
 
-    EmailPart(SendViewModel model) {
-        this.model = model;
+    EmailPart(ObservableList<EmailHeading> emails, Consumer<EmailHeading> chosen) {
+        this.chosen = chosen;
         var filter = new TextField();
         filter.setId("emailFilter");
         filter.setPromptText(texts.get("part.email.filter"));
         filter.setAccessibleText(texts.get("part.email.filter"));
-        var shown = new FilteredList<>(model.emails());
+        var shown = new FilteredList<>(emails);
         filter.textProperty()
                 .subscribe(text ->
                         shown.setPredicate(email -> holds(email, text.toLowerCase(Locale.ROOT))));
@@ -35,7 +37,7 @@ final class EmailPart extends VBox {
         list.setCellFactory(_ -> new Cell());
         list.setPrefHeight(HEIGHT);
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 choose();
                 event.consume();
             }
@@ -50,9 +52,9 @@ final class EmailPart extends VBox {
     }
 
     private void choose() {
-        var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.choose(chosen);
+        var email = list.getSelectionModel().getSelectedItem();
+        if (email != null) {
+            chosen.accept(email);
         }
     }
 

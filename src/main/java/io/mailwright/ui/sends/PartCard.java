@@ -2,7 +2,9 @@ package io.mailwright.ui.sends;
 
 import io.mailwright.ui.text.Texts;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,6 +62,15 @@ final class PartCard extends VBox {
         content.setManaged(open);
         change.setVisible(!open);
         change.setManaged(!open);
+    }
+
+    /** Puts the focus on the first of what can be changed. */
+    void enter() {
+        content.lookupAll("*").stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable())
+                .filter(node -> node.isVisible() && !node.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     boolean isOpen() {

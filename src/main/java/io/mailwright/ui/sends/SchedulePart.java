@@ -31,7 +31,7 @@ final class SchedulePart extends VBox {
         radio("sendNow", texts.get("schedule.now"), now, group);
         radio("sendLater", texts.get("schedule.later"), later, group);
         field("date", texts.get("schedule.date"), date, 120);
-        field("time", texts.get("schedule.time"), time, 72);
+        field("time", texts.get("schedule.time"), time, 140);
         words.setId("scheduleWords");
         words.getStyleClass().addAll("small", "muted");
         words.setWrapText(true);

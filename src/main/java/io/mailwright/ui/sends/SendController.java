@@ -53,7 +53,7 @@ final class SendController {
         this.model = model;
         this.dialogs = dialogs;
         this.back = back;
-        this.email = new EmailPart(model);
+        this.email = new EmailPart(model.emails(), model::choose);
         this.audience = new AudiencePart(model);
         this.sender = new SenderPart(model);
         this.schedule = new SchedulePart(model);
@@ -85,7 +85,7 @@ final class SendController {
 
     private void card(String title, Region content) {
         int index = cards.size();
-        var card = new PartCard(index + 1, title, content, () -> open(index));
+        var card = new PartCard(index + 1, title, content, () -> enter(index));
         card.changeButton().setId("change" + (index + 1));
         cards.add(card);
         parts.getChildren().add(card);
@@ -97,11 +97,16 @@ final class SendController {
         }
     }
 
+    private void enter(int index) {
+        open(index);
+        cards.get(index).enter();
+    }
+
     /** The part before or after the open one. */
     void turn(int by) {
         for (int i = 0; i < cards.size(); i++) {
             if (cards.get(i).isOpen()) {
-                open(Math.floorMod(i + by, cards.size()));
+                enter(Math.floorMod(i + by, cards.size()));
                 return;
             }
         }

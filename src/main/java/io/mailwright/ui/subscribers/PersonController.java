@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /** Ties Person.fxml to its view model. Decides nothing. */
 final class PersonController {
@@ -34,6 +35,7 @@ final class PersonController {
     private final ObservableList<MailList> lists;
     private final PeopleDialogs dialogs;
     private final Texts texts;
+    private final LongConsumer sendDoor;
     private static final int EVENTS = 30;
 
     @FXML private ScrollPane drawer;
@@ -59,11 +61,13 @@ final class PersonController {
             PersonViewModel model,
             ObservableList<MailList> lists,
             PeopleDialogs dialogs,
-            Texts texts) {
+            Texts texts,
+            LongConsumer sendDoor) {
         this.model = model;
         this.lists = lists;
         this.dialogs = dialogs;
         this.texts = texts;
+        this.sendDoor = sendDoor;
     }
 
     @FXML
@@ -174,6 +178,14 @@ final class PersonController {
     @FXML
     private void copyAddress() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address.getText()));
+    }
+
+    @FXML
+    private void sendEmail() {
+        var shown = model.personProperty().get();
+        if (shown != null) {
+            sendDoor.accept(shown.subscriber().id());
+        }
     }
 
     @FXML

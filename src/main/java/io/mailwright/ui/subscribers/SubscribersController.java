@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** Ties Subscribers.fxml to its view model. Decides nothing. */
 final class SubscribersController {
@@ -54,11 +55,14 @@ final class SubscribersController {
     @FXML private EmptyState noMatch;
     @FXML private ProgressBar searching;
 
-    SubscribersController(SubscribersViewModel model, Layers layers) {
+    /**
+     * @param sendDoor sends an e-mail to the subscriber of an id
+     */
+    SubscribersController(SubscribersViewModel model, Layers layers, LongConsumer sendDoor) {
         this.model = model;
         this.layers = layers;
         this.dialogs = new PeopleDialogs(layers, texts);
-        this.person = new PersonController(model.person(), model.lists(), dialogs, texts);
+        this.person = new PersonController(model.person(), model.lists(), dialogs, texts, sendDoor);
         this.bulk = new BulkController(model, dialogs, this::copy);
     }
 

@@ -4,6 +4,7 @@ import io.mailwright.domain.SubscriberQuery;
 import io.mailwright.service.ListService;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.ui.job.Ahead;
+import io.mailwright.ui.sends.SingleScreen;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
@@ -38,7 +39,11 @@ public final class SubscribersScreen implements Screen<PeopleWanted> {
 
     private Made make() {
         var model = new SubscribersViewModel(subscribers, lists, frame.jobs(), texts);
-        var controller = new SubscribersController(model, frame.layers());
+        var controller =
+                new SubscribersController(
+                        model,
+                        frame.layers(),
+                        id -> frame.navigator().open(SingleScreen.class, id));
         return new Made(model, controller, Fxml.load(controller));
     }
 

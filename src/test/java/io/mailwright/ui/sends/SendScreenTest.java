@@ -62,7 +62,8 @@ class SendScreenTest {
                                                 KeyCode.DIGIT6,
                                                 new SendsScreen(services, frame, _ -> {}),
                                                 new SendScreen(
-                                                        services, RehearsalServer::play, frame))));
+                                                        services, RehearsalServer::play, frame),
+                                                new SingleScreen(services, frame))));
     }
 
     @AfterEach
@@ -130,5 +131,32 @@ class SendScreenTest {
         assertThat(account.services().sends().history())
                 .singleElement()
                 .satisfies(send -> assertThat(send.jobId()).isNotNull());
+        onePersonIsSentToByKeyboard();
+    }
+
+    private void onePersonIsSentToByKeyboard() throws Exception {
+        long person =
+                account.services()
+                        .subscribers()
+                        .saved("person3@example.org")
+                        .orElseThrow()
+                        .subscriber()
+                        .id();
+        TestWindow.onFx(() -> {
+            window.shell().frame().navigator().open(SingleScreen.class, person);
+            return null;
+        });
+        window.until(() -> window.shell().scene().lookup("#single") != null);
+        window.focus(window.find("#emailFilter", TextField.class));
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.picture("send-single");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.shell().scene().lookup("#confirmSingle") != null);
+        window.press(KeyCode.ENTER);
+        window.until(() -> account.services().sends().history().size() == 2);
+        assertThat(account.services().sends().history().getFirst().plan().subscriber())
+                .isEqualTo(person);
     }
 }
