@@ -5,9 +5,12 @@ import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
+import io.mailwright.domain.Attribute;
 import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.check.Finding;
+import io.mailwright.service.Progress;
 import io.mailwright.service.check.EmailChecks;
+import io.mailwright.service.check.Reachability;
 import io.mailwright.service.content.BodyFile;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what the account would refuse an e-mail for, and what else is amiss. */
@@ -41,6 +45,11 @@ final class CheckEmail implements Runnable {
             description = "The text part (made from the HTML).")
     private @Nullable Path text;
 
+    @Option(
+            names = "--network",
+            description = "Asks links, pictures and what is fetched whether they answer.")
+    private boolean network;
+
     CheckEmail(Session session) {
         this.session = session;
     }
@@ -51,7 +60,7 @@ final class CheckEmail implements Runnable {
                 new CheckedMail(
                         subject, BodyFile.read(file), text == null ? null : BodyFile.read(text));
         try (var services = session.openSynchronised()) {
-            var findings = new EmailChecks(services.subscribers().attributes()).check(mail);
+            var findings = findings(services.subscribers().attributes(), mail);
             var document = CheckDocument.of(file.toString(), findings);
             session.terminal().show(document, () -> words(findings));
             if (!document.ok()) {
@@ -61,6 +70,17 @@ final class CheckEmail implements Runnable {
                                 .formatted(document.errors().size()));
             }
         }
+    }
+
+    private List<Finding> findings(List<Attribute> attributes, CheckedMail mail) {
+        var checks = new EmailChecks(attributes);
+        if (!network) {
+            return checks.check(mail);
+        }
+        var reached = Reachability.of(mail, Progress.NONE);
+        var all = new ArrayList<>(checks.check(mail, reached.weights()));
+        all.addAll(reached.findings());
+        return all;
     }
 
     private static Object words(List<Finding> findings) {

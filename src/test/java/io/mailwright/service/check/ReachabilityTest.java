@@ -1,0 +1,98 @@
+package io.mailwright.service.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.mailwright.domain.check.CheckedMail;
+import io.mailwright.service.Progress;
+import io.mailwright.xmlapi.WebProbe;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What does not answer is told where it stands, and nobody's own network is asked. */
+class ReachabilityTest {
+    private final List<String> asked = new ArrayList<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        asked.add(exchange.getRequestMethod() + " " + path);
+        boolean refuses = path.equals("/get") && exchange.getRequestMethod().equals("HEAD");
+        int status = refuses ? 405 : path.startsWith("/gone") ? 404 : 200;
+        exchange.getResponseHeaders().add("Content-Length", "307200");
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path);
+    }
+
+    private CheckedMail mail() {
+        var html =
+                """
+                <a href="%s">A</a> <a href="%s">B</a> <a href="%s">C</a> <a href="%s">again</a>
+                <a href="%s?n=%%%%First Name%%%%">D</a>
+                <img src="%s"> <img src="%s">
+                %%%%httpget "%s"%%%%
+                """
+                        .formatted(
+                                at("/good"),
+                                at("/gone"),
+                                at("/get"),
+                                at("/good"),
+                                at("/personal"),
+                                at("/picture"),
+                                at("/gone.png"),
+                                at("/gone/fetch"));
+        return new CheckedMail(null, html, null);
+    }
+
+    @Test
+    void whatDoesNotAnswerIsTold() {
+        try (var probe = new WebProbe()) {
+            var reached = new Reachability(probe, _ -> true).check(mail(), Progress.NONE);
+
+            assertThat(reached.findings())
+                    .extracting(FaultyMail::of)
+                    .containsExactlyInAnyOrder(
+                            "fetch-unreachable html 4:12",
+                            "link-unreachable html 1:%d".formatted(at("/good").length() + 27),
+                            "image-unreachable html 3:%d".formatted(at("/picture").length() + 24));
+            assertThat(reached.findings().getFirst().words()).contains("404");
+            assertThat(reached.weights()).containsEntry(at("/picture"), 307_200L);
+            assertThat(asked).contains("GET /get").doesNotContain("HEAD /personal");
+            assertThat(asked.stream().filter("HEAD /good"::equals)).hasSize(1);
+        }
+    }
+
+    @Test
+    void onesOwnNetworkIsNotAsked() {
+        try (var probe = new WebProbe()) {
+            assertThat(new Reachability(probe).check(mail(), Progress.NONE).findings()).isEmpty();
+        }
+        assertThat(asked).isEmpty();
+    }
+}
