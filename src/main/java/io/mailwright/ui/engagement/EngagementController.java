@@ -1,6 +1,7 @@
 package io.mailwright.ui.engagement;
 
 import io.mailwright.domain.tracking.PersonActivity;
+import io.mailwright.ui.chart.ChartMenu;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.control.PagedRow;
 import io.mailwright.ui.control.RowDoor;
@@ -115,6 +116,11 @@ final class EngagementController {
         shown(humanOnly, isPeople);
         shown(asOf, isPeople);
         machine.show(!isPeople);
+    }
+
+    /** Shows what can be done with a picture of the chart, where there is one. */
+    void picture() {
+        ChartMenu.openNearest(place.getScene());
     }
 
     void otherPart() {

@@ -1,6 +1,7 @@
 package io.mailwright.ui.engagement;
 
 import io.mailwright.service.Services;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.job.Ahead;
 import io.mailwright.ui.shell.Command;
 import io.mailwright.ui.shell.Frame;
@@ -55,7 +56,11 @@ public final class EngagementScreen implements Screen<Void> {
     private Made make() {
         var people = new EngagementViewModel(services, humanOnly, frame);
         var lists = new TimeMachineViewModel(services, frame);
-        var controller = new EngagementController(people, new TimeMachineController(lists));
+        var controller =
+                new EngagementController(
+                        people,
+                        new TimeMachineController(
+                                lists, new Pictures(frame.jobs(), frame.layers())));
         return new Made(people, lists, controller, Fxml.load(controller));
     }
 
@@ -79,8 +84,10 @@ public final class EngagementScreen implements Screen<Void> {
     private List<Command> commands(EngagementController controller) {
         return List.of(
                 new Command(
-                        texts.get("key.lists"),
-                        Command.shortcut(KeyCode.L),
-                        controller::otherPart));
+                        texts.get("key.lists"), Command.shortcut(KeyCode.L), controller::otherPart),
+                new Command(
+                        texts.get("key.picture"),
+                        Command.shortcut(KeyCode.G),
+                        controller::picture));
     }
 }

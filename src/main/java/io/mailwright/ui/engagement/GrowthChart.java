@@ -1,6 +1,5 @@
 package io.mailwright.ui.engagement;
 
-import io.mailwright.ui.control.AxisUnit;
 import io.mailwright.ui.text.Dates;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -18,8 +17,6 @@ import java.util.List;
 
 /** How many people were on a list day by day, as an area, with the chosen day marked. */
 final class GrowthChart {
-    private static final int LINES = 3;
-    private static final int TIMES = 6;
     private static final double HEIGHT = 160;
 
     private final Texts texts;
@@ -52,23 +49,24 @@ final class GrowthChart {
     }
 
     void show(List<GrowthDay> all) {
-        long first = all.getFirst().day().toEpochDay();
-        long last = Math.max(first + 1, all.getLast().day().toEpochDay());
-        days.setLowerBound((double) first);
-        days.setUpperBound((double) last);
-        days.setTickUnit(Math.max(1, Math.ceil((last - first) / (double) TIMES)));
-        long most = all.stream().mapToLong(GrowthDay::members).max().orElse(0);
-        double unit = AxisUnit.atLeast(Math.max(1, (double) most / LINES));
-        people.setUpperBound(unit * Math.max(1, Math.ceil(most / unit)));
-        people.setTickUnit(unit);
-        members.getData().setAll(steps(all, last));
-        chart.setAccessibleText(
-                texts.get(
-                        "growth.words",
-                        all.getFirst().members(),
-                        Dates.shown(all.getFirst().day()),
-                        all.getLast().members(),
-                        most));
+        var scale = GrowthScale.of(all);
+        days.setLowerBound((double) scale.first());
+        days.setUpperBound((double) scale.last());
+        days.setTickUnit((double) scale.dayUnit());
+        people.setUpperBound(scale.top());
+        people.setTickUnit(scale.unit());
+        members.getData().setAll(steps(all, scale.last()));
+        chart.setAccessibleText(words(all, texts));
+    }
+
+    /** From how many to how many, and the most. */
+    static String words(List<GrowthDay> all, Texts texts) {
+        return texts.get(
+                "growth.words",
+                all.getFirst().members(),
+                Dates.shown(all.getFirst().day()),
+                all.getLast().members(),
+                all.stream().mapToLong(GrowthDay::members).max().orElse(0));
     }
 
     /** Between two days with changes it stays as it was. */

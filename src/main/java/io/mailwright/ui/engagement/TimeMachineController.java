@@ -2,6 +2,9 @@ package io.mailwright.ui.engagement;
 
 import io.mailwright.domain.growth.ListGrowth;
 import io.mailwright.domain.growth.TrackedList;
+import io.mailwright.ui.chart.ChartMenu;
+import io.mailwright.ui.chart.Drawing;
+import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.control.PagedRow;
 import io.mailwright.ui.control.RowDoor;
@@ -19,6 +22,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Ties TimeMachine.fxml to its view model. Decides nothing. */
@@ -34,6 +39,8 @@ final class TimeMachineController {
     private final Texts texts = Texts.of(TimeMachineController.class);
     private final TimeMachineViewModel model;
     private final GrowthChart chart = new GrowthChart(texts);
+    private final Pictures pictures;
+    private List<GrowthDay> days = List.of();
     private boolean sliding;
     @FXML private VBox root;
     @FXML private VBox content;
@@ -42,6 +49,7 @@ final class TimeMachineController {
     @FXML private Label summary;
     @FXML private Label since;
     @FXML private ToggleButton asTable;
+    @FXML private HBox growthTools;
     @FXML private StackPane chartPlace;
     @FXML private TableView<GrowthDay> growthTable;
     @FXML private TableColumn<GrowthDay, String> growthDay;
@@ -61,13 +69,20 @@ final class TimeMachineController {
     @FXML private TableColumn<TimeRow, String> when;
     @FXML private TableColumn<TimeRow, String> why;
 
-    TimeMachineController(TimeMachineViewModel model) {
+    /**
+     * The part of the screen.
+     *
+     * @param pictures takes pictures of the chart
+     */
+    TimeMachineController(TimeMachineViewModel model, Pictures pictures) {
         this.model = model;
+        this.pictures = pictures;
     }
 
     @FXML
     void initialize() {
         chartPlace.getChildren().addFirst(chart.node());
+        growthTools.getChildren().add(new ChartMenu(texts.get("growth"), pictures, this::drawing));
         asTable.selectedProperty().subscribe(this::showAsTable);
         list.setItems(model.lists());
         list.setConverter(words(this::name));
@@ -138,7 +153,7 @@ final class TimeMachineController {
         if (growth == null) {
             return;
         }
-        var days = GrowthDay.of(growth, TimeMachineViewModel.today());
+        days = GrowthDay.of(growth, TimeMachineViewModel.today());
         since.setText(texts.get("since", Formats.when(growth.since())));
         chart.show(days);
         growthTable.getItems().setAll(days.reversed());
@@ -148,6 +163,12 @@ final class TimeMachineController {
         slider.setDisable(slider.getMin() == slider.getMax());
         sliding = false;
         showDay(model.dayProperty().get());
+    }
+
+    private Optional<Drawing> drawing() {
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(GrowthPicture.of(days, name(list.getValue()), texts));
     }
 
     private void slide() {

@@ -59,6 +59,7 @@ final class ReportsController {
     @FXML private EmptyState empty;
     @FXML private EmptyState noMatch;
     @FXML private TableView<Send> table;
+    @FXML private TableColumn<Send, Send> tick;
     @FXML private TableColumn<Send, Send> name;
     @FXML private TableColumn<Send, Long> sent;
     @FXML private TableColumn<Send, Send> delivered;
@@ -158,6 +159,8 @@ final class ReportsController {
     }
 
     private void cells() {
+        tick.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        tick.setCellFactory(_ -> new TickCell(texts));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(_ -> new SendCell(texts));
         name.setComparator(Comparator.comparing(Send::at));
@@ -252,6 +255,18 @@ final class ReportsController {
                     table.getSelectionModel().getSelectedItems().stream()
                             .map(send -> send.report().job())
                             .toList());
+        }
+    }
+
+    /** Asks where the sends that are shown go, and writes them there in their order. */
+    @FXML
+    void export() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("export.title"));
+        chooser.setInitialFileName(texts.get("export.file"));
+        var file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.export(List.copyOf(table.getItems()), file.toPath());
         }
     }
 

@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ReportService;
+import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -28,6 +29,7 @@ import java.util.List;
 final class ReportsViewModel {
     private final Texts texts = Texts.of(ReportsViewModel.class);
     private final ReportService reports;
+    private final ReportExport files;
     private final ListService lists;
     private final Extracts extracts;
     private final BooleanProperty humanOnly;
@@ -49,6 +51,7 @@ final class ReportsViewModel {
     ReportsViewModel(
             Services services, BooleanProperty humanOnly, Frame frame, InstantSource clock) {
         this.reports = services.reports();
+        this.files = services.reportFiles();
         this.lists = services.lists();
         this.extracts = new Extracts(services.trackingImport(), frame);
         this.humanOnly = humanOnly;
@@ -142,6 +145,25 @@ final class ReportsViewModel {
     /** Those any send went to. */
     ObservableList<SendList> lists() {
         return toLists;
+    }
+
+    /** Writes some sends as they are shown, without machines if these are left out. */
+    void export(List<Send> sends, Path file) {
+        var jobs = sends.stream().map(Send::report).toList();
+        frame.jobs()
+                .of(
+                        texts.get("job.save"),
+                        _ -> {
+                            files.writeJobs(jobs, file);
+                            return file;
+                        })
+                .onDone(saved ->
+                        frame.layers()
+                                .toast(
+                                        texts.get("saved", saved.getFileName()),
+                                        texts.get("saved.close"),
+                                        () -> {}))
+                .start();
     }
 
     /** Brings tracking extracts into the local copy, and shows what they told. */

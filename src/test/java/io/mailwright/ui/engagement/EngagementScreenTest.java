@@ -18,10 +18,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,19 @@ class EngagementScreenTest {
         window.until(() -> summary.getText().startsWith("53 people"));
         assertThat(summary.getText()).endsWith("in 30 days 15 came, 7 left");
         picture("engagement-slider");
+        window.press(KeyCode.CONTROL, KeyCode.G);
+        var menu = window.find(".chart-menu", MenuButton.class);
+        window.until(menu::isShowing);
+        var svg = DataFormat.lookupMimeType("image/svg+xml");
+        var copied =
+                TestWindow.onFx(() -> {
+                    menu.getItems().getFirst().fire();
+                    menu.hide();
+                    return Clipboard.getSystemClipboard().getContent(svg);
+                });
+        assertThat(copied)
+                .asString()
+                .contains("Autumn · as of ", "On the list: 30 on ", "53 now; the most, 53");
         window.focus(window.find("#slider", Slider.class));
         for (int day = 0; day < 3; day++) {
             window.press(KeyCode.LEFT);

@@ -156,6 +156,22 @@ class ReportViewModelsTest {
     }
 
     @Test
+    void sendsThatAreShownAreSavedInTheirOrder() {
+        var model =
+                new ReportsViewModel(services, humanOnly, window.frame(), InstantSource.fixed(NOW));
+        model.open();
+        model.export(model.shown().reversed(), folder.resolve("sends.csv"));
+        assertThat(folder.resolve("sends.csv"))
+                .content()
+                .containsSubsequence(
+                        "job_id,email,subject,lists,sent_at,as_of,sent,delivered,",
+                        "\n8,January: letter,",
+                        "Spring fair,",
+                        "\n9,March letter,");
+        model.close();
+    }
+
+    @Test
     void trendsAreOfThoseShownAndOfTheTimeBefore() {
         new ToldSends()
                 .add(9, "March letter", MARCH, 1_000, 1)

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -397,6 +398,19 @@ class ReportsScreenTest {
         window.until(() -> table().isVisible());
         window.focus(table());
         assertThat(window.find("#compare", Button.class).isDisabled()).isTrue();
+        var boxes = table().lookupAll(".check-box");
+        assertThat(boxes).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(boxes).filteredOn(box -> ((CheckBox) box).isSelected()).hasSize(1);
+        TestWindow.onFx(() -> {
+            boxes.stream()
+                    .map(CheckBox.class::cast)
+                    .filter(box ->
+                            !box.isSelected() && box.getAccessibleText().contains("February"))
+                    .forEach(CheckBox::fire);
+            return boxes;
+        });
+        window.until(() -> window.find("#compare", Button.class).getText().equals("Compare 2"));
+        window.picture("reports-marked");
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.until(() -> window.find("#compare", Button.class).getText().equals("Compare 3"));
         window.press(KeyCode.CONTROL, KeyCode.D);

@@ -89,6 +89,16 @@ public final class ReportExport {
         write(file, out -> PeopleFile.write(reports, job, wanted, out));
     }
 
+    /**
+     * Writes the figures of jobs as CSV, in their order. A file that is there is replaced when the
+     * new one is whole.
+     *
+     * @throws Failure.FileUnusable if the file cannot be written
+     */
+    public void writeJobs(List<JobReport> jobs, Path file) {
+        JobsFile.write(jobs, listName, file);
+    }
+
     static void write(Path file, Content content) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {

@@ -12,6 +12,7 @@ import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.service.tracking.KnownAccount;
+import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.Truth;
 import io.mailwright.service.tracking.export.ReportExport.Choice;
 
@@ -388,6 +389,39 @@ class ExportedFiguresTest {
     private static int size(Truth truth, String prefix) {
         return (int)
                 expected(truth, BERLIN).stream().filter(line -> line.startsWith(prefix)).count();
+    }
+
+    @Test
+    void everyNumberOfSeveralSendsIsThatOfACount() {
+        var reports = new ReportService(cache);
+        for (boolean human : new boolean[] {false, true}) {
+            var file = folder.resolve("sends.csv");
+            var jobs =
+                    KnownAccount.JOBS.stream()
+                            .map(reports::job)
+                            .map(job -> human ? job.humanOnly() : job)
+                            .toList();
+            export.writeJobs(jobs, file);
+            var written = lines(file);
+            var names = List.of(written.getFirst().split(",", -1));
+            for (int i = 0; i < jobs.size(); i++) {
+                var truth = new Truth(known, KnownAccount.JOBS.get(i), human);
+                var cells = List.of(written.get(i + 1).split(",", -1));
+                assertThat(cells.getFirst()).isEqualTo(Long.toString(truth.job()));
+                for (var count : SummaryCount.values()) {
+                    assertThat(cells.get(names.indexOf(count.name().toLowerCase(Locale.ROOT))))
+                            .isEqualTo(figure(truth, count));
+                }
+                var rates = new ArrayList<String>();
+                figures(truth, rates);
+                assertThat(cells.subList(names.indexOf("delivery_rate"), names.size()))
+                        .containsExactlyElementsOf(
+                                rates.stream()
+                                        .filter(line -> line.startsWith("rates,"))
+                                        .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                                        .toList());
+            }
+        }
     }
 
     @Test
