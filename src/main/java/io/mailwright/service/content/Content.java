@@ -16,6 +16,7 @@ public record Content(
         Blocks blocks,
         Pictures pictures,
         Pages pages,
+        MailFiles files,
         AccountEmails emails,
         Thumbnails thumbnails,
         Personalisation personalisation,
@@ -27,19 +28,20 @@ public record Content(
     }
 
     /** Of the account behind {@code api}, whose local copy is {@code copy}. */
-    public static Content of(XmlApi api, FilePlace files, Database copy) {
+    public static Content of(XmlApi api, FilePlace place, Database copy) {
         var library = new ContentLibrary(copy, InstantSource.system());
-        var pictures = new Pictures(library, api, files, copy);
+        var pictures = new Pictures(library, api, place, copy);
         return new Content(
                 library,
                 new Folders(copy),
                 new Blocks(library),
                 pictures,
                 new Pages(pictures),
+                new MailFiles(library, pictures),
                 new AccountEmails(api, copy),
                 new Thumbnails(copy),
                 new Personalisation(library, copy),
                 new Editors(),
-                new Publisher(library, api, copy));
+                new Publisher(library, pictures, api, copy));
     }
 }

@@ -22,6 +22,11 @@ public final class PictureNames {
         return "picture:%d/".formatted(item);
     }
 
+    /** Whether any is named. */
+    public static boolean areIn(String html) {
+        return NAME.matcher(html).find();
+    }
+
     /** The numbers of all that are named, in their order. */
     static Set<Long> in(String html) {
         var numbers = new LinkedHashSet<Long>();

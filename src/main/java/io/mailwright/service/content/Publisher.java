@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes e-mails of the account out of versions of the content library. The account can neither
@@ -20,23 +21,39 @@ import java.util.List;
  */
 public final class Publisher {
     private final ContentLibrary library;
+    private final Pictures pictures;
     private final EmailService emails;
     private final PublicationStore store;
 
-    public Publisher(ContentLibrary library, XmlApi api, Database copy) {
+    public Publisher(ContentLibrary library, Pictures pictures, XmlApi api, Database copy) {
         this.library = library;
+        this.pictures = pictures;
         this.emails = new EmailService(api);
         this.store = new PublicationStore(copy);
     }
 
+    /** How the HTML goes to the account. */
+    public enum Form {
+        AS_WRITTEN,
+        /** With the rules of its style sheets in its elements as well. */
+        INLINED
+    }
+
     /**
-     * The e-mail of the account that a version is, made if it is not there yet.
+     * The e-mail of the account that a version is, made if it is not there yet. The account is
+     * given the pictures of the library that it names, each once.
      *
-     * @throws Failure.Invalid if it is a block, which the account cannot take
+     * @throws Failure.Invalid if it is a block, which the account cannot take, or nobody said where
+     *     the account's pictures are found
      * @throws Failure.Refused if the account will not; nothing was made then
      * @throws Failure.Unreachable if no answer came; publishing again finds what was made
      */
     public long publish(long item, int version) {
+        return publish(item, version, Form.AS_WRITTEN);
+    }
+
+    /** As the other, in that form. */
+    public long publish(long item, int version, Form form) {
         if (library.item(item).kind() != ItemKind.EMAIL) {
             throw new Failure.Invalid("A block is part of e-mails: publish one that it is in.");
         }
@@ -48,7 +65,7 @@ public final class Publisher {
                 }
             }
         }
-        return make(item, version);
+        return make(item, version, form);
     }
 
     /** Which versions of an item became which e-mails, the last first. */
@@ -56,11 +73,12 @@ public final class Publisher {
         return store.of(item);
     }
 
-    private long make(long item, int version) {
+    private long make(long item, int version, Form form) {
         var content = library.version(item, version).content();
+        var html = formed(withPictures(content.html()), form);
         long publication = store.asking(item, version, Instant.now());
         try {
-            long id = emails.add(content.name(), content.subject(), content.html(), content.text());
+            long id = emails.add(content.name(), content.subject(), html, content.text());
             store.made(publication, id);
             return id;
         } catch (Failure.Refused refused) {
@@ -76,6 +94,8 @@ public final class Publisher {
     /** Looks for what was made when the answer was lost. {@code null} if nothing was. */
     private @Nullable Long found(Publication lost) {
         var content = library.version(lost.item(), lost.version()).content();
+        var html = withPictures(content.html());
+        var forms = Stream.of(Form.values()).map(form -> formed(html, form)).toList();
         var id =
                 emails.all().stream()
                         .filter(email ->
@@ -83,7 +103,7 @@ public final class Publisher {
                                         && email.subject().equals(content.subject()))
                         .mapToLong(EmailHeading::id)
                         .filter(email -> !isKnown(lost.item(), email))
-                        .filter(email -> emails.html(email).equals(content.html()))
+                        .filter(email -> forms.contains(emails.html(email)))
                         .max();
         if (id.isEmpty()) {
             store.refused(lost.id());
@@ -91,6 +111,17 @@ public final class Publisher {
         }
         store.made(lost.id(), id.getAsLong());
         return id.getAsLong();
+    }
+
+    private String withPictures(String html) {
+        return PictureNames.replaced(html, pictures::publish);
+    }
+
+    private static String formed(String html, Form form) {
+        return switch (form) {
+            case AS_WRITTEN -> html;
+            case INLINED -> CssInliner.inline(html);
+        };
     }
 
     private boolean isKnown(long item, long email) {

@@ -57,6 +57,29 @@ final class ContentChanges {
         }
     }
 
+    /** Makes e-mails of files; those that are none are told of, the others are taken. */
+    void bring(List<Path> files, @Nullable Long folder) {
+        for (var file : files) {
+            make(() -> content.files().bring(file, folder).id(), _ -> {});
+        }
+    }
+
+    /** Puts the last version of one into a file. */
+    void export(LibraryItem item, Path file) {
+        jobs.of(
+                        texts.get("job.export", item.name()),
+                        _ -> {
+                            content.files().export(item.id(), item.version(), file);
+                            return file;
+                        })
+                .onDone(done ->
+                        teller.tell(
+                                texts.get("exported", item.name(), done.getFileName()),
+                                texts.get("understood"),
+                                () -> {}))
+                .start();
+    }
+
     /** Makes an e-mail to write on of one of the account. */
     void adopt(Piece.Theirs piece, LongConsumer made) {
         var email = piece.email();

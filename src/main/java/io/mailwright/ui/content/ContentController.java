@@ -24,12 +24,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +35,7 @@ import java.util.Locale;
 final class ContentController {
     private final Texts texts = Texts.of(ContentController.class);
     private final PieceWords words = new PieceWords();
+    private final FileChoosing choosing = new FileChoosing();
     private final ContentViewModel model;
     private final ItemDetailController detail;
     private final ContentDialogs dialogs;
@@ -235,22 +234,13 @@ final class ContentController {
     }
 
     private void addPictures() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("new.file"));
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                texts.get("kind.pictures"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.bmp"));
-        var files = chooser.showOpenMultipleDialog(table.getScene().getWindow());
-        if (files != null) {
-            model.changes()
-                    .addPictures(files.stream().map(File::toPath).toList(), dialogs.folder());
-        }
+        model.changes().addPictures(choosing.pictures(table), dialogs.folder());
+    }
+
+    /** Makes e-mails of files. */
+    @FXML
+    void importFiles() {
+        model.changes().bring(choosing.mails(table), dialogs.folder());
     }
 
     @FXML

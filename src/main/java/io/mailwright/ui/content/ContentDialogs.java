@@ -184,6 +184,11 @@ final class ContentDialogs {
         });
     }
 
+    /** Asks how the chosen piece is to be published. */
+    void publish(Publishing.Question question, Consumer<Publishing.Answer> answered) {
+        PublishDialog.show(layers, question, answered);
+    }
+
     /** Shows how a version differs from the one before it. */
     void showDifference(int version, List<LineDiff.Line> lines) {
         DifferenceSheet.show(layers, version, lines);

@@ -3,9 +3,11 @@ package io.mailwright.ui.content;
 import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.LibraryItem;
+import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,13 +34,18 @@ final class EditorController {
     /** A picture is made when somebody stops typing for so long: the browser is in the way else. */
     private static final Duration PAUSE = Duration.millis(120);
 
+    /** So much of what is typed a crash may take. */
+    private static final Duration KEPT_WITHIN = Duration.millis(150);
+
     private final Texts texts = Texts.of(EditorController.class);
     private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final PauseTransition keepSoon = new PauseTransition(KEPT_WITHIN);
     private final EditorViewModel model;
     private final PreviewViewModel preview;
     private final PreviewController previewController;
     private final Insertions insertions;
-    private final Pasting pasting;
+    private final Pasting pasting = new Pasting();
+    private final Layers layers;
     private Runnable leave = () -> {};
     @FXML private Label title;
     @FXML private Label state;
@@ -71,12 +78,12 @@ final class EditorController {
             PreviewViewModel preview,
             PreviewController previewController,
             Insertions insertions,
-            Pasting pasting) {
+            Layers layers) {
         this.model = model;
         this.preview = preview;
         this.previewController = previewController;
         this.insertions = insertions;
-        this.pasting = pasting;
+        this.layers = layers;
     }
 
     @FXML
@@ -84,6 +91,7 @@ final class EditorController {
         model.readFrom(code::text, this::ownText);
         preview.readFrom(() -> model.itemProperty().get() == null ? null : model.typedContent());
         pause.setOnFinished(_ -> preview.refresh());
+        keepSoon.setOnFinished(_ -> model.typed());
         previewSide.getChildren().setAll(Fxml.load(previewController));
         head();
         parts();
@@ -130,6 +138,7 @@ final class EditorController {
                 .subscribe(html -> {
                     shown(code, html);
                     shown(textSide, !html);
+                    preview.textWantedProperty().set(!html);
                     showMadeText();
                 });
         text.editableProperty().bind(made.selectedProperty().map(is -> !is));
@@ -167,9 +176,20 @@ final class EditorController {
         }
     }
 
+    /** All of a large e-mail is not read for each letter. */
     private void typed() {
-        model.typed();
+        if (keepSoon.getStatus() != Animation.Status.RUNNING) {
+            keepSoon.playFromStart();
+        }
         pause.playFromStart();
+    }
+
+    /** Has what was typed kept at once, as when one leaves. */
+    void keepNow() {
+        if (keepSoon.getStatus() == Animation.Status.RUNNING) {
+            keepSoon.stop();
+            model.typed();
+        }
     }
 
     private void formats() {
@@ -209,16 +229,19 @@ final class EditorController {
 
     @FXML
     void save() {
+        keepNow();
         model.save();
     }
 
     @FXML
     void publish() {
-        model.publish();
+        keepNow();
+        model.ask(question -> PublishDialog.show(layers, question, model::publish));
     }
 
     @FXML
     void discard() {
+        keepNow();
         model.discard();
     }
 

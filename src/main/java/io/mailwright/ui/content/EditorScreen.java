@@ -42,13 +42,18 @@ public final class EditorScreen implements Screen<Long> {
                         preview,
                         new PreviewController(preview, frame.layers()),
                         new Insertions(content, frame),
-                        new Pasting());
+                        frame.layers());
         controller.setOnLeave(() -> frame.navigator().open(ContentScreen.class, item));
         var node = Fxml.load(controller);
         if (item != null) {
             model.open(item);
         }
-        return new View(node, model::close, commands(controller));
+        Runnable leave =
+                () -> {
+                    controller.keepNow();
+                    model.close();
+                };
+        return new View(node, leave, commands(controller));
     }
 
     private List<Command> commands(EditorController controller) {

@@ -8,7 +8,6 @@ import io.mailwright.service.content.Content;
 import io.mailwright.service.content.Desk;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Frame;
-import io.mailwright.ui.shell.Online;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -35,8 +34,7 @@ final class EditorViewModel {
     private final Texts texts = Texts.of(EditorViewModel.class);
     private final Content content;
     private final Jobs jobs;
-    private final Online online;
-    private final Teller teller;
+    private final Publishing publishing;
     private final StringProperty subject = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable LibraryItem> item = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ItemContent> opened =
@@ -47,6 +45,7 @@ final class EditorViewModel {
     private Supplier<String> html = () -> "";
     private Supplier<@Nullable String> text = () -> null;
     private @Nullable Desk desk;
+    private Runnable afterKeeping = () -> {};
     private boolean keeping;
     private boolean more;
     private boolean showing;
@@ -54,8 +53,7 @@ final class EditorViewModel {
     EditorViewModel(Content content, Frame frame, Teller teller) {
         this.content = content;
         this.jobs = frame.jobs();
-        this.online = frame.online();
-        this.teller = teller;
+        this.publishing = new Publishing(content, frame, teller);
         subject.subscribe((_, _) -> typed());
     }
 
@@ -124,13 +122,22 @@ final class EditorViewModel {
                 .onDone(at -> {
                     keeping = false;
                     stand(at);
-                    keepNext();
+                    kept();
                 })
                 .onFailure(thrown -> {
                     keeping = false;
+                    kept();
                     standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
                 })
                 .start();
+    }
+
+    /** What waited for it goes first: kept after it was saved, it would seem not to be. */
+    private void kept() {
+        var waited = afterKeeping;
+        afterKeeping = () -> {};
+        waited.run();
+        keepNext();
     }
 
     private void stand(Instant at) {
@@ -153,13 +160,24 @@ final class EditorViewModel {
         if (place == null || item.get() == null) {
             return;
         }
+        if (keeping) {
+            afterKeeping = () -> save(then);
+            return;
+        }
+        keeping = true;
         more = false;
         var words = typedContent();
         jobs.of(texts.get("job.save"), _ -> place.save(words, ""))
                 .quietly()
                 .onDone(saved -> {
+                    keeping = false;
                     saved(saved);
                     then.accept(saved);
+                    kept();
+                })
+                .onFailure(thrown -> {
+                    keeping = false;
+                    standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
                 })
                 .start();
     }
@@ -191,7 +209,9 @@ final class EditorViewModel {
     /** Goes back to what was saved last. */
     void discard() {
         var place = desk;
-        if (place != null) {
+        if (place != null && keeping) {
+            afterKeeping = this::discard;
+        } else if (place != null) {
             more = false;
             jobs.of(texts.get("job.save"), _ -> place.discard())
                     .quietly()
@@ -205,33 +225,25 @@ final class EditorViewModel {
         }
     }
 
-    /** Makes an e-mail of the account of what is typed, which is saved first. */
-    void publish() {
+    /** Asks how what is typed is to be published. */
+    void ask(Consumer<Publishing.Question> shown) {
         var known = item.get();
         if (known != null && known.kind() == ItemKind.EMAIL) {
-            online.change(() -> {
-                if (unsaved.get()) {
-                    save(saved -> publish(known, saved.version()));
-                } else {
-                    publish(known, known.version());
-                }
-            });
+            publishing.ask(known.name(), html.get(), shown);
         }
     }
 
-    private void publish(LibraryItem known, int version) {
-        jobs.of(
-                        texts.get("job.publish", known.name()),
-                        _ -> content.publisher().publish(known.id(), version))
-                .onDone(id -> {
-                    online.answered();
-                    teller.tell(
-                            texts.get("published", version, id + ""),
-                            texts.get("understood"),
-                            () -> {});
-                    again();
-                })
-                .start();
+    /** Makes an e-mail of the account of what is typed, which is saved first. */
+    void publish(Publishing.Answer answer) {
+        var known = item.get();
+        if (known == null) {
+            return;
+        }
+        if (unsaved.get()) {
+            save(saved -> publishing.publish(known, saved.version(), answer, this::again));
+        } else {
+            publishing.publish(known, known.version(), answer, this::again);
+        }
     }
 
     /** Lets go of it; what was typed stays. */

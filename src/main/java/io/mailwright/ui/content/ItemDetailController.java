@@ -35,6 +35,7 @@ final class ItemDetailController {
     @FXML private Button publish;
     @FXML private Button duplicate;
     @FXML private Button move;
+    @FXML private Button export;
     @FXML private Button takeBack;
     @FXML private VBox usesSection;
     @FXML private Label usesTitle;
@@ -70,6 +71,7 @@ final class ItemDetailController {
         shown(publish, model.canPublish() && !deleted);
         shown(duplicate, own && !deleted && !file);
         shown(move, own && !deleted);
+        shown(export, own && !deleted && !file);
         shown(takeBack, own && deleted);
     }
 
@@ -167,7 +169,7 @@ final class ItemDetailController {
 
     @FXML
     void publish() {
-        model.publish();
+        model.ask(question -> dialogs.publish(question, model::publish));
     }
 
     @FXML
@@ -178,6 +180,16 @@ final class ItemDetailController {
     @FXML
     void move() {
         dialogs.move();
+    }
+
+    /** Asks for a file and puts the e-mail into it. */
+    @FXML
+    void export() {
+        if (model.chosenProperty().get() instanceof Piece.Own(LibraryItem item, _)) {
+            new FileChoosing()
+                    .target(export, item.name())
+                    .ifPresent(file -> model.changes().export(item, file));
+        }
     }
 
     @FXML

@@ -6,7 +6,6 @@ import io.mailwright.service.content.Content;
 import io.mailwright.service.content.LineDiff;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Frame;
-import io.mailwright.ui.shell.Online;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -26,8 +25,7 @@ final class ItemDetailViewModel {
     private final Content content;
     private final ContentViewModel library;
     private final Jobs jobs;
-    private final Online online;
-    private final Teller teller;
+    private final Publishing publisher;
     private final ReadOnlyObjectWrapper<ItemHistory> history =
             new ReadOnlyObjectWrapper<>(ItemHistory.NONE);
     private final ReadOnlyBooleanWrapper publishing = new ReadOnlyBooleanWrapper();
@@ -35,9 +33,8 @@ final class ItemDetailViewModel {
     ItemDetailViewModel(Content content, ContentViewModel library, Frame frame, Teller teller) {
         this.content = content;
         this.library = library;
-        this.teller = teller;
         this.jobs = frame.jobs();
-        this.online = frame.online();
+        this.publisher = new Publishing(content, frame, teller);
         library.chosenProperty().subscribe(this::look);
     }
 
@@ -90,28 +87,22 @@ final class ItemDetailViewModel {
                 && own.item().state() != LibraryItem.State.PUBLISHED;
     }
 
-    /** Makes an e-mail of the account of the last version of the chosen piece. */
-    void publish() {
+    /** Asks how the last version of the chosen piece is to be published. */
+    void ask(Consumer<Publishing.Question> shown) {
         if (library.chosenProperty().get() instanceof Piece.Own own && canPublish()) {
-            online.change(() -> publish(own.item()));
+            var versions = history.get().versions();
+            var html = versions.isEmpty() ? "" : versions.getFirst().content().html();
+            publisher.ask(own.name(), html, shown);
         }
     }
 
-    private void publish(LibraryItem item) {
-        var job =
-                jobs.of(
-                                texts.get("job.publish", item.name()),
-                                _ -> content.publisher().publish(item.id(), item.version()))
-                        .onDone(id -> {
-                            online.answered();
-                            library.reload();
-                            teller.tell(
-                                    texts.get("published", item.version(), id + ""),
-                                    texts.get("understood"),
-                                    () -> {});
-                        })
-                        .start();
-        publishing.bind(job.runningProperty());
+    /** Makes an e-mail of the account of the last version of the chosen piece. */
+    void publish(Publishing.Answer answer) {
+        if (library.chosenProperty().get() instanceof Piece.Own own && canPublish()) {
+            var item = own.item();
+            var job = publisher.publish(item, item.version(), answer, library::reload);
+            publishing.bind(job.runningProperty());
+        }
     }
 
     /** Shows how a version differs from the one before it, or from none. */

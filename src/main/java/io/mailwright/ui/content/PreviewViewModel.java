@@ -38,6 +38,7 @@ final class PreviewViewModel {
     private final Jobs jobs;
     private final ObjectProperty<Shown> pictures = new SimpleObjectProperty<>(Shown.BROUGHT);
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty textWanted = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SubscriberDetail> person = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Seen> view = new ReadOnlyObjectWrapper<>();
     private Supplier<@Nullable ItemContent> typed = () -> null;
@@ -50,6 +51,7 @@ final class PreviewViewModel {
         this.jobs = jobs;
         pictures.subscribe((_, _) -> refresh());
         dark.subscribe((_, _) -> refresh());
+        textWanted.subscribe((_, _) -> refresh());
         person.subscribe((_, _) -> refresh());
     }
 
@@ -87,7 +89,13 @@ final class PreviewViewModel {
         var how = pictures.get();
         var whom = person.get();
         boolean inDark = dark.get();
-        jobs.of(texts.get("job.preview"), _ -> made(words, whom, how, inDark))
+        boolean withText = textWanted.get();
+        jobs.of(
+                        texts.get("job.preview"),
+                        _ -> {
+                            var rendering = rendering(words, whom, withText);
+                            return made(rendering, how, inDark);
+                        })
                 .quietly()
                 .onDone(made -> {
                     making = false;
@@ -105,12 +113,15 @@ final class PreviewViewModel {
                 .start();
     }
 
-    private Seen made(
-            ItemContent words, @Nullable SubscriberDetail whom, Shown how, boolean inDark) {
-        var rendering =
-                whom == null
-                        ? new Rendering(words.subject(), words.html(), text(words), List.of(), "")
-                        : content.personalisation().of(words, whom);
+    private Rendering rendering(
+            ItemContent words, @Nullable SubscriberDetail whom, boolean withText) {
+        return whom == null
+                ? new Rendering(
+                        words.subject(), words.html(), withText ? text(words) : "", List.of(), "")
+                : content.personalisation().of(words, whom);
+    }
+
+    private Seen made(Rendering rendering, Shown how, boolean inDark) {
         var page = content.pages().of(rendering.html(), how.pictures);
         return new Seen(
                 inDark ? page.dark() : page,
@@ -158,6 +169,11 @@ final class PreviewViewModel {
 
     BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Whether the text part is to be seen too, which takes time to make of a large e-mail. */
+    BooleanProperty textWantedProperty() {
+        return textWanted;
     }
 
     /** Who sees it; {@code null} for nobody in particular: strings stand as they are written. */

@@ -27,6 +27,7 @@ public final class Preview extends StackPane {
     private @Nullable WebView browser;
     private String shown = "";
     private Runnable whenLoaded = () -> {};
+    private boolean isLoaded;
 
     /** Had the focus before a page was shown that scrolls to a badge, which takes it. */
     private @Nullable Node robbed;
@@ -63,12 +64,19 @@ public final class Preview extends StackPane {
             shown = html;
             robbed = takesFocus ? focusOwner() : null;
             whenLoaded = loaded;
+            isLoaded = false;
             browser.getEngine().loadContent(html);
         }
         return true;
     }
 
+    /** Whether a page that holds that is loaded. */
+    public boolean isShown(String part) {
+        return isLoaded && shown.contains(part);
+    }
+
     private void tellLoaded() {
+        isLoaded = true;
         var then = whenLoaded;
         whenLoaded = () -> {};
         then.run();

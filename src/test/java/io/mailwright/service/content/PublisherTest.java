@@ -12,6 +12,7 @@ import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.Publication;
 import io.mailwright.domain.fault.Fault;
 import io.mailwright.server.LocalServer;
+import io.mailwright.service.FilePlaces;
 import io.mailwright.xmlapi.Credentials;
 import io.mailwright.xmlapi.HttpTransport;
 import io.mailwright.xmlapi.XmlApi;
@@ -21,11 +22,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /** Versions that become e-mails of a real server, which loses answers. */
 class PublisherTest {
@@ -36,6 +42,7 @@ class PublisherTest {
     private ContentLibrary library;
     private EmailService emails;
     private Publisher publisher;
+    private Pictures pictures;
     private long item;
 
     @BeforeEach
@@ -43,18 +50,20 @@ class PublisherTest {
         server =
                 LocalServer.start(
                         new LocalServer.Options(
-                                folder.resolve("server"),
-                                InetAddress.getLoopbackAddress(),
-                                0,
-                                "u",
-                                "p",
-                                false));
+                                        folder.resolve("server"),
+                                        InetAddress.getLoopbackAddress(),
+                                        0,
+                                        "u",
+                                        "u",
+                                        false)
+                                .withFtp(0));
         transport = new HttpTransport(server.url());
-        var api = new XmlApi(transport, () -> new Credentials("u", "p"), 1);
+        var api = new XmlApi(transport, () -> new Credentials("u", "u"), 1);
         db = Database.open(folder.resolve("Account.db"));
         library = new ContentLibrary(db, InstantSource.system());
         emails = new EmailService(api);
-        publisher = new Publisher(library, api, db);
+        pictures = new Pictures(library, api, FilePlaces.of(server.ftp().orElseThrow(), "u"), db);
+        publisher = new Publisher(library, pictures, api, db);
         item = library.create(ItemKind.EMAIL, null, content("<p>one</p>")).id();
     }
 
@@ -124,5 +133,43 @@ class PublisherTest {
         long block = library.create(ItemKind.BLOCK, null, content("x")).id();
         assertThatThrownBy(() -> publisher.publish(block, 1)).isInstanceOf(Failure.Invalid.class);
         assertThat(List.copyOf(publisher.history(block))).isEmpty();
+    }
+
+    @Test
+    void picturesGoToTheAccountOnceAndAreFoundThere() throws IOException {
+        var picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        long head = pictures.add("Spring head.png", bytes.toByteArray(), null).id();
+        var name = PictureNames.of(head, "Spring head.png");
+        var html = "<style>p { color: red }</style><p>x</p><img src=\"%s\"><img src=\"%s\">";
+        library.save(item, "w", 1, content(html.formatted(name, name)), "");
+        assertThatThrownBy(() -> publisher.publish(item, 2))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("where the account's pictures are found");
+        assertThat(emails.all()).as("nothing was made").isEmpty();
+        pictures.setBase("https://image.example.com/lib");
+        long first = publisher.publish(item, 2, Publisher.Form.INLINED);
+        var url = "https://image.example.com/lib/Spring-head-%d.png".formatted(head);
+        assertThat(emails.html(first))
+                .isEqualTo(html.formatted(url, url).replace("<p>", "<p style=\"color: red\">"));
+        assertThat(pictures.find(head).orElseThrow().url()).isEqualTo(url);
+        library.save(item, "w", 2, content("<b>3</b><img src=\"%s\">".formatted(name)), "");
+        faults("lost:1:email.add");
+        assertThatThrownBy(() -> publisher.publish(item, 3)).isInstanceOf(Failure.class);
+        faults();
+        long second = publisher.publish(item, 3);
+        assertThat(emails.html(second)).as("not given twice").contains(url);
+        assertThat(emails.all()).hasSize(2);
+    }
+
+    @Test
+    void aPictureThatIsGoneStopsItBeforeAnythingIsMade() {
+        library.save(item, "w", 1, content("<img src=\"picture:99/a.png\">"), "");
+        assertThatThrownBy(() -> publisher.publish(item, 2))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("no picture 99");
+        assertThat(emails.all()).isEmpty();
+        assertThat(List.copyOf(publisher.history(item))).isEmpty();
     }
 }

@@ -192,7 +192,10 @@ class ContentViewModelTest {
         model.open(march.id());
         assertThat(detail.facts()).startsWith("Version 2, ");
         assertThat(detail.canPublish()).isTrue();
-        detail.publish();
+        var asked = new ArrayList<Publishing.Question>();
+        detail.ask(asked::add);
+        assertThat(asked).containsExactly(new Publishing.Question("March", false, ""));
+        detail.publish(new Publishing.Answer(false, ""));
         assertThat(window.problems()).isEmpty();
         assertThat(detail.canPublish()).as("it is there as it is").isFalse();
         var email = Objects.requireNonNull(detail.historyProperty().get().emailOf(2));

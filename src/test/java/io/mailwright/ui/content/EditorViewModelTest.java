@@ -17,11 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Objects;
 
 /** What is typed, kept and saved, by one window or two. */
 class EditorViewModelTest {
+    private static final Publishing.Answer PLAIN = new Publishing.Answer(false, "");
+
     @TempDir Path folder;
     private final TestFrame window = new TestFrame();
     private TestAccount account;
@@ -155,6 +158,24 @@ class EditorViewModelTest {
         page.model.close();
     }
 
+    @Test
+    void savingWaitsForAKeepingThatRuns() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var slow = new TestFrame(work::add);
+        var page = new Page(content, slow).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        page.model.save();
+        assertThat(work).as("the keeping alone").hasSize(1);
+        while (!work.isEmpty()) {
+            work.removeLast().run();
+        }
+        assertThat(content.library().item(item).version()).isEqualTo(2);
+        assertThat(content.library().drafts(item)).isEmpty();
+        assertThat(page.model.unsavedProperty().get()).isFalse();
+        page.model.close();
+    }
+
     private String kept() {
         return content.library().drafts(item).getFirst().content().html();
     }
@@ -163,14 +184,33 @@ class EditorViewModelTest {
     void publishingSavesWhatIsTypedFirst() {
         var page = page().open(item);
         page.type("<p>two</p>");
-        page.model.publish();
+        page.model.publish(PLAIN);
         assertThat(window.problems()).isEmpty();
         var known = Objects.requireNonNull(page.model.itemProperty().get());
         assertThat(known.publishedVersion()).isEqualTo(2);
         long email = Objects.requireNonNull(known.published());
         assertThat(account.services().emails().html(email)).isEqualTo("<p>two</p>");
-        page.model.publish();
+        page.model.publish(PLAIN);
         assertThat(account.services().emails().all()).as("nothing twice").hasSize(1);
+        page.model.close();
+    }
+
+    @Test
+    void whereThePicturesAreFoundIsAskedAndStylesGoIntoElementsByChoice() {
+        var page = page().open(item);
+        page.type("<style>p { color: red }</style><p>two</p>");
+        page.model.publish(new Publishing.Answer(true, " "));
+        long email =
+                Objects.requireNonNull(
+                        Objects.requireNonNull(page.model.itemProperty().get()).published());
+        assertThat(account.services().emails().html(email))
+                .isEqualTo("<style>p { color: red }</style><p style=\"color: red\">two</p>");
+        page.type("<img src=\"picture:7/a.png\">");
+        var asked = new ArrayList<Publishing.Question>();
+        page.model.ask(asked::add);
+        assertThat(asked).containsExactly(new Publishing.Question("March", true, ""));
+        page.model.publish(new Publishing.Answer(false, "no address"));
+        assertThat(window.problems()).hasSize(1);
         page.model.close();
     }
 
@@ -179,7 +219,7 @@ class EditorViewModelTest {
         var page = page().open(item);
         account.pullThePlug();
         page.type("<p>two</p>");
-        page.model.publish();
+        page.model.publish(PLAIN);
         assertThat(window.problems()).hasSize(1);
         assertThat(content.library().item(item).version()).as("saved, not lost").isEqualTo(2);
         page.type("<p>three</p>");

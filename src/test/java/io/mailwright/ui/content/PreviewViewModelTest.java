@@ -70,6 +70,8 @@ class PreviewViewModelTest {
         model.refresh();
         assertThat(seen().subject()).isEqualTo("For %%First Name%%");
         assertThat(seen().page().html()).contains("<p>%%First Name%% %%Last Name%%</p>");
+        assertThat(seen().text()).isEmpty();
+        model.textWantedProperty().set(true);
         assertThat(seen().text()).contains("%%First Name%%");
     }
 

@@ -1,0 +1,56 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.ui.text.Texts;
+
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets somebody choose files of the computer, by the system's own dialog. */
+final class FileChoosing {
+    private final Texts texts = Texts.of(FileChoosing.class);
+
+    /** Pictures; none if the dialog was closed. */
+    List<Path> pictures(Node above) {
+        return several(
+                above,
+                texts.get("new.file"),
+                new ExtensionFilter(
+                        texts.get("kind.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+    }
+
+    /** Files that e-mails can be made of; none if the dialog was closed. */
+    List<Path> mails(Node above) {
+        return several(
+                above,
+                texts.get("import"),
+                new ExtensionFilter(texts.get("kind.emails"), "*.html", "*.htm", "*.zip", "*.eml"));
+    }
+
+    private static List<Path> several(Node above, String title, ExtensionFilter kinds) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(kinds);
+        var files = chooser.showOpenMultipleDialog(above.getScene().getWindow());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    /** Where an e-mail is to be put; nothing if the dialog was closed. */
+    Optional<Path> target(Node above, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("export"));
+        chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} ._-]+", "-") + ".zip");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.get("export.zip"), "*.zip"),
+                        new ExtensionFilter(texts.get("export.html"), "*.html"),
+                        new ExtensionFilter(texts.get("export.eml"), "*.eml"));
+        return Optional.ofNullable(chooser.showSaveDialog(above.getScene().getWindow()))
+                .map(File::toPath);
+    }
+}
