@@ -83,6 +83,9 @@ final class Continuation {
     interface Runner {
         UploadRun ofFile(LedgerUpload upload, Preparation.Prepared prepared);
 
+        /** Only of those of its rows that the account was asked for. */
+        UploadRun ofUnanswered(LedgerUpload upload, Preparation.Prepared prepared);
+
         UploadRun ofUndo(LedgerUpload upload);
 
         UploadRun ofLeavers(LedgerUpload upload);
@@ -105,6 +108,11 @@ final class Continuation {
         if (imports.concerns(upload, plan)) {
             ledger.via(uploadId, UploadWay.FTP.name());
             try {
+                if (imports.finish(upload, prepared, progress)
+                        && !workOff(upload, runner.ofUnanswered(upload, prepared))) {
+                    return false;
+                }
+                ledger.via(uploadId, UploadWay.FTP.name());
                 imports.run(upload, prepared, progress);
             } catch (CancellationException stopped) {
                 if (Thread.currentThread().isInterrupted()) {

@@ -98,7 +98,34 @@ final class FileImports {
     }
 
     /**
-     * Has them imported, going on where it was left. What is open after that is for calls.
+     * Ends what was under way when an earlier run broke off. Its rows lie among those that wait, so
+     * that imports of these would be taken for theirs: what it leaves open has to be read back by
+     * calls before {@link #run}.
+     *
+     * @return whether something may be open
+     * @throws CancellationException if the thread is interrupted
+     */
+    boolean finish(LedgerUpload upload, Preparation.Prepared prepared, Progress progress) {
+        var plan = StoredPlan.of(upload.plan());
+        if (plan.orders() == null) {
+            return false;
+        }
+        givenUp.notAsked(upload.id(), ImportOrders.rows(plan.asked()));
+        if (plan.asked().isEmpty()) {
+            return false;
+        }
+        var orders = new ImportOrders(store, upload.id(), plan);
+        var rows = rows(upload, prepared);
+        try (var folder = PassingFolder.make()) {
+            var left = Shipments.left(upload, rows, orders, folder);
+            importAll(left, new Importer.Job(upload, rows, orders, folder), progress);
+        }
+        store.plan(upload.id(), plan.with(UploadWay.CALLS, null).json());
+        return true;
+    }
+
+    /**
+     * Has the rows that wait imported. What is open after that is for calls.
      *
      * @throws CancellationException if the thread is interrupted
      */
@@ -106,20 +133,24 @@ final class FileImports {
         var plan = StoredPlan.of(upload.plan());
         if (plan.orders() == null) {
             sync.refresh(List.of(upload.listId()), progress);
-        } else {
-            givenUp.notAsked(upload.id(), ImportOrders.rows(plan.asked()));
         }
-        var orders = new ImportOrders(store, upload.id(), plan);
+        var orders = new ImportOrders(store, upload.id(), plan.with(UploadWay.FTP, List.of()));
         orders.write();
-        var rows =
-                new ImportRows(
-                        new RowLedger(store, upload.id()), prepared, standings, upload.listId());
+        var rows = rows(upload, prepared);
         try (var folder = PassingFolder.make()) {
-            var shipments = new Shipments(upload, rows, orders, folder, rowsAPart);
-            var job = new Importer.Job(upload, rows, orders, folder);
-            new ImportLine(shipments, importer, job).run(progress);
+            var waiting = Shipments.waiting(upload, rows, folder, rowsAPart);
+            importAll(waiting, new Importer.Job(upload, rows, orders, folder), progress);
         }
         store.plan(upload.id(), plan.with(UploadWay.CALLS, null).json());
+    }
+
+    private void importAll(Shipments shipments, Importer.Job job, Progress progress) {
+        new ImportLine(shipments, importer, job).run(progress);
+    }
+
+    private ImportRows rows(LedgerUpload upload, Preparation.Prepared prepared) {
+        return new ImportRows(
+                new RowLedger(store, upload.id()), prepared, standings, upload.listId());
     }
 
     /**

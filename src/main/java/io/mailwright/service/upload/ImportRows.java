@@ -215,6 +215,11 @@ final class ImportRows {
         }
     }
 
+    /** Whether some of those are still asked for. */
+    boolean isAnyAsked(LedgerSpan asked) {
+        return !page(asked, asked.after()).isEmpty();
+    }
+
     private SequencedMap<Long, String> page(LedgerSpan asked, long line) {
         return store.askedBetween(ledger.uploadId(), asked.intent(), line, asked.last(), PAGE);
     }
@@ -245,7 +250,7 @@ final class ImportRows {
         return settled.sum();
     }
 
-    private static void stopIfInterrupted() {
+    static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }

@@ -69,12 +69,16 @@ final class Importer {
             files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
             job.rows().settle(order.rows(), otherwise(rejected(result)));
         }
-        job.orders().remove(order);
+        // Rows it left open were sent all the same, so it is kept in mind with them.
+        if (!job.rows().isAnyAsked(order.rows())) {
+            job.orders().remove(order);
+        }
     }
 
     /** That it is asked for is written down before, and its number at once. */
     private ImportOrder order(ImportOrder order, Path file, Job job) {
         files.transfer().upload(file, FOLDER + order.file(), Existing.REPLACE, (_, _) -> {});
+        ImportRows.stopIfInterrupted();
         job.orders().put(order);
         try {
             var made = order.ordered(api.send(new ImportFile(call(order, job))));

@@ -138,12 +138,9 @@ final class Inspection {
                                 plan,
                                 file,
                                 prepared,
-                                judged -> {
-                                    if (judged.outcome().state() == RowState.UPDATED) {
+                                judged ->
                                         findings.changes(judged)
-                                                .forEach(one -> sink.accept(judged, one));
-                                    }
-                                },
+                                                .forEach(one -> sink.accept(judged, one)),
                                 progress));
     }
 

@@ -35,6 +35,13 @@ final class OpenRows {
         this(ledger, uploadId, waiting, Long.MIN_VALUE);
     }
 
+    /** Only those whose call was left unanswered. */
+    static OpenRows unanswered(UploadStore ledger, long uploadId) {
+        var rows = new OpenRows(ledger, uploadId);
+        rows.isOver = true;
+        return rows;
+    }
+
     private OpenRows(UploadStore ledger, long uploadId, String waiting, long before) {
         this.ledger = ledger;
         this.uploadId = uploadId;

@@ -6,14 +6,15 @@ import io.mailwright.service.PassingFolder;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 
 /**
- * Makes the rows of one upload ready to go as files: first what was left of imports that were asked
- * for, then the rows that wait, a part of them at a time, in file order. Thread-safe; one part is
- * made at a time.
+ * Makes rows of one upload ready to go as files: what was left of imports that were asked for, or
+ * those that wait, a part of them at a time, in file order. Thread-safe; one part is made at a
+ * time.
  */
 final class Shipments {
     private final ImportRows rows;
@@ -25,23 +26,36 @@ final class Shipments {
     private long line;
     private int parts;
     private boolean isLast;
+    private boolean isBroken;
 
-    /**
-     * Those of an upload.
-     *
-     * @param rowsAPart how many rows go together at least, as long as there are so many
-     */
-    Shipments(
+    private Shipments(
             LedgerUpload upload,
             ImportRows rows,
-            ImportOrders orders,
             PassingFolder folder,
+            List<ImportOrder> left,
             int rowsAPart) {
         this.rows = rows;
         this.folder = folder;
         this.rowsAPart = rowsAPart;
-        this.left = new ArrayDeque<>(orders.all());
+        this.left = new ArrayDeque<>(left);
+        this.isLast = rowsAPart == 0;
         this.name = name(upload.id());
+    }
+
+    /** Only what was left of imports that were asked for. */
+    static Shipments left(
+            LedgerUpload upload, ImportRows rows, ImportOrders orders, PassingFolder folder) {
+        return new Shipments(upload, rows, folder, orders.all(), 0);
+    }
+
+    /**
+     * All rows of an upload that wait, of which none may be asked for.
+     *
+     * @param rowsAPart how many rows go together at least, as long as there are so many
+     */
+    static Shipments waiting(
+            LedgerUpload upload, ImportRows rows, PassingFolder folder, int rowsAPart) {
+        return new Shipments(upload, rows, folder, List.of(), rowsAPart);
     }
 
     /** A name nobody else gives, on this computer or another. */
@@ -53,7 +67,7 @@ final class Shipments {
 
     /** The next; nothing when all rows are on their way. */
     synchronized Optional<Shipment> next() {
-        while (ready.isEmpty() && !(left.isEmpty() && isLast)) {
+        while (ready.isEmpty() && !isBroken && !(left.isEmpty() && isLast)) {
             if (left.isEmpty()) {
                 makeReady();
             } else {
@@ -75,16 +89,23 @@ final class Shipments {
         return new Shipment(order, path);
     }
 
+    /**
+     * What was written down before a failure waits again the next time: nothing goes on from it.
+     */
     private void makeReady() {
         parts++;
         long after = line;
-        try (var added = begin("new");
-                var changed = begin("changed")) {
+        isBroken = true;
+        var added = begin("new");
+        var changed = begin("changed");
+        try (added;
+                changed) {
             line = rows.judge(after, rowsAPart, added, changed);
-            isLast = added.rows() + changed.rows() < rowsAPart;
-            add(RowWorker.Intent.ADD, added, after);
-            add(RowWorker.Intent.EDIT, changed, after);
         }
+        isLast = added.rows() + changed.rows() < rowsAPart;
+        add(RowWorker.Intent.ADD, added, after);
+        add(RowWorker.Intent.EDIT, changed, after);
+        isBroken = false;
     }
 
     private ImportFile begin(String what) {

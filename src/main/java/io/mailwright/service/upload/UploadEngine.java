@@ -185,6 +185,12 @@ final class UploadEngine {
             return run(upload, worker(upload, prepared));
         }
 
+        @Override
+        public UploadRun ofUnanswered(LedgerUpload upload, Preparation.Prepared prepared) {
+            var open = OpenRows.unanswered(ledger, upload.id());
+            return new UploadRun(open, worker(upload, prepared), connections, throttle);
+        }
+
         private UploadRun.Worker worker(LedgerUpload upload, Preparation.Prepared prepared) {
             return upload.cancelled()
                     ? new CancelledRowWorker(rows(upload), calls, prepared)

@@ -243,6 +243,52 @@ class FileUploadTest {
         assertThat(uploads.undo().forecast(id, Progress.NONE).back()).isEqualTo(done.created());
     }
 
+    /**
+     * Who came onto the list by another way is in the parts asked for, and so not in later ones.
+     */
+    @Test
+    void rowsAnImportLeftOpenAreNotTakenForThoseOfTheNext() {
+        var imports = new AtomicInteger();
+        int parts = 6;
+        account.proxy.fate(call -> {
+            if (!call.action().equals("import")) {
+                return Fate.PASS;
+            }
+            if (imports.getAndIncrement() == 0) {
+                for (int part = 0; part < parts; part++) {
+                    account.person(
+                            address(part * TestAccount.ROWS_A_PART),
+                            Status.ACTIVE,
+                            Status.ACTIVE,
+                            Map.of("City", "Bonn"));
+                }
+            }
+            return Fate.LOSE_ANSWER;
+        });
+        int rows = parts * TestAccount.ROWS_A_PART;
+        long id =
+                uploads.begin(
+                        account.plan(many(rows), UploadMode.ADD_UPDATE),
+                        UploadWay.FTP,
+                        null,
+                        Progress.NONE);
+        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Unreachable.class);
+        account.proxy.fate(_ -> Fate.PASS);
+
+        var done = run(id);
+
+        assertThat(done.created() + done.updated()).isEqualTo(rows);
+        for (int part = 0; part < parts; part++) {
+            assertThat(account.stored(address(part * TestAccount.ROWS_A_PART)).attributes())
+                    .containsEntry("City", "Ulm");
+        }
+        assertThat(uploads.outcomes().closes(id)).isTrue();
+    }
+
+    private static String address(int row) {
+        return "p%04d@example.org".formatted(row);
+    }
+
     private long onList() {
         return account.store.read(tables ->
                 tables.lists()
