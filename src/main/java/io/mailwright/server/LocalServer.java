@@ -78,12 +78,23 @@ public final class LocalServer implements AutoCloseable {
      * @param overdue what becomes of jobs whose time has passed meanwhile
      * @param publicUrl where recipients reach the server; {@code null} for its own tracking port
      * @param bounces where messages come back to
+     * @param fetches whether content of other servers is fetched for messages
      */
     public record Mail(
             DeliverTo deliver,
             Overdue overdue,
             @Nullable URI publicUrl,
-            List<BounceSource> bounces) {
+            List<BounceSource> bounces,
+            boolean fetches) {
+        /** With the content of other servers. */
+        public Mail(
+                DeliverTo deliver,
+                Overdue overdue,
+                @Nullable URI publicUrl,
+                List<BounceSource> bounces) {
+            this(deliver, overdue, publicUrl, bounces, true);
+        }
+
         /** Simulated for the sample account, else held. */
         public static Mail usual(boolean sample) {
             return new Mail(
@@ -95,7 +106,8 @@ public final class LocalServer implements AutoCloseable {
 
         /** Without a tracking port links lead nowhere. */
         private Sending.Options sending(URI reached) {
-            return new Sending.Options(deliver, overdue, publicUrl == null ? reached : publicUrl);
+            var root = publicUrl == null ? reached : publicUrl;
+            return new Sending.Options(deliver, overdue, root, fetches);
         }
     }
 

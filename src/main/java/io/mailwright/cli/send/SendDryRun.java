@@ -58,6 +58,7 @@ record SendDryRun(Services services, Terminal terminal) {
             table.row("messages made", rehearsal.built());
             table.row("messages not made", rehearsal.failed());
             table.row("largest message, bytes", rehearsal.largestBytes());
+            table.row("content fetched by httpget", "left out");
         }
         return table;
     }

@@ -5,6 +5,7 @@ import io.mailwright.server.engine.batch.Batches;
 import io.mailwright.server.engine.bounces.BounceSource;
 import io.mailwright.server.engine.bounces.Bounces;
 import io.mailwright.server.engine.export.Export;
+import io.mailwright.server.engine.fetch.ContentLeftOut;
 import io.mailwright.server.engine.fetch.FetchPolicy;
 import io.mailwright.server.engine.fetch.HttpFetcher;
 import io.mailwright.server.engine.groups.GroupRefresh;
@@ -48,7 +49,8 @@ public final class Engine implements AutoCloseable {
         this.data = data;
         this.files = FileArea.in(data);
         this.bounces = new Bounces(store, bounces, this::worker);
-        this.sending = Sending.start(store, data, options, fetcher);
+        var content = options.fetches() ? fetcher : new ContentLeftOut();
+        this.sending = Sending.start(store, data, options, content);
         var batchWorks = new ArrayList<BatchWork>(Export.all(store, files));
         batchWorks.add(new GroupRefresh(store));
         this.batches = worker("batches", new Batches(store, batchWorks));

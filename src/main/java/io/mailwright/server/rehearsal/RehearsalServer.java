@@ -28,8 +28,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
- * Sends to files what is rehearsed, from a server that is made for it and holds nobody but its
- * recipients.
+ * Sends to files what is rehearsed, from a server that is made for it, holds nobody but its
+ * recipients and asks no other server.
  */
 public final class RehearsalServer {
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -89,7 +89,8 @@ public final class RehearsalServer {
                         UUID.randomUUID().toString(),
                         false)
                 .withMail(
-                        new LocalServer.Mail(new DeliverTo.Hold(), Overdue.SEND, null, List.of()));
+                        new LocalServer.Mail(
+                                new DeliverTo.Hold(), Overdue.SEND, null, List.of(), false));
     }
 
     private Rehearsed.Message message(long subscriber, String email) {

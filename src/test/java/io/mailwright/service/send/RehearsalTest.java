@@ -161,6 +161,22 @@ class RehearsalTest {
     }
 
     @Test
+    void noServerIsAskedForContent() throws IOException {
+        account.person("Ann", Status.ACTIVE, Map.of(list, Status.ACTIVE));
+        account.sync();
+        var fetch = "%%httpget;2 \"http://shop.invalid/coupon?e=[Email Address]\"%%";
+        var mail = new SendMail(1, "March", "News", fetch + SendAccount.FOOTER, null);
+
+        var rehearsed = rehearsed(plan(1), mail);
+
+        assertThat(rehearsed.failed()).isZero();
+        assertThat(made(rehearsed).values())
+                .singleElement()
+                .asString()
+                .contains("[content of shop.invalid is left out]");
+    }
+
+    @Test
     void whatMayNotBeSentIsRefusedInTheRehearsalToo() {
         account.person("Ann", Status.ACTIVE, Map.of(list, Status.ACTIVE));
         account.sync();

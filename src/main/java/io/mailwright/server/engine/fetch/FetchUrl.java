@@ -1,5 +1,7 @@
 package io.mailwright.server.engine.fetch;
 
+import io.mailwright.personalisation.fetch.Fetched;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -10,6 +12,10 @@ import java.util.HexFormat;
 /** Reads addresses as authors write them. */
 final class FetchUrl {
     private static final String NEVER_PLAIN = " \"<>\\^`{|}";
+
+    /** What comes of an address that is none. */
+    static final Fetched.Failed NO_PAGE =
+            new Fetched.Failed("this is no address of a page: it needs http:// or https://");
 
     private FetchUrl() {}
 

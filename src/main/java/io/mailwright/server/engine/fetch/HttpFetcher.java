@@ -98,7 +98,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     public Fetched fetch(String url) {
         var uri = FetchUrl.parse(url);
         if (uri == null) {
-            return new Fetched.Failed("this is no address of a page: it needs http:// or https://");
+            return FetchUrl.NO_PAGE;
         }
         long deadline = System.nanoTime() + policy.patience().toNanos();
         for (int i = 0; i <= MOST_REDIRECTS; i++) {

@@ -56,8 +56,9 @@ public final class Sending implements AutoCloseable {
      * How to send.
      *
      * @param publicUrl where recipients reach the server, for the links in messages
+     * @param fetches whether content of other servers is fetched for messages
      */
-    public record Options(DeliverTo deliver, Overdue overdue, URI publicUrl) {}
+    public record Options(DeliverTo deliver, Overdue overdue, URI publicUrl, boolean fetches) {}
 
     private Sending(Store store, Path data, Options options, Fetcher fetcher, Retries retries) {
         this.lock = new SendingLock(data.resolve("sending.lock"));

@@ -56,7 +56,7 @@ class FetchedContentTest {
         return Sending.start(
                 mailing.store,
                 data,
-                new Sending.Options(new DeliverTo.Hold(), Overdue.WAIT, TestMailing.PUBLIC),
+                new Sending.Options(new DeliverTo.Hold(), Overdue.WAIT, TestMailing.PUBLIC, true),
                 this::fetch,
                 Retries.USUAL);
     }

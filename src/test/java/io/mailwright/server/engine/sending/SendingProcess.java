@@ -27,7 +27,7 @@ final class SendingProcess {
         var data = Path.of(arguments[0]);
         var options =
                 new Sending.Options(
-                        DeliverTo.parse(arguments[1], ""), Overdue.WAIT, TestMailing.PUBLIC);
+                        DeliverTo.parse(arguments[1], ""), Overdue.WAIT, TestMailing.PUBLIC, true);
         try (var store = Store.open(data.resolve("account.db"), InstantSource.system());
                 var _ = Sending.start(store, data, options, Fetcher.none())) {
             Thread.currentThread().join();

@@ -74,7 +74,7 @@ final class TestMailing implements AutoCloseable {
         return Sending.start(
                 store,
                 data,
-                new Sending.Options(deliver, overdue, PUBLIC),
+                new Sending.Options(deliver, overdue, PUBLIC, true),
                 Fetcher.none(),
                 Retries.USUAL);
     }
