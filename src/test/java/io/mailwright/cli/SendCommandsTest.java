@@ -313,10 +313,14 @@ class SendCommandsTest {
 
         assertThat(frozen.get("released").asBoolean()).isFalse();
         assertThat(typed.json("send", "frozen", file, "--release").get("remarks")).hasSize(1);
-        var refused = typed.run("send", "frozen", file, "--send", "--yes");
+        var url = server.url().toString();
+        typed.run("account", "add", "Other", "--url", url, "--username", "anna");
+        var elsewhere = typed.run("send", "frozen", file, "--release", "--account", "Other");
+        assertThat(elsewhere.line()).contains("frozen for the account Own");
+        var refused = typed.run("send", "frozen", file, "--send", "--yes", "--account", "Own");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.line()).contains("somebody else");
-        assertThat(typed.json("send", "ls")).isEmpty();
+        assertThat(typed.json("send", "ls", "--account", "Own")).isEmpty();
     }
 
     @Test

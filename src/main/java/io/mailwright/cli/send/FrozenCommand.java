@@ -58,10 +58,11 @@ final class FrozenCommand implements Runnable {
     public void run() {
         try (var services = session.open()) {
             var frozen = new FrozenSends(services.cache(), InstantSource.system());
-            var shown =
-                    remark == null && !release
-                            ? frozen.open(file)
-                            : frozen.remark(file, remark == null ? "" : remark, release, who);
+            var shown = frozen.open(file);
+            if (remark != null || release) {
+                requireAccount(services, shown);
+                shown = frozen.remark(file, remark == null ? "" : remark, release, who);
+            }
             if (send) {
                 send(services, shown);
             } else {
@@ -76,15 +77,20 @@ final class FrozenCommand implements Runnable {
             throw new Failure.Invalid(
                     "Nobody but its author has released it: have somebody else look at it first.");
         }
+        requireAccount(services, frozen);
+        confirmation.require("sends %s to %d people".formatted(frozen.name(), frozen.people()));
+        var made = services.sends().send(frozen.plan(), false);
+        var document = SendDocument.of(made, services.lists(), null);
+        session.terminal().show(document, document::words);
+    }
+
+    /** Keys are of accounts: from another one an author could release their own. */
+    private static void requireAccount(Services services, FrozenSend frozen) {
         if (!frozen.account().equals(services.account().name())) {
             throw new Failure.Invalid(
                     "It was frozen for the account %s: choose that with --account."
                             .formatted(frozen.account()));
         }
-        confirmation.require("sends %s to %d people".formatted(frozen.name(), frozen.people()));
-        var made = services.sends().send(frozen.plan(), false);
-        var document = SendDocument.of(made, services.lists(), null);
-        session.terminal().show(document, document::words);
     }
 
     private static Table table(Document document) {

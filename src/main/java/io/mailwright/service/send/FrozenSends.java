@@ -146,11 +146,18 @@ public final class FrozenSends {
         }
     }
 
-    /** What is signed: the entry, after all that was signed before it. */
+    /**
+     * What is signed: the entry, after all of every one before it, since there are keys whose
+     * signature is good for any text.
+     */
     private static String text(List<Entry> before, String body) {
         var text = new StringBuilder();
-        before.forEach(entry -> text.append(SigningKey.digest(entry.signature())).append('\n'));
+        before.forEach(entry -> text.append(SigningKey.digest(whole(entry))).append('\n'));
         return text.append(body).toString();
+    }
+
+    private static String whole(Entry entry) {
+        return entry.key() + '\n' + entry.body() + '\n' + entry.signature();
     }
 
     private static File read(Path file) {

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What is frozen on one computer is looked at and released on another, and cannot be changed. */
@@ -89,6 +91,33 @@ class FrozenSendsTest {
         ann.freeze(SUBJECT, "Ann", file);
 
         assertThat(ann.remark(file, "", true, "Ben").isReleased()).isFalse();
+    }
+
+    /** There are keys whose signature is good for any text. */
+    @Test
+    void anAuthorCannotChangeWhatOthersReleased() throws IOException {
+        ann.freeze(SUBJECT, "Ann", file);
+        byte[] key = new byte[44];
+        byte[] head = HexFormat.of().parseHex("302a300506032b6570032100");
+        System.arraycopy(head, 0, key, 0, head.length);
+        key[head.length] = 1;
+        byte[] signature = new byte[64];
+        signature[0] = 1;
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("\"key\":\"[^\"]*", "\"key\":\"" + base64(key))
+                        .replaceFirst(
+                                "\"signature\":\"[^\"]*", "\"signature\":\"" + base64(signature)));
+        assertThat(ben.remark(file, "", true, "Ben").isReleased()).isTrue();
+
+        Files.writeString(file, Files.readString(file).replace("March", "April"));
+
+        assertThatThrownBy(() -> ben.open(file)).isInstanceOf(Failure.FileUnusable.class);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Test
