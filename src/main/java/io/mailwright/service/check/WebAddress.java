@@ -23,7 +23,7 @@ final class WebAddress {
             Pattern.compile("(?i)mailto:[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern INSIDE =
             Pattern.compile(
-                    "(?i)localhost|.*\\.local|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*");
+                    "(?i)localhost\\.?|.*\\.local\\.?|0\\..*|127\\..*|169\\.254\\..*|\\[(::|f[cde]).*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*");
 
     private WebAddress() {}
 

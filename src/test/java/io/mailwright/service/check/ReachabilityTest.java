@@ -12,10 +12,11 @@ import io.mailwright.xmlapi.WebProbe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ class ReachabilityTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -39,7 +40,20 @@ class ReachabilityTest {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         asked.add(exchange.getRequestMethod() + " " + path);
-        boolean refuses = path.equals("/get") && exchange.getRequestMethod().equals("HEAD");
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        if (path.equals("/endless") && !isHead) {
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(new byte[1000]);
+            }
+        }
+        if (path.equals("/inside")) {
+            exchange.getResponseHeaders().add("Location", at("/kept").replace("0.0.1", "0.0.2"));
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+        }
+        boolean refuses = path.matches("/get|/endless") && isHead;
         int status = refuses ? 405 : path.startsWith("/gone") ? 404 : 200;
         exchange.getResponseHeaders().add("Content-Length", "307200");
         exchange.sendResponseHeaders(status, -1);
@@ -72,7 +86,7 @@ class ReachabilityTest {
 
     @Test
     void whatDoesNotAnswerIsTold() {
-        try (var probe = new WebProbe()) {
+        try (var probe = new WebProbe(_ -> true)) {
             var reached = new Reachability(probe, _ -> true).check(mail(), Progress.NONE);
 
             assertThat(reached.findings())
@@ -85,6 +99,28 @@ class ReachabilityTest {
             assertThat(reached.weights()).containsEntry(at("/picture"), 307_200L);
             assertThat(asked).contains("GET /get").doesNotContain("HEAD /personal");
             assertThat(asked.stream().filter("HEAD /good"::equals)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyLeadsIntoOnesOwnNetwork() {
+        try (var probe = new WebProbe(address -> address.getHostAddress().endsWith(".1"))) {
+            assertThat(probe.head(URI.create(at("/inside"))).trouble()).contains("private network");
+        }
+        assertThat(asked).containsExactly("HEAD /inside");
+        try (var probe = new WebProbe()) {
+            for (var host : List.of("127.0.0.1", "0.0.0.0", "[::ffff:127.0.0.1]", "localhost.")) {
+                probe.head(URI.create(at("/kept").replace("127.0.0.1", host)));
+            }
+        }
+        assertThat(asked).containsExactly("HEAD /inside");
+    }
+
+    @Test
+    @Timeout(10)
+    void aPageWithoutEndIsNoTrouble() {
+        try (var probe = new WebProbe(_ -> true)) {
+            assertThat(probe.head(URI.create(at("/endless"))).isGood()).isTrue();
         }
     }
 

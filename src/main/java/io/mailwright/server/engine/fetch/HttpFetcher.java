@@ -1,5 +1,6 @@
 package io.mailwright.server.engine.fetch;
 
+import io.mailwright.domain.PublicAddress;
 import io.mailwright.personalisation.fetch.Fetched;
 import io.mailwright.personalisation.fetch.Fetcher;
 

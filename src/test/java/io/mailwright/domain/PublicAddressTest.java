@@ -1,4 +1,4 @@
-package io.mailwright.server.engine.fetch;
+package io.mailwright.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mailwright.server.engine.fetch;
+package io.mailwright.domain;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tells addresses that everybody can reach from those that only this computer or network can. */
-final class PublicAddress {
+public final class PublicAddress {
     /**
      * Networks that are not of the public internet, or lead to some that are not (IANA registries).
      */
@@ -38,7 +38,7 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         boolean isKnown =
                 address instanceof Inet4Address
                         || (address instanceof Inet6Address && PUBLIC_V6.has(address));
