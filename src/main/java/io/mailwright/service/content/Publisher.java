@@ -2,6 +2,7 @@ package io.mailwright.service.content;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.PublicationStore;
+import io.mailwright.cache.PublishLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.domain.content.ItemKind;
@@ -17,19 +18,22 @@ import java.util.stream.Stream;
 /**
  * Makes e-mails of the account out of versions of the content library. The account can neither
  * change an e-mail nor delete one, so none is made twice: what was asked is written down before,
- * and an answer that was lost is looked for before anything is asked again. Thread-safe.
+ * and an answer that was lost is looked for before anything is asked again, by one at a time in
+ * whatever process. Thread-safe.
  */
 public final class Publisher {
     private final ContentLibrary library;
     private final Pictures pictures;
     private final EmailService emails;
     private final PublicationStore store;
+    private final Database copy;
 
     public Publisher(ContentLibrary library, Pictures pictures, XmlApi api, Database copy) {
         this.library = library;
         this.pictures = pictures;
         this.emails = new EmailService(api);
         this.store = new PublicationStore(copy);
+        this.copy = copy;
     }
 
     /** How the HTML goes to the account. */
@@ -44,7 +48,7 @@ public final class Publisher {
      * given the pictures of the library that it names, each once.
      *
      * @throws Failure.Invalid if it is a block, which the account cannot take, or nobody said where
-     *     the account's pictures are found
+     *     the account's pictures are found, or another is being published for many seconds
      * @throws Failure.Refused if the account will not; nothing was made then
      * @throws Failure.Unreachable if no answer came; publishing again finds what was made
      */
@@ -57,15 +61,17 @@ public final class Publisher {
         if (library.item(item).kind() != ItemKind.EMAIL) {
             throw new Failure.Invalid("A block is part of e-mails: publish one that it is in.");
         }
-        for (var before : history(item)) {
-            if (before.version() == version) {
-                var known = before.emailId() != null ? before.emailId() : found(before);
-                if (known != null) {
-                    return known;
+        try (var _ = PublishLock.take(copy)) {
+            for (var before : history(item)) {
+                if (before.version() == version) {
+                    var known = before.emailId() != null ? before.emailId() : found(before);
+                    if (known != null) {
+                        return known;
+                    }
                 }
             }
+            return make(item, version, form);
         }
-        return make(item, version, form);
     }
 
     /** Which versions of an item became which e-mails, the last first. */

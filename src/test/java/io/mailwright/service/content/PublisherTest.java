@@ -29,6 +29,8 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -126,6 +128,22 @@ class PublisherTest {
         long made = publisher.publish(item, 1);
         assertThat(emails.all()).extracting(EmailHeading::id).containsExactly(made);
         assertThat(publisher.history(item)).hasSize(1);
+    }
+
+    @Test
+    void whoPublishesWhileItIsBeingPublishedIsToldOfThatOne() throws Exception {
+        faults("slow=0.4:#1:email.add");
+        var first = CompletableFuture.supplyAsync(() -> publisher.publish(item, 1));
+        while (publisher.history(item).isEmpty() && !first.isDone()) {
+            Thread.onSpinWait();
+        }
+        var api = new XmlApi(transport, () -> new Credentials("u", "u"), 1);
+        long second = new Publisher(library, pictures, api, db).publish(item, 1);
+        assertThat(second).isEqualTo(first.get(10, TimeUnit.SECONDS));
+        assertThat(emails.all()).extracting(EmailHeading::id).containsExactly(second);
+        assertThat(publisher.history(item))
+                .extracting(Publication::emailId)
+                .containsExactly(second);
     }
 
     @Test
