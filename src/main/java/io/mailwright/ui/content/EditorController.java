@@ -192,6 +192,12 @@ final class EditorController {
         }
     }
 
+    /** Runs {@code then} when that is done, unless it fails. */
+    void keepThen(Runnable then) {
+        keepNow();
+        model.whenKept(then);
+    }
+
     private void formats() {
         format.getItems()
                 .setAll(

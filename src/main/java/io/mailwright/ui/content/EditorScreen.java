@@ -53,7 +53,7 @@ public final class EditorScreen implements Screen<Long> {
                     controller.keepNow();
                     model.close();
                 };
-        return new View(node, leave, commands(controller));
+        return new View(node, controller::keepThen, leave, commands(controller));
     }
 
     private List<Command> commands(EditorController controller) {

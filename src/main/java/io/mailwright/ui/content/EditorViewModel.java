@@ -49,6 +49,8 @@ final class EditorViewModel {
     private boolean keeping;
     private boolean more;
     private boolean showing;
+    private boolean failed;
+    private int version;
 
     EditorViewModel(Content content, Frame frame, Teller teller) {
         this.content = content;
@@ -71,6 +73,7 @@ final class EditorViewModel {
 
     private void show(Desk.Opened found) {
         item.set(found.item());
+        version = found.item().version();
         show(found.content());
         unsaved.set(found.typedAt() != null);
         if (found.typedAt() != null) {
@@ -84,6 +87,8 @@ final class EditorViewModel {
     private void show(ItemContent words) {
         showing = true;
         subject.set(words.subject());
+        // The same words are shown again too: something else was typed in their place.
+        opened.set(null);
         opened.set(words);
         showing = false;
     }
@@ -111,6 +116,7 @@ final class EditorViewModel {
         }
         keeping = true;
         more = false;
+        failed = false;
         var words = typedContent();
         jobs.of(
                         texts.get("job.save"),
@@ -126,9 +132,11 @@ final class EditorViewModel {
                 })
                 .onFailure(thrown -> {
                     keeping = false;
+                    failed = true;
                     kept();
                     standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
                 })
+                .onStopped(this::stopped)
                 .start();
     }
 
@@ -138,6 +146,26 @@ final class EditorViewModel {
         afterKeeping = () -> {};
         waited.run();
         keepNext();
+    }
+
+    /**
+     * Runs {@code then} as soon as all that is typed is kept. If it cannot be, that is told in its
+     * place; when nothing was typed since, the next call no longer waits for it.
+     */
+    void whenKept(Runnable then) {
+        keepNext();
+        if (!keeping) {
+            then.run();
+            return;
+        }
+        var first = afterKeeping;
+        afterKeeping =
+                () -> {
+                    first.run();
+                    if (!failed) {
+                        whenKept(then);
+                    }
+                };
     }
 
     private void stand(Instant at) {
@@ -166,6 +194,7 @@ final class EditorViewModel {
         }
         keeping = true;
         more = false;
+        failed = false;
         var words = typedContent();
         jobs.of(texts.get("job.save"), _ -> place.save(words, ""))
                 .quietly()
@@ -177,12 +206,21 @@ final class EditorViewModel {
                 })
                 .onFailure(thrown -> {
                     keeping = false;
-                    standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
+                    more |= unsaved.get();
+                    kept();
+                    notice.set(texts.get("notice.failed", String.valueOf(thrown.getMessage())));
                 })
+                .onStopped(this::stopped)
                 .start();
     }
 
+    private void stopped() {
+        keeping = false;
+        more |= unsaved.get();
+    }
+
     private void saved(Saved saved) {
+        version = saved.version();
         unsaved.set(more);
         notice.set(
                 saved.others() == 0
@@ -217,6 +255,7 @@ final class EditorViewModel {
                     .quietly()
                     .onDone(words -> {
                         show(words);
+                        version = place.base();
                         unsaved.set(false);
                         notice.set("");
                         again();
@@ -242,7 +281,7 @@ final class EditorViewModel {
         if (unsaved.get()) {
             save(saved -> publishing.publish(known, saved.version(), answer, this::again));
         } else {
-            publishing.publish(known, known.version(), answer, this::again);
+            publishing.publish(known, version, answer, this::again);
         }
     }
 

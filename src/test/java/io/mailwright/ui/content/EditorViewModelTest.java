@@ -176,6 +176,83 @@ class EditorViewModelTest {
         page.model.close();
     }
 
+    @Test
+    void discardingShowsWhatWasSavedThoughNothingElseWasShownSince() {
+        var page = page().open(item);
+        page.type("<p>x</p>");
+        page.model.discard();
+        assertThat(page.html).isEqualTo("<p>one</p>");
+        assertThat(page.model.unsavedProperty().get()).isFalse();
+        page.model.close();
+    }
+
+    @Test
+    void whoLeavesWaitsUntilAllIsKept() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var page = new Page(content, new TestFrame(work::add)).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        page.type("<p>two</p>");
+        var left = new ArrayList<String>();
+        page.model.whenKept(() -> left.add(kept()));
+        work.remove().run();
+        assertThat(left).as("there is more").isEmpty();
+        work.remove().run();
+        assertThat(left).containsExactly("<p>two</p>");
+        page.model.whenKept(() -> left.add("again"));
+        assertThat(left).as("nothing to wait for").hasSize(2);
+        page.model.close();
+    }
+
+    @Test
+    void whatCannotBeKeptHoldsWhoLeavesOnce() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var page = new Page(content, new TestFrame(work::add)).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        account.services().close();
+        var left = new ArrayList<String>();
+        page.model.whenKept(() -> left.add("left"));
+        work.remove().run();
+        assertThat(left).isEmpty();
+        assertThat(page.model.standingProperty().get()).startsWith("cannot be kept: ");
+        page.model.whenKept(() -> left.add("left"));
+        assertThat(left).containsExactly("left");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsToBeKeptStill() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var page = new Page(content, new TestFrame(work::add)).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        page.type("<p>two</p>");
+        page.model.save();
+        work.remove().run();
+        account.services().close();
+        work.remove().run();
+        assertThat(work).as("the keeping").hasSize(1);
+        assertThat(page.model.noticeProperty().get()).startsWith("It was not saved as a version: ");
+        assertThat(page.model.unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatWasJustSavedIsPublishedBeforeItIsReadAgain() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var page = new Page(content, new TestFrame(work::add)).open(item);
+        work.remove().run();
+        page.type("<p>two</p>");
+        work.remove().run();
+        page.model.save();
+        work.remove().run();
+        page.model.publish(PLAIN);
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+        assertThat(content.library().item(item).publishedVersion()).isEqualTo(2);
+        page.model.close();
+    }
+
     private String kept() {
         return content.library().drafts(item).getFirst().content().html();
     }
