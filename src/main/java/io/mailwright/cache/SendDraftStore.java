@@ -22,8 +22,16 @@ public final class SendDraftStore {
      *
      * @param plan JSON that who prepares it alone understands
      * @param sendId of the ledger; {@code null} while the account has not made it
+     * @param askedAfter the ledger's last entry before the account was first asked for it; {@code
+     *     null} while it was not
      */
-    public record Kept(long id, String name, String plan, Instant savedAt, @Nullable Long sendId) {}
+    public record Kept(
+            long id,
+            String name,
+            String plan,
+            Instant savedAt,
+            @Nullable Long sendId,
+            @Nullable Long askedAfter) {}
 
     /** Writes a new one down; answers its id. */
     public long create(String name, String plan, Instant at) {
@@ -105,13 +113,18 @@ public final class SendDraftStore {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        long send = row.getLong("send_id");
         return new Kept(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("plan"),
                 Instant.ofEpochMilli(row.getLong("saved_at")),
-                send == 0 ? null : send);
+                number(row, "send_id"),
+                number(row, "asked_after"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 
     /** What frozen sends are signed with here, in Base64. */

@@ -3,6 +3,7 @@ package io.mailwright.service.send;
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
+import io.mailwright.cache.SendLock;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.check.CheckedMail;
@@ -158,25 +159,39 @@ public final class GuidedSends {
     /**
      * Has the account make the job of a draft, once, whatever happens; the draft is sent then.
      *
-     * @throws Failure.Invalid if something is missing, or the account would refuse the e-mail
+     * @param confirmed what is to be sent; what is kept has to be the same
+     * @throws Failure.Invalid if something is missing, it is another one now, or the account would
+     *     refuse the e-mail
      * @throws Failure.Unreachable if no answer came; asked again it is looked up first
      */
-    public Send send(long draftId) {
-        var draft = drafts.find(draftId);
-        requireReady(draft);
-        // Whoever was cut off between the account's answer and here finds the job again.
-        long last = drafts.asking(draftId, sends.lastEntry());
-        var send =
-                sends.madeSince(draft.plan(), last)
-                        .orElseGet(() -> sends.send(draft.plan(), false));
-        drafts.sent(draftId, send.id());
-        return send;
+    public Send send(long draftId, SendPlan confirmed) {
+        requireReady(unsent(draftId, confirmed));
+        try (var _ = SendLock.take(copy)) {
+            // Another window may have sent or changed it until the lock was ours.
+            var draft = unsent(draftId, confirmed);
+            // Whoever was cut off between the account's answer and here finds the job again.
+            long last = drafts.asking(draftId, sends.lastEntry());
+            var send =
+                    sends.madeSince(draft.plan(), last)
+                            .orElseGet(() -> sends.make(draft.plan(), false));
+            drafts.sent(draftId, send.id());
+            return send;
+        }
     }
 
-    private void requireReady(SendDraft draft) {
+    private SendDraft unsent(long draftId, SendPlan confirmed) {
+        var draft = drafts.find(draftId);
         if (draft.sendId() != null) {
             throw new Failure.Invalid("It was sent already: duplicate it to send it once more.");
         }
+        if (!draft.plan().equals(confirmed)) {
+            throw new Failure.Invalid(
+                    "What is kept of it is not what was confirmed: open it anew and look at it.");
+        }
+        return draft;
+    }
+
+    private void requireReady(SendDraft draft) {
         if (!draft.hasEmail()) {
             throw new Failure.Invalid("Choose an e-mail to send.");
         }

@@ -2,6 +2,7 @@ package io.mailwright.service.send;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.SendDraftStore;
+import io.mailwright.cache.SendStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendDraft;
 import io.mailwright.domain.send.SendPlan;
@@ -13,10 +14,12 @@ import java.util.List;
 /** Sends that are being prepared, kept on this computer. Needs no network. Thread-safe. */
 public final class SendDrafts {
     private final SendDraftStore store;
+    private final SendStore ledger;
     private final InstantSource clock;
 
     public SendDrafts(Database copy, InstantSource clock) {
         this.store = new SendDraftStore(copy);
+        this.ledger = new SendStore(copy);
         this.clock = clock;
     }
 
@@ -61,13 +64,32 @@ public final class SendDrafts {
     /**
      * Writes down what it is now.
      *
-     * @throws Failure.Invalid if the account has made it meanwhile
+     * @throws Failure.Invalid if the account has made it meanwhile, or may have
      */
     public SendDraft save(long id, String name, SendPlan plan) {
+        requireKnown(id, plan);
         if (!store.save(id, named(name), Sends.plan(plan), clock.instant())) {
             throw new Failure.Invalid("It was sent meanwhile: duplicate it to change it.");
         }
         return find(id);
+    }
+
+    /** What may have been made of the old plan is looked up by that alone. */
+    private void requireKnown(long id, SendPlan changed) {
+        var kept = store.find(id).filter(old -> !draft(old).plan().equals(changed));
+        if (kept.filter(this::isInDoubt).isPresent()) {
+            throw new Failure.Invalid(
+                    "Whether the account has made it already is not known: send it as it was, which"
+                            + " looks there first. Or look there, and duplicate it to change it.");
+        }
+    }
+
+    private boolean isInDoubt(SendDraftStore.Kept kept) {
+        var after = kept.askedAfter();
+        var plan = Sends.plan(Sends.read(kept.plan()));
+        return after != null
+                && ledger.open().stream()
+                        .anyMatch(entry -> entry.id() > after && entry.plan().equals(plan));
     }
 
     /** Writes down that the account is to be asked; answers the ledger's last entry before that. */

@@ -89,11 +89,20 @@ public final class SendService {
      *     try has made a job
      */
     public Send send(SendPlan plan, boolean again) {
-        requireFuture(plan);
         try (var _ = SendLock.take(cache)) {
-            var earlier = earlier(plan, again);
-            return earlier.isPresent() ? earlier.get() : ask(plan);
+            return make(plan, again);
         }
+    }
+
+    /** The same for whoever holds the {@link SendLock}. */
+    Send make(SendPlan plan, boolean again) {
+        var earlier = earlier(plan, again);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        // Only now: what may have been made by an earlier try is found however late it is.
+        requireFuture(plan);
+        return ask(plan);
     }
 
     /** Nothing overdue goes out by itself. */

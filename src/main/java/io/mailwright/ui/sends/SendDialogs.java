@@ -43,7 +43,10 @@ final class SendDialogs {
     void confirm() {
         var prepared = model.preparedProperty().get();
         var draft = model.draftProperty().get();
-        if (prepared == null || draft == null || prepared.mail() == null) {
+        if (prepared == null
+                || draft == null
+                || prepared.mail() == null
+                || !prepared.plan().equals(draft.plan())) {
             return;
         }
         var at = prepared.plan().at();
@@ -83,12 +86,14 @@ final class SendDialogs {
                         texts.get(at == null ? "go.now" : "go.later"),
                         () ->
                                 model.send(
+                                        prepared.plan(),
                                         job -> {
                                             dialog.close();
                                             sent.accept(job);
                                         },
                                         dialog::refuse));
         go.setId("confirmSend");
+        dialog.busyWhile(model.sendingProperty());
         go.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(

@@ -9,9 +9,12 @@ import io.mailwright.domain.send.SendPlan;
 import io.mailwright.service.Services;
 import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.Stage;
+import io.mailwright.ui.job.Job;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,7 +45,11 @@ final class SendViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Rehearsed> rehearsed =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private @Nullable SendPlan rehearsedPlan;
+    private boolean keeping;
+    private boolean more;
+    private Runnable afterKeeping = () -> {};
 
     SendViewModel(Services services, Stage stage, Frame frame) {
         this.services = services;
@@ -113,19 +120,54 @@ final class SendViewModel {
             return;
         }
         draft.set(new SendDraft(before.id(), name, plan, before.savedAt(), before.sendId()));
-        frame.jobs()
-                .of(texts.get("job.save"), _ -> guided.drafts().save(before.id(), name, plan))
-                .quietly()
-                .onRefusal(this::refuse)
-                .onDone(saved -> {
-                    problem.set("");
-                    var now = draft.get();
-                    if (now != null && now.plan().equals(plan) && now.name().equals(name)) {
-                        draft.set(saved);
-                    }
-                })
-                .start();
+        more = true;
+        keepNext();
         prepare(plan);
+    }
+
+    /** One after the other, so that what was changed last is what is kept. */
+    private void keepNext() {
+        var now = draft.get();
+        if (keeping || !more || now == null) {
+            return;
+        }
+        keeping = true;
+        more = false;
+        var job =
+                frame.jobs()
+                        .of(
+                                texts.get("job.save"),
+                                _ -> guided.drafts().save(now.id(), now.name(), now.plan()))
+                        .quietly()
+                        .onRefusal(this::refuse)
+                        .onDone(saved -> {
+                            if (now.equals(draft.get())) {
+                                problem.set("");
+                                draft.set(saved);
+                            }
+                        })
+                        .start();
+        whenEnded(job, this::kept);
+    }
+
+    /** However it ends. */
+    private static void whenEnded(Job<?> job, Runnable then) {
+        job.runningProperty()
+                .subscribe(running -> {
+                    if (!running) {
+                        then.run();
+                    }
+                });
+    }
+
+    private void kept() {
+        keeping = false;
+        keepNext();
+        if (!keeping) {
+            var waited = afterKeeping;
+            afterKeeping = () -> {};
+            waited.run();
+        }
     }
 
     private void refuse(Failure failure) {
@@ -226,17 +268,38 @@ final class SendViewModel {
                 .start();
     }
 
-    /** Has the account make the job; {@code done} gets its id, {@code refused} why it did not. */
-    void send(LongConsumer done, Consumer<String> refused) {
+    /**
+     * Has the account make the job; {@code done} gets its id, {@code refused} why it did not.
+     *
+     * @param confirmed what a person said yes to
+     */
+    void send(SendPlan confirmed, LongConsumer done, Consumer<String> refused) {
         var now = draft.get();
-        if (now == null) {
+        if (now == null || sending.get()) {
             return;
         }
-        frame.jobs()
-                .of(texts.get("job.send"), _ -> guided.send(now.id()))
-                .onRefusal(failure -> refused.accept(String.valueOf(failure.getMessage())))
-                .onDone(send -> done.accept(send.jobId() == null ? 0 : send.jobId()))
-                .start();
+        sending.set(true);
+        Runnable asked = () -> ask(now.id(), confirmed, done, refused);
+        if (keeping) {
+            afterKeeping = asked;
+        } else {
+            asked.run();
+        }
+    }
+
+    private void ask(long id, SendPlan confirmed, LongConsumer done, Consumer<String> refused) {
+        var job =
+                frame.jobs()
+                        .of(texts.get("job.send"), _ -> guided.send(id, confirmed))
+                        .onRefusal(failure -> refused.accept(String.valueOf(failure.getMessage())))
+                        .onDone(send -> done.accept(send.jobId() == null ? 0 : send.jobId()))
+                        .start();
+        whenEnded(job, () -> sending.set(false));
+    }
+
+    /** Whether the account is being asked. */
+    ReadOnlyBooleanProperty sendingProperty() {
+        return sending.getReadOnlyProperty();
     }
 
     ObservableList<EmailHeading> emails() {

@@ -3,11 +3,14 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.SendLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.check.Safety;
 import io.mailwright.domain.check.Safety.Topic;
 import io.mailwright.domain.check.Severity;
+import io.mailwright.domain.send.Send;
+import io.mailwright.domain.send.SendDraft;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.SendState;
 import io.mailwright.domain.send.Sender;
@@ -23,9 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** A send is prepared, kept, checked and made once. */
 class GuidedSendsTest {
@@ -76,6 +83,10 @@ class GuidedSendsTest {
         return account.guided.drafts();
     }
 
+    private Send send(SendDraft draft) {
+        return account.guided.send(draft.id(), draft.plan());
+    }
+
     /** Made since this test began. */
     private long jobs() {
         return account.jobs() - before;
@@ -104,11 +115,11 @@ class GuidedSendsTest {
     void aDraftIsSentOnceAndNotChangedAfter() {
         var draft = drafts().create("Spring", plan(email));
 
-        var send = account.guided.send(draft.id());
+        var send = send(draft);
 
         assertThat(send.state()).isEqualTo(SendState.MADE);
         assertThat(drafts().find(draft.id()).sendId()).isEqualTo(send.id());
-        assertThatThrownBy(() -> account.guided.send(draft.id()))
+        assertThatThrownBy(() -> send(draft))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("already");
         assertThatThrownBy(() -> drafts().save(draft.id(), "Other", plan(email)))
@@ -123,7 +134,7 @@ class GuidedSendsTest {
         drafts().asking(draft.id(), account.sends.lastEntry());
         var made = account.sends.send(draft.plan(), false);
 
-        var send = account.guided.send(draft.id());
+        var send = send(draft);
 
         assertThat(send).isEqualTo(made);
         assertThat(jobs()).isEqualTo(1);
@@ -134,21 +145,95 @@ class GuidedSendsTest {
         var draft = drafts().create("Spring", plan(email));
         account.line.fates().put("send", Fate.LOSE_ANSWER);
         account.line.dieAfter("send");
-        assertThatThrownBy(() -> account.guided.send(draft.id())).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> send(draft)).isInstanceOf(Failure.class);
         account.line.revive();
 
-        account.guided.send(draft.id());
+        send(draft);
 
         assertThat(jobs()).isEqualTo(1);
     }
 
     @Test
+    void twoWindowsSendADraftOnce() throws InterruptedException {
+        var draft = drafts().create("Spring", plan(email));
+        var ends = new ConcurrentLinkedQueue<String>();
+        var windows = new ArrayList<Thread>();
+        try (var _ = SendLock.take(account.copy)) {
+            for (int i = 0; i < 2; i++) {
+                windows.add(Thread.ofPlatform().start(() -> ends.add(end(draft))));
+            }
+            // Both have seen it unsent once they wait for the lock.
+            while (!windows.stream().allMatch(GuidedSendsTest::waits)) {
+                assertThat(windows).allMatch(Thread::isAlive);
+                Thread.onSpinWait();
+            }
+        }
+        for (var window : windows) {
+            window.join();
+        }
+
+        assertThat(ends).containsExactlyInAnyOrder("MADE", "Invalid");
+        assertThat(jobs()).isEqualTo(1);
+    }
+
+    private String end(SendDraft draft) {
+        try {
+            return send(draft).state().name();
+        } catch (Failure failure) {
+            return failure.getClass().getSimpleName();
+        }
+    }
+
+    private static boolean waits(Thread window) {
+        return Stream.of(window.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(SendLock.class.getName()));
+    }
+
+    @Test
+    void oneInDoubtIsNotChangedAndFoundHoweverLate() {
+        var draft = drafts().create("Spring", plan(email));
+        account.line.fates().put("send", Fate.LOSE_ANSWER);
+        account.line.dieAfter("send");
+        assertThatThrownBy(() -> send(draft)).isInstanceOf(Failure.class);
+        account.line.revive();
+        var changed = draft.plan().withTime(at.plus(1, ChronoUnit.DAYS));
+
+        assertThatThrownBy(() -> drafts().save(draft.id(), "Spring", changed))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("not known");
+        drafts().save(draft.id(), "Renamed", draft.plan());
+
+        assertThat(late().send(draft.id(), draft.plan()).state()).isEqualTo(SendState.MADE);
+        assertThat(jobs()).isEqualTo(1);
+    }
+
+    /** As it is once the time to send at has passed. */
+    private GuidedSends late() {
+        var clock = InstantSource.fixed(at.plus(1, ChronoUnit.DAYS));
+        return new GuidedSends(
+                account.copy,
+                new AccountEmails(account.api, account.copy),
+                new SendService(account.api, account.copy, clock),
+                account.guided.audiences());
+    }
+
+    @Test
+    void whatWasChangedAfterItWasConfirmedIsNotSent() {
+        var draft = drafts().create("Spring", plan(email));
+        drafts().save(draft.id(), "Spring", draft.plan().withTime(null));
+
+        assertThatThrownBy(() -> send(draft))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("confirmed");
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
     void whatTheAccountWouldRefuseIsNotAskedFor() {
-        assertThatThrownBy(() -> account.guided.send(drafts().create("None").id()))
-                .hasMessageContaining("e-mail");
+        assertThatThrownBy(() -> send(drafts().create("None"))).hasMessageContaining("e-mail");
         var faulty = drafts().create("Faulty", plan(faulty()));
 
-        assertThatThrownBy(() -> account.guided.send(faulty.id()))
+        assertThatThrownBy(() -> send(faulty))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("Frist Name");
         assertThat(jobs()).isZero();

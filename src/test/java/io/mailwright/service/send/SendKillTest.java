@@ -48,7 +48,7 @@ class SendKillTest {
 
                 var send =
                         account.guided.drafts().find(draft.id()).sendId() == null
-                                ? account.guided.send(draft.id())
+                                ? account.guided.send(draft.id(), draft.plan())
                                 : account.sends.history().getFirst();
 
                 assertThat(send.state()).as("seed " + seed).isEqualTo(SendState.MADE);

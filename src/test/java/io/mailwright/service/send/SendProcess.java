@@ -24,7 +24,8 @@ final class SendProcess {
                             copy, new AccountEmails(api, copy), sends, new Audiences(api, copy));
             System.out.println("ready");
             System.out.flush();
-            guided.send(Long.parseLong(args[2]));
+            long draft = Long.parseLong(args[2]);
+            guided.send(draft, guided.drafts().find(draft).plan());
             System.out.println("sent");
         }
     }

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -130,8 +132,8 @@ class SendViewModelTest {
         var job = new AtomicLong();
         var refused = new ArrayList<String>();
 
-        model.send(job::set, refused::add);
-        model.send(job::set, refused::add);
+        model.send(kept().plan(), job::set, refused::add);
+        model.send(kept().plan(), job::set, refused::add);
 
         assertThat(job.get()).isPositive();
         assertThat(refused).singleElement().asString().contains("already");
@@ -148,6 +150,43 @@ class SendViewModelTest {
         sends.filterProperty().set("nothing of that name");
         assertThat(sends.stateProperty().get()).isEqualTo(SendsViewModel.State.NO_MATCH);
         sends.close();
+    }
+
+    @Test
+    void changesAreKeptInTheirOrderAndASendWaitsForThem() {
+        var waiting = new ArrayDeque<Runnable>();
+        var busy = new TestFrame(waiting::addLast);
+        model = new SendViewModel(account.services(), RehearsalServer::play, busy.frame());
+        model.open(null);
+        drain(waiting);
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        model.set(plan -> plan.withTime(Instant.EPOCH));
+        model.set(plan -> plan.withTime(null));
+        drain(waiting);
+        assertThat(kept().plan()).isEqualTo(model.draftProperty().get().plan());
+        var at = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(8, ChronoUnit.DAYS);
+        model.set(plan -> plan.withTime(at));
+        var last = model.draftProperty().get().plan();
+        var refused = new ArrayList<String>();
+        var jobs = new ArrayList<Long>();
+        model.send(last, jobs::add, refused::add);
+        model.send(last, jobs::add, refused::add);
+        assertThat(model.sendingProperty().get()).isTrue();
+
+        drain(waiting);
+
+        assertThat(kept().plan()).isEqualTo(last);
+        assertThat(jobs).hasSize(1);
+        assertThat(refused).isEmpty();
+        assertThat(model.sendingProperty().get()).isFalse();
+    }
+
+    /** The last asked for runs first, as threads may. */
+    private static void drain(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.removeLast().run();
+        }
     }
 
     @Test
