@@ -79,7 +79,7 @@ final class FrozenCommand implements Runnable {
         }
         requireAccount(services, frozen);
         confirmation.require("sends %s to %d people".formatted(frozen.name(), frozen.people()));
-        var made = services.sends().send(frozen.plan(), false);
+        var made = services.sends().sendOnce(frozen.plan(), frozen.by().at());
         var document = SendDocument.of(made, services.lists(), null);
         session.terminal().show(document, document::words);
     }

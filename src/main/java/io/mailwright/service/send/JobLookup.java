@@ -1,5 +1,6 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.SendStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.tracking.JobHeading;
@@ -27,9 +28,11 @@ final class JobLookup {
     private static final Duration AROUND = Duration.ofDays(2);
 
     private final XmlApi api;
+    private final SendStore ledger;
 
-    JobLookup(XmlApi api) {
+    JobLookup(XmlApi api, SendStore ledger) {
         this.api = api;
+        this.ledger = ledger;
     }
 
     /**
@@ -66,6 +69,8 @@ final class JobLookup {
         var lists = Set.copyOf(plan.lists());
         return jobs(plan, asked).stream()
                 .filter(job -> job.job() > known)
+                // What another send is known to have made was not made of this one.
+                .filter(job -> ledger.ofJob(job.job()).isEmpty())
                 .filter(job -> new HashSet<>(job.lists()).equals(lists))
                 .filter(job -> isOf(job.job(), plan))
                 .map(JobHeading::job)

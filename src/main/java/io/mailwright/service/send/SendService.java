@@ -26,6 +26,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class SendService {
         this.api = api;
         this.cache = cache;
         this.ledger = new SendStore(cache);
-        this.lookup = new JobLookup(api);
+        this.lookup = new JobLookup(api, ledger);
         this.clock = clock;
     }
 
@@ -91,6 +92,28 @@ public final class SendService {
     public Send send(SendPlan plan, boolean again) {
         try (var _ = SendLock.take(cache)) {
             return make(plan, again);
+        }
+    }
+
+    /**
+     * Has the account make a job that may be made once only.
+     *
+     * @param since when it was agreed on: whatever was made of the same after that is it
+     * @throws Failure.Invalid if it was made already, and as of {@link #send}
+     */
+    public Send sendOnce(SendPlan plan, Instant since) {
+        try (var _ = SendLock.take(cache)) {
+            var wanted = Sends.plan(plan);
+            for (var entry : ledger.all()) {
+                if (!entry.askedAt().isBefore(since.truncatedTo(ChronoUnit.MILLIS))
+                        && entry.plan().equals(wanted)
+                        && Sends.of(entry).state() == SendState.MADE) {
+                    throw new Failure.Invalid(
+                            "It was sent already at %s: job %d."
+                                    .formatted(entry.askedAt(), entry.jobId()));
+                }
+            }
+            return make(plan, false);
         }
     }
 

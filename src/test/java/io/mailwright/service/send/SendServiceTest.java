@@ -231,6 +231,29 @@ class SendServiceTest {
     }
 
     @Test
+    void theJobOfAnotherEntryIsNotTakenForIt() {
+        var other = sends.send(plan(), false);
+        new SendStore(cache).asking(Sends.plan(plan()), 0L, Instant.now());
+
+        assertThat(sends.send(plan(), false).jobId()).isNotEqualTo(other.jobId());
+        assertThat(jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAgreedOnOnceIsMadeOnce() {
+        var plan = later();
+        sends.send(plan, false);
+        var since = Instant.now();
+        var made = sends.sendOnce(plan, since);
+
+        assertThatThrownBy(() -> sends.sendOnce(plan, since))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("already")
+                .hasMessageContaining("job " + made.jobId());
+        assertThat(jobs()).isEqualTo(2);
+    }
+
+    @Test
     void anUncertainSendDoesNotHoldUpAnother() {
         new SendStore(cache).asking(Sends.plan(plan()), null, Instant.now());
 
