@@ -81,9 +81,19 @@ record MailFile(
     /** Finds by names of a map, as HTML in a folder calls them. */
     static Function<String, byte @Nullable []> in(Map<String, byte[]> files, String folder) {
         var byName = new HashMap<>(files);
-        return called ->
-                byName.get(
-                        Path.of("/" + folder).resolve(called).normalize().toString().substring(1));
+        return called -> {
+            try {
+                return byName.get(fromTop(Path.of("/" + folder).resolve(called)));
+            } catch (InvalidPathException absent) {
+                return null;
+            }
+        };
+    }
+
+    /** A path from the top of an archive, as names in one are written, wherever it would lead. */
+    static String fromTop(Path path) {
+        var whole = path.normalize().toString().replace('\\', '/');
+        return whole.substring(Math.min(1, whole.length()));
     }
 
     static String ending(String name) {

@@ -67,10 +67,7 @@ final class ZippedMail {
 
     /** Its place in the archive, from the top, wherever its name would lead. */
     private static String place(ZipEntry entry) {
-        return Path.of("/" + entry.getName().replace('\\', '/'))
-                .normalize()
-                .toString()
-                .substring(1);
+        return MailFile.fromTop(Path.of("/" + entry.getName().replace('\\', '/')));
     }
 
     /** Writes one: the page, and what it calls by those names. */

@@ -96,13 +96,14 @@ class MailFilesTest {
         entries.put("mail/other.html", "<p>other</p>".getBytes(StandardCharsets.UTF_8));
         entries.put(
                 "mail/index.html",
-                "<img src=\"img/a.png\"><img src=\"../../b.png\">"
+                "<img src=\"img/a.png\"><img src=\"../../b.png\"><img src=\"a%00.png\">"
                         .getBytes(StandardCharsets.UTF_8));
         entries.put("mail/img/a.png", png);
         entries.put("../../b.png", png);
         var mail = bring(zip(entries));
         assertThat(mail.html())
-                .matches("<img src=\"picture:\\d+/a.png\"><img src=\"picture:\\d+/b.png\">");
+                .matches(
+                        "<img src=\"picture:\\d+/a.png\"><img src=\"picture:\\d+/b.png\"><img src=\"a%00.png\">");
         assertThat(Files.exists(folder.resolve("../../b.png"))).isFalse();
         assertThatThrownBy(() -> files.bring(zip(Map.of("a.txt", new byte[1])), null))
                 .isInstanceOf(Failure.FileUnusable.class)
