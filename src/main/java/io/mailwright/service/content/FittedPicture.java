@@ -183,6 +183,10 @@ public final class FittedPicture {
 
     /** How files of that type end, with the dot. */
     public String ending() {
+        return ending(mediaType);
+    }
+
+    static String ending(String mediaType) {
         return switch (mediaType) {
             case "image/png" -> ".png";
             case "image/gif" -> ".gif";

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,7 @@ import java.util.Optional;
  */
 public final class Pictures {
     private static final String BASE = "pictures";
+    private static final int DIGEST_BYTES = 6;
 
     private final ContentLibrary library;
     private final FileStore files;
@@ -146,15 +150,15 @@ public final class Pictures {
             throw new Failure.Invalid(
                     "Say first where the account's pictures are found: the address of their folder.");
         }
-        var url = base() + give(item);
+        var url = base() + give(file);
         files.foundAt(item, url);
         return url;
     }
 
     /** Gives it to the account; answers what it is called there. */
-    private String give(long item) {
-        var name = remoteName(item);
-        var bytes = files.bytes(item).orElse(new byte[0]);
+    private String give(LibraryFile file) {
+        var bytes = files.bytes(file.item()).orElse(new byte[0]);
+        var name = remoteName(file, bytes);
         try {
             var passing = Files.createTempFile("mailwright", ".picture");
             try {
@@ -173,11 +177,26 @@ public final class Pictures {
         return moved.names().isEmpty() ? name : moved.names().getFirst();
     }
 
-    /** Letters, digits and what a server for files cannot mistake; unlike that of any other. */
-    private String remoteName(long item) {
-        var name = library.item(item).name();
-        int dot = name.lastIndexOf('.');
-        var stem = name.substring(0, dot).replaceAll("[^A-Za-z0-9_-]+", "-");
-        return "%s-%d%s".formatted(stem, item, name.substring(dot));
+    /**
+     * Letters, digits and what a server for files cannot mistake; unlike that of any other picture,
+     * also of a colleague's library, which counts its own from 1.
+     */
+    private String remoteName(LibraryFile file, byte[] bytes) {
+        var stem =
+                library.item(file.item())
+                        .name()
+                        .replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                        .replaceAll("[^A-Za-z0-9_-]+", "-");
+        var ending = FittedPicture.ending(file.mediaType());
+        return "%s-%d-%s%s".formatted(stem, file.item(), digest(bytes), ending);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var whole = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has it.", e);
+        }
     }
 }
