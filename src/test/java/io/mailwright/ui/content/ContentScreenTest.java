@@ -99,6 +99,10 @@ class ContentScreenTest {
         return window.find(".editor-title", Label.class).getText();
     }
 
+    private boolean isFocused(String id) {
+        return window.find(id, TextField.class).isFocused();
+    }
+
     private boolean isDrawn() {
         return window.find(".mail-thumb .image-view", ImageView.class).getImage() != null;
     }
@@ -114,7 +118,7 @@ class ContentScreenTest {
         window.until(this::isDrawn);
         window.picture("content-light");
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.until(() -> window.has("#contentName"));
+        window.until(() -> window.has("#contentName") && isFocused("#contentName"));
         window.type("Summer");
         window.press(KeyCode.ENTER);
         window.until(() -> window.has(".code-editor"));
@@ -144,7 +148,7 @@ class ContentScreenTest {
     @Test
     void piecesAreRenamedMovedDuplicatedAndDeleted() throws Exception {
         window.press(KeyCode.F2);
-        window.until(() -> window.has("#contentName"));
+        window.until(() -> window.has("#contentName") && isFocused("#contentName"));
         window.type("April letter");
         window.press(KeyCode.ENTER);
         window.until(() -> shown().equals(List.of("April letter")));
