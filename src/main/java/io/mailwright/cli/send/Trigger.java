@@ -73,7 +73,14 @@ public final class Trigger implements Runnable {
         } else if (key != null && file != null && email == null) {
             var definition = key;
             var recipients = file;
-            batch(batches -> batches.send(definition, recipients, Progress.NONE));
+            batch(batches -> {
+                long id = batches.begin(definition, recipients);
+                session.terminal()
+                        .note(
+                                "This is batch %d. If it is broken off, go on with: trigger --resume %d"
+                                        .formatted(id, id));
+                return batches.resume(id, Progress.NONE);
+            });
         } else if (key != null && email != null && file == null) {
             one(key, email);
         } else {

@@ -15,6 +15,8 @@ import io.mailwright.xmlapi.wire.ErrorCode;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +46,54 @@ public final class TriggeredBatches {
     /**
      * Has a message sent to everybody in a file.
      *
-     * @throws Failure.FileUnusable if it cannot be read
-     * @throws Failure.Unreachable if no answer came; the others can be gone on with
+     * @throws Failure as {@link #begin} and {@link #resume} do
      */
     public TriggeredBatch send(String key, Path file, Progress progress) {
-        var rows = TriggeredFile.read(file);
-        var name = file.getFileName().toString();
-        return resume(store.create(key, name, rows, clock.instant()), progress);
+        return resume(begin(key, file), progress);
     }
 
-    /** Goes on with those who were not asked for yet. */
+    /**
+     * Writes down who is in a file and is to get a message; nothing is sent yet.
+     *
+     * @return the number of the batch, to go on with
+     * @throws Failure.FileUnusable if it cannot be read
+     * @throws Failure.Invalid if the same was broken off before
+     */
+    public long begin(String key, Path file) {
+        var rows = TriggeredFile.read(file);
+        for (var batch : all()) {
+            if (batch.key().equals(key) && isBrokenOff(batch) && isOf(batch, rows)) {
+                throw new Failure.Invalid(
+                        "Batch %d of the same people was broken off, and some of them have their message. Go on with it: trigger --resume %d"
+                                .formatted(batch.id(), batch.id()));
+            }
+        }
+        return store.create(key, file.getFileName().toString(), rows, clock.instant());
+    }
+
+    private static boolean isBrokenOff(TriggeredBatch batch) {
+        return batch.count(State.PENDING) + batch.count(State.ASKED) > 0;
+    }
+
+    private boolean isOf(TriggeredBatch batch, List<TriggeredRow> rows) {
+        return Arrays.stream(State.values())
+                .flatMap(state -> rows(batch.id(), state).stream())
+                .sorted(Comparator.comparingInt(TriggeredRow::line))
+                .map(TriggeredBatches::whom)
+                .toList()
+                .equals(rows.stream().map(TriggeredBatches::whom).toList());
+    }
+
+    /** Somebody and their values, whatever became of them. */
+    private static TriggeredRow whom(TriggeredRow row) {
+        return new TriggeredRow(row.line(), row.email(), row.attributes(), State.PENDING, "");
+    }
+
+    /**
+     * Goes on with those who were not asked for yet.
+     *
+     * @throws Failure.Unreachable if no answer came; the others can be gone on with
+     */
     public TriggeredBatch resume(long id, Progress progress) {
         var batch = find(id);
         try (var _ = SendLock.take(copy)) {

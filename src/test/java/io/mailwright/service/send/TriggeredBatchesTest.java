@@ -126,10 +126,15 @@ class TriggeredBatchesTest {
         assertThat(broken.count(State.PENDING)).isEqualTo(10);
         account.line.revive();
         int asked = account.line.actions().size();
+        assertThatThrownBy(() -> batches.send("welcome", file(rows), Progress.NONE))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("trigger --resume " + broken.id());
+        assertThat(account.line.actions()).hasSize(asked);
         var done = batches.resume(broken.id(), Progress.NONE);
         assertThat(account.line.actions().size() - asked).isEqualTo(1);
         assertThat(done.count(State.UNCERTAIN)).isEqualTo(50);
         assertThat(done.count(State.QUEUED)).isEqualTo(10);
+        assertThat(batches.begin("welcome", file(rows))).as("by intent").isPositive();
     }
 
     @Test
