@@ -111,7 +111,9 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
+    /** Into this window, though the robot may still have another in mind, closed since. */
     public void type(String text) {
+        robot.targetWindow(stage);
         robot.write(text, 0);
         settle();
     }
