@@ -45,6 +45,7 @@ final class SendsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private Subscription following = Subscription.EMPTY;
     private boolean loaded;
+    private Map<Long, String> lists = Map.of();
 
     /** What the screen shows. */
     enum State {
@@ -75,7 +76,10 @@ final class SendsViewModel {
         frame.jobs().of(texts.get("job.read"), _ -> read()).quietly().onDone(this::show).start();
     }
 
-    private List<SendRow> read() {
+    /** What is shown, with the names of its lists. */
+    private record Loaded(List<SendRow> rows, Map<Long, String> lists) {}
+
+    private Loaded read() {
         var names = new HashMap<Long, String>();
         services.content().emails().search("").stream()
                 .forEach((EmailHeading email) -> names.put(email.id(), email.name()));
@@ -101,12 +105,18 @@ final class SendsViewModel {
         rows.sort(
                 Comparator.comparing(SendRow::state)
                         .thenComparing(Comparator.comparing(SendRow::moment).reversed()));
-        return rows;
+        var lists =
+                rows.stream()
+                        .flatMap(row -> row.plan().lists().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(list -> list, services.lists()::nameOf));
+        return new Loaded(rows, lists);
     }
 
-    private void show(List<SendRow> rows) {
+    private void show(Loaded read) {
         loaded = true;
-        all.setAll(rows);
+        lists = read.lists();
+        all.setAll(read.rows());
         narrow();
     }
 
@@ -135,7 +145,7 @@ final class SendsViewModel {
         return row.plan().subscriber() != null
                 ? texts.get("to.one")
                 : row.plan().lists().stream()
-                        .map(services.lists()::nameOf)
+                        .map(list -> lists.getOrDefault(list, String.valueOf(list)))
                         .collect(Collectors.joining(", "));
     }
 
