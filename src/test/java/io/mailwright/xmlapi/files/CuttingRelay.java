@@ -10,9 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +32,7 @@ final class CuttingRelay implements AutoCloseable {
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
-    private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
+    private final Deque<Pair> pairs = new ConcurrentLinkedDeque<>();
     private final CountDownLatch stands = new CountDownLatch(1);
     private volatile CountDownLatch begun = new CountDownLatch(0);
     private volatile boolean frozen;
@@ -92,7 +94,7 @@ final class CuttingRelay implements AutoCloseable {
                 var pair = new Pair(client, new Socket(LOOPBACK, port));
                 open.add(pair.client());
                 open.add(pair.server());
-                pairs.add(pair);
+                pairs.addFirst(pair);
                 Thread.ofVirtual().start(() -> carryThere(pair));
                 Thread.ofVirtual().start(() -> carryBack(pair));
             }
@@ -157,13 +159,19 @@ final class CuttingRelay implements AutoCloseable {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The client learns of it when the server has dealt with it, so that what it finds is sure. */
+    /**
+     * The client learns of it when the server has dealt with it, so that what it finds is sure. The
+     * newest connection is cut first: a server that loses the one with the commands would no longer
+     * read what has come on the one with the file.
+     */
     private void cut() {
         var cut = List.copyOf(pairs);
         pairs.removeAll(cut);
-        cut.forEach(pair -> quietly(pair.server()::shutdownOutput));
-        cut.forEach(pair -> quietly(() -> pair.server().getInputStream().skip(Long.MAX_VALUE)));
-        cut.forEach(pair -> quietly(pair.server()::close));
+        for (var pair : cut) {
+            quietly(pair.server()::shutdownOutput);
+            quietly(() -> pair.server().getInputStream().skip(Long.MAX_VALUE));
+            quietly(pair.server()::close);
+        }
         cut.forEach(pair -> quietly(pair.client()::close));
     }
 

@@ -47,6 +47,12 @@ import java.util.function.Consumer;
 class FileTransferTest {
     private static final int SIZE = 1_500_000;
     private static final TransferProgress QUIET = (_, _) -> {};
+    private static final TransferProgress HALFWAY =
+            (done, _) -> {
+                if (done >= SIZE / 2) {
+                    throw new IllegalStateException("stopped");
+                }
+            };
     private static final Timeouts QUICK =
             new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(1));
 
@@ -170,7 +176,7 @@ class FileTransferTest {
     @EnumSource(Protocol.class)
     void whatWasStoppedIsContinuedByTheNextCall(Protocol protocol) {
         var transfer = transfer(protocol);
-        stopped(() -> transfer.upload(file, remote, Existing.CONTINUE, stopAfter(SIZE / 2)));
+        stopped(() -> transfer.upload(file, remote, Existing.CONTINUE, stopWithSome(protocol)));
         assertThat(there(protocol)).satisfies(there -> assertThat(size(there)).isLessThan(SIZE));
 
         var starts = new ArrayList<Long>();
@@ -179,7 +185,7 @@ class FileTransferTest {
         assertThat(starts).singleElement().satisfies(at -> assertThat(at).isPositive());
 
         var back = folder.resolve("back.csv");
-        stopped(() -> transfer.download(remote, back, stopAfter(SIZE / 2)));
+        stopped(() -> transfer.download(remote, back, HALFWAY));
         assertThat(back).doesNotExist();
         starts.clear();
         transfer.download(remote, back, jumps(starts));
@@ -204,11 +210,14 @@ class FileTransferTest {
         assertThat(back).hasSameBinaryContentAs(file);
     }
 
-    private static TransferProgress stopAfter(long bytes) {
-        return (done, _) -> {
-            if (done >= bytes) {
-                throw new IllegalStateException("stopped");
+    /** Stops halfway, but not before the server has some: what it has not yet read is lost. */
+    private TransferProgress stopWithSome(Protocol protocol) {
+        return (done, total) -> {
+            var another = transfer(protocol);
+            while (done >= SIZE / 2 && another.size(remote).orElse(0) == 0) {
+                LockSupport.parkNanos(1_000_000);
             }
+            HALFWAY.at(done, total);
         };
     }
 
