@@ -33,10 +33,12 @@ final class LongRowReader extends FilterReader {
     private boolean isCellBegun;
     private boolean isQuoted;
     private boolean isInQuotes;
+
+    /** Whether the row was cut: from there to its end the parser is within quotes. */
     private boolean isOver;
 
-    /** Whether the parser is within the quotes of the cell in which the row was cut. */
-    private boolean isOpen;
+    /** Whether the quotes of what is left of the row are still to be opened. */
+    private boolean opensQuotes;
 
     /**
      * Of a text in a dialect.
@@ -69,9 +71,7 @@ final class LongRowReader extends FilterReader {
         at = 0;
         length = 0;
         if (padding > 0) {
-            length = Math.min(SIZE, padding);
-            padding -= length;
-            Arrays.fill(ready, 0, length, 'x');
+            pad();
             return true;
         }
         if (next == read) {
@@ -79,7 +79,7 @@ final class LongRowReader extends FilterReader {
             next = 0;
         }
         if (read < 0) {
-            close(isOpen && !isInQuotes);
+            closeCut(!isInQuotes);
             return length > 0;
         }
         while (next < read && padding == 0) {
@@ -88,25 +88,32 @@ final class LongRowReader extends FilterReader {
         return true;
     }
 
+    private void pad() {
+        length = Math.min(SIZE, padding);
+        padding -= length;
+        Arrays.fill(ready, 0, length, 'x');
+        if (padding == 0 && opensQuotes) {
+            ready[length++] = delimiter;
+            ready[length++] = quote;
+            opensQuotes = false;
+        }
+    }
+
     private void take(char c) {
-        boolean opens = c == quote && !isCellBegun;
-        boolean isToggle = opens || (c == quote && isQuoted);
-        close(isOpen && !isInQuotes && !isToggle);
-        if (isToggle) {
+        if (c == quote && (isQuoted || !isCellBegun)) {
             isQuoted = true;
             isInQuotes = !isInQuotes;
             isCellBegun = true;
             put(c);
         } else if (isInQuotes) {
-            content(c, isOpen && isLineEnd(c));
+            content(c);
         } else if (isLineEnd(c)) {
-            endRow();
-            ready[length++] = c;
+            endRow(c);
         } else if (c == delimiter) {
             endCell(c);
         } else {
             isCellBegun |= c != ' ';
-            content(c, false);
+            content(c);
         }
     }
 
@@ -114,13 +121,15 @@ final class LongRowReader extends FilterReader {
         return c == '\n' || c == '\r';
     }
 
-    private void content(char c, boolean isKept) {
-        if (isKept) {
+    /** Line ends in quotes stay in what is left out, or lines would be counted wrongly. */
+    private void content(char c) {
+        if (isOver && isLineEnd(c)) {
             ready[length++] = c;
             return;
         }
         put(c);
         if (!isOver && characters > longest && isCellBegun && isQuoted == isInQuotes) {
+            opensQuotes = !isInQuotes;
             cut();
         }
     }
@@ -131,6 +140,7 @@ final class LongRowReader extends FilterReader {
         put(c);
         cells++;
         if (!isOver && cells >= mostCells - 1) {
+            put(quote);
             cut();
         }
     }
@@ -144,22 +154,22 @@ final class LongRowReader extends FilterReader {
 
     private void cut() {
         isOver = true;
-        isOpen = isInQuotes;
         padding = Dialect.LONGEST_CELL + 3;
     }
 
-    private void close(boolean isClosing) {
-        if (isClosing) {
+    private void closeCut(boolean isAtEnd) {
+        if (isOver && isAtEnd) {
             ready[length++] = quote;
-            isOpen = false;
+            isOver = false;
         }
     }
 
-    private void endRow() {
+    private void endRow(char c) {
+        closeCut(true);
+        ready[length++] = c;
         characters = 0;
         cells = 0;
         isCellBegun = false;
         isQuoted = false;
-        isOver = false;
     }
 }

@@ -3,14 +3,17 @@ package io.mailwright.service.upload.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -43,6 +46,25 @@ class LongRowReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaa,bbbb,cccc,dddd,eeee,\"f\ng\",\"\n\n\"",
+                "a,b,c,d,e,\"f\r\ng\n\",h",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\",b,\"c\nd\""
+            })
+    void linesBehindItAreCountedAsTheyStand(String row) throws IOException {
+        var text = row + "\nx,y\n";
+
+        assertThat(lineOfLast(cut(text))).isEqualTo(lineOfLast(new StringReader(text)));
+    }
+
+    private static long lineOfLast(Reader text) throws IOException {
+        try (var csv = parser(text)) {
+            return csv.stream().toList().getLast().getStartingLineNumber();
+        }
+    }
+
     @Test
     void shortRowsPassWhateverIsInThem() {
         var random = new Random(11);
@@ -70,16 +92,15 @@ class LongRowReaderTest {
     }
 
     private static List<List<String>> rows(Reader text) {
-        var rows = new ArrayList<List<String>>();
-        CsvReader.builder()
-                .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+        return parser(text).stream().map(CsvRecord::getFields).toList();
+    }
+
+    private static CsvReader<CsvRecord> parser(Reader text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(
-                        de.siegmar.fastcsv.reader.CsvRecordHandler.builder()
-                                .maxFieldSize(2 * Dialect.LONGEST_CELL)
-                                .build(),
-                        text)
-                .forEach(row -> rows.add(row.getFields()));
-        return rows;
+                        CsvRecordHandler.builder().maxFieldSize(2 * Dialect.LONGEST_CELL).build(),
+                        text);
     }
 }
