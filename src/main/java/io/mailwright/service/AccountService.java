@@ -259,7 +259,9 @@ public final class AccountService {
 
     private Services open(Account account, Transport line, XmlApi api, FilePlace files) {
         try {
-            return Services.of(account, api, files, Database.open(home.cache(account)), line);
+            var copy = home.cache(account);
+            PassingFolder.forgetLost(PassingFolder.beside(copy));
+            return Services.of(account, api, files, Database.open(copy), line);
         } catch (Failure failure) {
             line.close();
             throw failure;

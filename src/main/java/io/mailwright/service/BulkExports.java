@@ -9,6 +9,7 @@ import io.mailwright.xmlapi.bulk.BulkFile;
 import io.mailwright.xmlapi.bulk.BulkReader;
 import io.mailwright.xmlapi.call.InquireBatch;
 
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -18,10 +19,17 @@ import java.util.concurrent.CancellationException;
 public final class BulkExports {
     private final XmlApi api;
     private final FilePlace files;
+    private final Path passing;
 
-    public BulkExports(XmlApi api, FilePlace files) {
+    /**
+     * Files of one account.
+     *
+     * @param passing where they are while they are read
+     */
+    public BulkExports(XmlApi api, FilePlace files, Path passing) {
         this.api = api;
         this.files = files;
+        this.passing = passing;
     }
 
     /** Whether there is a place to fetch them from. */
@@ -38,7 +46,7 @@ public final class BulkExports {
      */
     public void read(Call<Long> order, String what, BulkReader reader) {
         var made = await(api.send(order), what);
-        try (var folder = PassingFolder.make()) {
+        try (var folder = PassingFolder.in(passing)) {
             var zip = folder.file("export.zip");
             files.transfer().download(made.file(), zip, (_, _) -> {});
             BulkFile.read(zip, reader);

@@ -58,7 +58,7 @@ public final class SyncService {
     /** Brings the account behind {@code api}; what is too large for it comes from {@code files}. */
     public SyncService(XmlApi api, FilePlace files, Database cache) {
         this.api = api;
-        var exports = new BulkExports(api, files);
+        var exports = new BulkExports(api, files, PassingFolder.beside(cache.file()));
         this.rows = new AccountRows(api, exports);
         this.cache = cache;
         this.attributes = new AttributeStore(cache);

@@ -13,6 +13,7 @@ import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.SyncService;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -34,6 +35,7 @@ final class FileImports {
     private final SyncService sync;
     private final Standings standings;
     private final GivenUp givenUp;
+    private final Path passing;
     private final int rowsAPart;
 
     /**
@@ -45,6 +47,7 @@ final class FileImports {
         this.store = new UploadStore(cache);
         this.standings = new Standings(cache);
         this.givenUp = new GivenUp(cache);
+        this.passing = PassingFolder.beside(cache.file());
         this.importer = importer;
         this.sync = sync;
         this.rowsAPart = rowsAPart;
@@ -116,7 +119,7 @@ final class FileImports {
         }
         var orders = new ImportOrders(store, upload.id(), plan);
         var rows = rows(upload, prepared);
-        try (var folder = PassingFolder.make()) {
+        try (var folder = PassingFolder.in(passing)) {
             var left = Shipments.left(upload, rows, orders, folder);
             importAll(left, new Importer.Job(upload, rows, orders, folder), progress);
         }
@@ -137,7 +140,7 @@ final class FileImports {
         var orders = new ImportOrders(store, upload.id(), plan.with(UploadWay.FTP, List.of()));
         orders.write();
         var rows = rows(upload, prepared);
-        try (var folder = PassingFolder.make()) {
+        try (var folder = PassingFolder.in(passing)) {
             var waiting = Shipments.waiting(upload, rows, folder, rowsAPart);
             importAll(waiting, new Importer.Job(upload, rows, orders, folder), progress);
         }

@@ -68,6 +68,10 @@ final class Importer {
             var result = job.folder().file("result-" + order.file());
             files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
             job.rows().settle(order.rows(), otherwise(rejected(result)));
+            job.folder().forget(result);
+        }
+        if (file != null) {
+            job.folder().forget(file);
         }
         // Rows it left open were sent all the same, so it is kept in mind with them.
         if (!job.rows().isAnyAsked(order.rows())) {

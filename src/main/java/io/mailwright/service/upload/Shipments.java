@@ -120,6 +120,8 @@ final class Shipments {
                     new Shipment(
                             ImportOrder.of(intent, path.getFileName().toString(), after, line),
                             path));
+        } else {
+            folder.forget(file.path());
         }
     }
 }

@@ -12,6 +12,7 @@ import io.mailwright.server.store.Store;
 import io.mailwright.service.BulkExports;
 import io.mailwright.service.FilePlace;
 import io.mailwright.service.FilePlaces;
+import io.mailwright.service.PassingFolder;
 import io.mailwright.xmlapi.Credentials;
 import io.mailwright.xmlapi.HttpTransport;
 import io.mailwright.xmlapi.Transport;
@@ -79,7 +80,8 @@ final class TellingAccount implements Transport {
 
     private TrackingSync sync(FilePlace files, Database cache, Instant now) {
         var api = new XmlApi(this, () -> new Credentials(LOGIN, LOGIN), 1);
-        return new TrackingSync(api, new BulkExports(api, files), cache, InstantSource.fixed(now));
+        var exports = new BulkExports(api, files, PassingFolder.beside(cache.file()));
+        return new TrackingSync(api, exports, cache, InstantSource.fixed(now));
     }
 
     List<Job> jobs() {
