@@ -82,15 +82,15 @@ class UploadServiceTest {
     }
 
     @Test
-    void addressesWithLettersOfAnyLanguageArriveAsTheyAreWritten() {
+    void domainsWithLettersOfAnyLanguageArriveAsTheyAreWritten() {
         var file =
                 account.file(
-                        "Email Address,First Name\njürgen@bücher.example,Jürgen\nλ@δοκιμή.gr,Λ\n");
+                        "Email Address,First Name\njuergen@bücher.example,Jürgen\nl@δοκιμή.gr,Λ\n");
 
         assertThat(account.upload(file).created()).isEqualTo(2);
-        assertThat(account.stored("jürgen@bücher.example").email())
-                .isEqualTo("jürgen@bücher.example");
-        assertThat(account.stored("λ@δοκιμή.gr").attributes()).containsEntry("First Name", "Λ");
+        assertThat(account.stored("juergen@bücher.example").email())
+                .isEqualTo("juergen@bücher.example");
+        assertThat(account.stored("l@δοκιμή.gr").attributes()).containsEntry("First Name", "Λ");
         account.sync();
         assertThat(account.check(file).unchanged()).isEqualTo(2);
     }
@@ -365,7 +365,8 @@ class UploadServiceTest {
         var upload = account.upload(file);
         assertCounts(upload, 6, 1, 0, 0, 0, 5);
 
-        var rejects = account.uploads.writeRejects(upload.id(), folder.resolve("rejects.csv"));
+        var rejects =
+                account.uploads.outcomes().writeRejects(upload.id(), folder.resolve("rejects.csv"));
         assertThat(account.uploads.show(upload.id()).rejectsFile()).isEqualTo(rejects);
         assertThat(Files.readString(rejects))
                 .isEqualTo(
@@ -393,7 +394,8 @@ class UploadServiceTest {
         assertThat(account.stored("bob@example.org").attributes())
                 .containsEntry("City", "=1+1")
                 .containsEntry("Joined", "4/1/2026");
-        var twice = account.uploads.writeRejects(again.id(), folder.resolve("again.csv"));
+        var twice =
+                account.uploads.outcomes().writeRejects(again.id(), folder.resolve("again.csv"));
         assertThat(Files.readAllLines(twice))
                 .first()
                 .isEqualTo("\uFEFFEmail Address;City;City;Joined;Line;Reason");

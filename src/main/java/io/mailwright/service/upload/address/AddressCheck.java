@@ -57,6 +57,16 @@ public final class AddressCheck {
         if (address.isEmpty()) {
             return "The cell is empty.";
         }
+        var reason = character(address);
+        // The plain check makes no objects; the words are only looked for when it fails.
+        return reason.isEmpty() && !VALIDATOR.isValid(address)
+                ? words(VALIDATOR.validate(address))
+                : reason;
+    }
+
+    /** Empty if there is none that does not belong in an address. */
+    private static String character(String address) {
+        int at = address.lastIndexOf('@');
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -68,9 +78,13 @@ public final class AddressCheck {
             if (c == '<' || c == '>' || c == '(' || c == ')') {
                 return "There is a bracket in the address: give the bare address.";
             }
+            // A domain has a form in ASCII; for what is before the @ there is none.
+            if (c > 0x7F && i < at) {
+                return "A «%s» stands before the @: mail goes to plain letters, a to z, only."
+                        .formatted(Character.toString(address.codePointAt(i)));
+            }
         }
-        // The plain check makes no objects; the words are only looked for when it fails.
-        return VALIDATOR.isValid(address) ? "" : words(VALIDATOR.validate(address));
+        return "";
     }
 
     private static String words(com.sanctionco.jmail.EmailValidationResult result) {

@@ -2,6 +2,7 @@ package io.mailwright.service.upload.address;
 
 import io.mailwright.service.DataTable;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,8 @@ public final class AddressProposal {
     private static String tidied(String text) {
         var named = NAMED.matcher(text);
         var address = named.matches() ? named.group(1) : text;
+        // Letters as wide as those of Japanese are the same letters.
+        address = Normalizer.normalize(address, Normalizer.Form.NFKC);
         address = AROUND.matcher(address).replaceAll("");
         if (address.regionMatches(true, 0, "mailto:", 0, 7)) {
             address = address.substring(7).replaceFirst("\\?.*$", "");

@@ -29,6 +29,7 @@ class AddressProposalTest {
                 "“s.jansen@example.com” | s.jansen@example.com",
                 "'s.jansen@example.com' | s.jansen@example.com",
                 "zero\u200bwidth@example.com | zerowidth@example.com",
+                "ａｎｎ＠ｅｘａｍｐｌｅ．ｏｒｇ | ann@example.org",
                 "ann@Gmial.com | ann@gmail.com",
                 "ann@hotmial.co.uk | ann@hotmail.co.uk"
             })
@@ -43,6 +44,7 @@ class AddressProposalTest {
                 "ann@example.org",
                 "ann@gmail.com",
                 "ann@müller.de",
+                "jürgen@example.de",
                 "Maier Johanna",
                 "nobody",
                 "ann@example",
