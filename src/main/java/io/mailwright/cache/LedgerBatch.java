@@ -20,6 +20,7 @@ public final class LedgerBatch {
     private final PreparedStatement settling;
     private final Map<String, List<Long>> called = new HashMap<>();
     private final Map<String, List<Long>> plain = new HashMap<>();
+    private final List<Long> waiting = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long otherwise;
@@ -44,16 +45,7 @@ public final class LedgerBatch {
 
     /** As {@link UploadStore#waiting}. */
     public void waiting(long line) {
-        var sql =
-                "update upload_row set state = 'WAITING', intent = ''"
-                        + " where upload_id = ? and line = ?";
-        try (var waiting = connection.prepareStatement(sql)) {
-            waiting.setLong(1, id);
-            waiting.setLong(2, line);
-            waiting.executeUpdate();
-        } catch (SQLException e) {
-            throw new Unwritten(e);
-        }
+        waiting.add(line);
     }
 
     /** As {@link UploadStore#settle}. */
@@ -135,6 +127,9 @@ public final class LedgerBatch {
 
     /** Writes what was collected, since a statement for each row takes several times as long. */
     void write() throws SQLException {
+        if (!waiting.isEmpty()) {
+            update("state = 'WAITING', intent = ?", "true", "", waiting);
+        }
         for (var intent : called.entrySet()) {
             update("state = 'CALLING', intent = ?", "true", intent.getKey(), intent.getValue());
         }

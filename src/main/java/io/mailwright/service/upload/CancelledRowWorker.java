@@ -39,7 +39,7 @@ final class CancelledRowWorker implements UploadRun.SingleWorker {
         if (seen.membership().status() == Status.UNSUBSCRIBED) {
             return false;
         }
-        return intent.outcome().equals(Outcome.CREATED) || isAsWritten(row, seen);
+        return intent.wasLookedFor() || isAsWritten(row, seen);
     }
 
     private boolean isAsWritten(LedgerRow row, ListedSubscriber seen) {

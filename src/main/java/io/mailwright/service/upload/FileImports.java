@@ -85,7 +85,7 @@ final class FileImports {
 
     private static List<UploadCourse.Import> all(LedgerUpload upload, Stage stage) {
         return intents(upload).stream()
-                .map(intent -> new UploadCourse.Import(intent == RowWorker.Intent.ADD, stage))
+                .map(intent -> new UploadCourse.Import(intent.isAdding(), stage))
                 .toList();
     }
 
@@ -93,9 +93,11 @@ final class FileImports {
         return intents(upload).stream()
                 .map(intent -> {
                     boolean isAsked =
-                            plan.asked().stream().anyMatch(order -> order.intent() == intent);
+                            plan.asked().stream()
+                                    .anyMatch(order ->
+                                            order.intent().isAdding() == intent.isAdding());
                     return new UploadCourse.Import(
-                            intent == RowWorker.Intent.ADD, isAsked ? Stage.ASKED : Stage.PLANNED);
+                            intent.isAdding(), isAsked ? Stage.ASKED : Stage.PLANNED);
                 })
                 .toList();
     }
@@ -176,9 +178,9 @@ final class FileImports {
     /** Who is new first. */
     private static List<RowWorker.Intent> intents(LedgerUpload upload) {
         return switch (UploadMode.valueOf(upload.mode())) {
-            case ADD_ONLY -> List.of(RowWorker.Intent.ADD);
+            case ADD_ONLY -> List.of(RowWorker.Intent.IMPORT);
             case UPDATE_ONLY -> List.of(RowWorker.Intent.EDIT);
-            case ADD_UPDATE, EQUAL -> List.of(RowWorker.Intent.ADD, RowWorker.Intent.EDIT);
+            case ADD_UPDATE, EQUAL -> List.of(RowWorker.Intent.IMPORT, RowWorker.Intent.EDIT);
         };
     }
 }

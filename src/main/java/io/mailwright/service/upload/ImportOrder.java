@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  *     been ordered or not
  * @param after the line before its first row
  * @param last the line of its last row; {@code null} for all behind
+ * @param once whether it was asked for but once, so that whoever it finds on the list was there
+ *     before; {@code null} if that was not kept
  */
 record ImportOrder(
-        RowWorker.Intent intent, String file, long id, @Nullable Long after, @Nullable Long last) {
+        RowWorker.Intent intent,
+        String file,
+        long id,
+        @Nullable Long after,
+        @Nullable Long last,
+        @Nullable Boolean once) {
     /** Of a file with the rows between two lines. */
     static ImportOrder of(RowWorker.Intent intent, String file, long after, long last) {
-        return new ImportOrder(intent, file, 0, after, last);
+        return new ImportOrder(intent, file, 0, after, last, true);
     }
 
     /** Whether the account has said its number. */
@@ -27,7 +34,16 @@ record ImportOrder(
     }
 
     ImportOrder ordered(long number) {
-        return new ImportOrder(intent, file, number, after, last);
+        return new ImportOrder(intent, file, number, after, last, once);
+    }
+
+    /** Asked for once more, since the answer was lost. */
+    ImportOrder repeated() {
+        return new ImportOrder(intent, file, id, after, last, false);
+    }
+
+    boolean isRepeated() {
+        return !Boolean.TRUE.equals(once);
     }
 
     LedgerSpan rows() {

@@ -128,7 +128,7 @@ final class ImportRows {
         }
         settled.add(done.size());
         if (!added.isEmpty()) {
-            batch.callingAll(span.with(RowWorker.Intent.ADD), both(changed, done));
+            batch.callingAll(span.with(RowWorker.Intent.IMPORT), both(changed, done));
         }
         if (!changed.isEmpty()) {
             batch.callingAll(span.with(RowWorker.Intent.EDIT), done);
@@ -197,8 +197,8 @@ final class ImportRows {
     /**
      * Settles rows that were asked for: as was intended, but for some.
      *
-     * @param otherwise what became of those, by {@link EmailAddress#key}; nothing for a row that
-     *     stays asked for
+     * @param otherwise what became of those, by {@link EmailAddress#key}; nothing for a row of
+     *     which nobody knows and that stays asked for
      * @throws CancellationException if the thread is interrupted
      */
     void settle(LedgerSpan asked, Map<String, Optional<Outcome>> otherwise) {
@@ -237,12 +237,17 @@ final class ImportRows {
         });
         ledger.together(batch -> {
             settled.add(batch.settleAll(asked, List.copyOf(apart.keySet())));
-            apart.forEach((line, outcome) ->
-                    outcome.ifPresent(one -> {
-                        batch.settle(line, one);
-                        settled.increment();
-                    }));
+            apart.forEach((line, outcome) -> outcome.ifPresent(one -> settle(line, one, batch)));
         });
+    }
+
+    private void settle(long line, Outcome outcome, RowLedger.Batch batch) {
+        if (outcome.equals(Outcome.WAITING)) {
+            batch.waiting(line);
+        } else {
+            batch.settle(line, outcome);
+            settled.increment();
+        }
     }
 
     /** How many rows have got their outcome here. */

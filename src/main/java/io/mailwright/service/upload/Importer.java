@@ -67,7 +67,7 @@ final class Importer {
         if (ended.state() == WorkState.COMPLETE && !ended.resultFile().isEmpty()) {
             var result = job.folder().file("result-" + order.file());
             files.transfer().download(FOLDER + ended.resultFile(), result, (_, _) -> {});
-            job.rows().settle(order.rows(), otherwise(rejected(result)));
+            job.rows().settle(order.rows(), otherwise(rejected(result), order, job.upload()));
             job.folder().forget(result);
         }
         if (file != null) {
@@ -101,9 +101,7 @@ final class Importer {
                 ListImport.Format.CSV,
                 true,
                 job.rows().fields(),
-                order.intent() == RowWorker.Intent.ADD
-                        ? ListImport.Mode.ADD_ONLY
-                        : ListImport.Mode.UPDATE_ONLY,
+                order.intent().isAdding() ? ListImport.Mode.ADD_ONLY : ListImport.Mode.UPDATE_ONLY,
                 "");
     }
 
@@ -137,22 +135,31 @@ final class Importer {
         }
     }
 
-    private static Map<String, Optional<Outcome>> otherwise(Map<String, Rejected> rejected) {
+    private static Map<String, Optional<Outcome>> otherwise(
+            Map<String, Rejected> rejected, ImportOrder order, LedgerUpload upload) {
         var otherwise = new HashMap<String, Optional<Outcome>>();
-        rejected.forEach((key, why) -> otherwise.put(key, outcome(why)));
+        rejected.forEach((key, why) -> otherwise.put(key, outcome(why, order, upload)));
         return otherwise;
     }
 
-    /** Nothing where the local copy was wrong about somebody, which is for calls. */
-    private static Optional<Outcome> outcome(Rejected why) {
+    /**
+     * Where the local copy was wrong about somebody, the row is for calls; but nobody knows who put
+     * on the list whom the repeat of an import finds there.
+     */
+    private static Optional<Outcome> outcome(Rejected why, ImportOrder order, LedgerUpload upload) {
         if (why.code() == ErrorCode.MASTER_UNSUBSCRIBED.number()) {
             return Optional.of(Outcome.skipped(Judge.NEVER_MAILED));
         }
-        boolean isOtherwise =
-                why.code() == ErrorCode.ALREADY_ON_LIST.number()
-                        || why.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number();
-        return isOtherwise
-                ? Optional.empty()
-                : Optional.of(Outcome.rejected("", "", "The account refused it: " + why.reason()));
+        boolean isThere = why.code() == ErrorCode.ALREADY_ON_LIST.number();
+        if (isThere && order.isRepeated()) {
+            return Optional.empty();
+        }
+        if (isThere || why.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
+            return Optional.of(
+                    upload.cancelled()
+                            ? Outcome.skipped(CancelledRowWorker.NOT_TAKEN)
+                            : Outcome.WAITING);
+        }
+        return Optional.of(Outcome.rejected("", "", "The account refused it: " + why.reason()));
     }
 }

@@ -14,6 +14,9 @@ record Outcome(RowState state, Checked.Refusal why, boolean otherwise) {
 
     static final Checked.Refusal NO_REASON = new Checked.Refusal("", "", "");
 
+    /** None yet: the account has done nothing, and is to be asked anew. */
+    static final Outcome WAITING = new Outcome(RowState.WAITING, NO_REASON);
+
     static final Outcome CREATED = new Outcome(RowState.CREATED, NO_REASON);
     static final Outcome UPDATED = new Outcome(RowState.UPDATED, NO_REASON);
     static final Outcome UNCHANGED = new Outcome(RowState.UNCHANGED, NO_REASON);

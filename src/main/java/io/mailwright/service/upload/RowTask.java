@@ -189,7 +189,7 @@ final class RowTask {
             follow(calls.look(row.email(), Optional.empty()), false);
         } else if (isDone(seen.get())) {
             settle(intent.outcome(), () -> calls.save(seen.get()));
-        } else if (intent.outcome().equals(Outcome.CREATED) && !isUnsubscribed(seen.get())) {
+        } else if (intent.wasLookedFor() && !isUnsubscribed(seen.get())) {
             complete(seen.get());
         } else {
             follow(calls.look(seen.get()), false);

@@ -25,6 +25,9 @@ import java.util.Queue;
 final class RowWorker implements UploadRun.Worker {
     private static final int AT_ONCE = 20;
 
+    private static final String TAKEN_AS_CREATED =
+            "The answer about an import was lost. On the list as the file says, so taken as created by it.";
+
     private final RowLedger ledger;
     private final ListCalls calls;
     private final Standings standings;
@@ -84,7 +87,8 @@ final class RowWorker implements UploadRun.Worker {
                 yield Optional.empty();
             }
             case Checked.Fit fit when isCalled -> {
-                task(fit, null, outcomes).readBack(Intent.valueOf(row.intent()));
+                var intent = Intent.valueOf(row.intent());
+                task(fit, intent.foreseen(), outcomes).readBack(intent);
                 yield Optional.empty();
             }
             case Checked.Fit fit ->
@@ -96,7 +100,7 @@ final class RowWorker implements UploadRun.Worker {
     private void refuse(
             LedgerRow row, Checked.Refused refused, boolean isCalled, RowOutcomes outcomes) {
         var seen =
-                isCalled && Intent.valueOf(row.intent()).outcome().equals(Outcome.CREATED)
+                isCalled && Intent.valueOf(row.intent()).isAdding()
                         ? calls.find(row.email())
                         : Optional.<ListedSubscriber>empty();
         seen.ifPresentOrElse(
@@ -147,6 +151,11 @@ final class RowWorker implements UploadRun.Worker {
     /** What is being asked of the account, and what came of it when that is done. */
     enum Intent {
         ADD,
+        /**
+         * As the local copy has it somebody new is added by file: unlike before a call, nobody has
+         * looked whether they are.
+         */
+        IMPORT,
         /** Values are mended that an add, whose answer was lost, did not leave as sent. */
         COMPLETE,
         EDIT;
@@ -154,8 +163,23 @@ final class RowWorker implements UploadRun.Worker {
         Outcome outcome() {
             return switch (this) {
                 case ADD, COMPLETE -> Outcome.CREATED;
+                case IMPORT -> Outcome.CREATED.because(TAKEN_AS_CREATED);
                 case EDIT -> Outcome.UPDATED;
             };
+        }
+
+        boolean isAdding() {
+            return outcome().state() == RowState.CREATED;
+        }
+
+        /** Whether nobody was on the list just before it was asked for. */
+        boolean wasLookedFor() {
+            return this == ADD || this == COMPLETE;
+        }
+
+        /** What the local copy had foretold, if that alone led to it. */
+        @Nullable RowState foreseen() {
+            return this == IMPORT ? RowState.CREATED : null;
         }
     }
 }

@@ -86,7 +86,7 @@ final class Shipments {
         try (var file = new ImportFile(path, rows.fields())) {
             rows.write(order.rows(), file);
         }
-        return new Shipment(order, path);
+        return new Shipment(order.repeated(), path);
     }
 
     /**
@@ -103,7 +103,7 @@ final class Shipments {
             line = rows.judge(after, rowsAPart, added, changed);
         }
         isLast = added.rows() + changed.rows() < rowsAPart;
-        add(RowWorker.Intent.ADD, added, after);
+        add(RowWorker.Intent.IMPORT, added, after);
         add(RowWorker.Intent.EDIT, changed, after);
         isBroken = false;
     }

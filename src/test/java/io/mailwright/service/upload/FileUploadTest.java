@@ -12,6 +12,7 @@ import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.LossyProxy.Fate;
 
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +146,11 @@ class FileUploadTest {
         assertThat(uploads.rows(done.id(), RowState.SKIPPED, 0, 9))
                 .extracting(UploadRow::email)
                 .contains("new@example.org", "other@example.org");
+        assertThat(done.created()).as("not who the import found on the list").isEqualTo(4);
+        assertThat(uploads.rows(done.id(), RowState.UNCHANGED, 0, 9))
+                .filteredOn(row -> row.email().equals("newer@example.org"))
+                .extracting(UploadRow::reason)
+                .containsExactly("Was on this list already. The local copy did not know that.");
     }
 
     @Test
@@ -261,6 +270,11 @@ class FileUploadTest {
                             Status.ACTIVE,
                             Status.ACTIVE,
                             Map.of("City", "Bonn"));
+                    account.person(
+                            address(part * TestAccount.ROWS_A_PART + 1),
+                            Status.ACTIVE,
+                            Status.ACTIVE,
+                            Map.of("City", "Ulm"));
                 }
             }
             return Fate.LOSE_ANSWER;
@@ -277,12 +291,52 @@ class FileUploadTest {
 
         var done = run(id);
 
-        assertThat(done.created() + done.updated()).isEqualTo(rows);
+        assertThat(done.updated()).as("who was on the list already").isEqualTo(parts);
+        assertThat(done.created() + done.unchanged()).isEqualTo(rows - parts);
         for (int part = 0; part < parts; part++) {
+            assertSaidIfTakenAsCreated(done.id(), part * TestAccount.ROWS_A_PART + 1);
             assertThat(account.stored(address(part * TestAccount.ROWS_A_PART)).attributes())
                     .containsEntry("City", "Ulm");
         }
         assertThat(uploads.outcomes().closes(id)).isTrue();
+    }
+
+    /** Nobody can tell who of those put them there. */
+    private void assertSaidIfTakenAsCreated(long id, int row) {
+        var outcome = uploads.rows(id, null, row, 1).getFirst();
+        if (outcome.state() == RowState.CREATED) {
+            assertThat(outcome.reason()).contains("taken as created");
+        } else {
+            assertThat(outcome.state()).isEqualTo(RowState.UNCHANGED);
+        }
+    }
+
+    @Test
+    void partsAreOnThisComputerOnlyUntilTheyAreSettled() throws IOException {
+        var passing = PassingFolder.beside(account.cache.file());
+        var most = new AtomicInteger();
+        account.proxy.fate(call -> {
+            if (call.action().equals("import")) {
+                most.accumulateAndGet(files(passing).size(), Math::max);
+            }
+            return Fate.PASS;
+        });
+        var plan = account.plan(many(8 * TestAccount.ROWS_A_PART), UploadMode.ADD_UPDATE);
+
+        run(uploads.begin(plan, UploadWay.FTP, null, Progress.NONE));
+
+        assertThat(most.get())
+                .as("the lock, two being made, two and their results on their way")
+                .isBetween(2, 7);
+        assertThat(files(passing)).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String address(int row) {
