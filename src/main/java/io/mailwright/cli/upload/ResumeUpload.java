@@ -35,7 +35,7 @@ final class ResumeUpload implements Callable<Integer> {
             var wanted = rejects.file();
             if (wanted != null) {
                 rejects.check(uploads.show(id).file());
-                uploads.wantRejects(id, wanted);
+                uploads.outcomes().wantRejects(id, wanted);
             }
             return new UploadRun(session.terminal(), uploads, waiting, limit).finish(id);
         }

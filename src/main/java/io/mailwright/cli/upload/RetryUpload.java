@@ -37,7 +37,7 @@ final class RetryUpload implements Callable<Integer> {
             }
             long again = uploads.outcomes().retry(id);
             if (wanted != null) {
-                uploads.wantRejects(again, wanted);
+                uploads.outcomes().wantRejects(again, wanted);
             }
             return new UploadRun(session.terminal(), uploads, waiting).finish(again);
         }

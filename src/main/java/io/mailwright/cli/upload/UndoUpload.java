@@ -51,7 +51,7 @@ final class UndoUpload implements Callable<Integer> {
             long undo = uploads.undo().begin(id);
             var wanted = rejects.file();
             if (wanted != null) {
-                uploads.wantRejects(undo, wanted);
+                uploads.outcomes().wantRejects(undo, wanted);
             }
             return new UploadRun(terminal, uploads, waiting).finish(undo);
         }

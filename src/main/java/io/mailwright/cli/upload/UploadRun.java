@@ -85,13 +85,13 @@ final class UploadRun {
      */
     private Path rejects(Upload upload, boolean isDone) {
         var written = upload.rejectsFile();
-        var wanted = uploads.rejectsWanted(upload.id()).orElse(written);
+        var wanted = uploads.outcomes().rejectsWanted(upload.id()).orElse(written);
         if (isDone && written != null && written.equals(wanted) && Files.exists(written)) {
             return written;
         }
         var file = wanted == null ? beside(upload) : wanted;
         try {
-            return uploads.writeRejects(upload.id(), file);
+            return uploads.outcomes().writeRejects(upload.id(), file);
         } catch (Failure.FileUnusable e) {
             throw new CommandEnded(
                     ExitCode.FAILED,

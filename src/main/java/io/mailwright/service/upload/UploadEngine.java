@@ -61,7 +61,7 @@ final class UploadEngine {
 
     Upload run(LedgerUpload upload, Throttle throttle, Progress progress) {
         var calls = new ListCalls(api, people.by(upload.id()), preparation.list(upload.listId()));
-        try (var claim = claim(upload.id());
+        try (var claim = claim(ledger, upload.id());
                 var _ = turn(upload, progress)) {
             boolean wasBehind = follower.begin(claim.id());
             var done =
@@ -128,12 +128,12 @@ final class UploadEngine {
             return Uploads.of(upload);
         }
         if (upload.state().equals(UploadState.READING.name())) {
-            try (var claim = claim(upload.id())) {
+            try (var claim = claim(ledger, upload.id())) {
                 givenUp.unread(claim.id());
                 return Uploads.of(ledger.find(claim.id()).orElseThrow());
             }
         }
-        try (var claim = claim(upload.id())) {
+        try (var claim = claim(ledger, upload.id())) {
             imports.giveUp(ledger.find(claim.id()).orElseThrow(), CANCELLED);
         }
         return run(upload, new Throttle(0), progress);
@@ -143,7 +143,8 @@ final class UploadEngine {
         return imports.course(upload);
     }
 
-    private UploadClaim claim(long uploadId) {
+    /** Makes the caller the only one at work on an upload. */
+    static UploadClaim claim(UploadStore ledger, long uploadId) {
         return ledger.claim(uploadId)
                 .orElseThrow(() ->
                         new Failure.Invalid(

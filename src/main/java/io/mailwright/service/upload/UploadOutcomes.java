@@ -165,13 +165,43 @@ public final class UploadOutcomes {
                 file -> writeMendable(uploadId, file));
     }
 
+    /** Where rejected rows are wanted, if that was said. */
+    public Optional<Path> rejectsWanted(long uploadId) {
+        return StoredPlan.of(find(uploadId).plan()).wanted();
+    }
+
+    /**
+     * Says where rejected rows are wanted, in place of what was said before.
+     *
+     * @throws Failure.Invalid if the upload is being worked on, by which its plan is written too
+     */
+    public void wantRejects(long uploadId, Path file) {
+        try (var claim = UploadEngine.claim(ledger, find(uploadId).id())) {
+            var plan = StoredPlan.of(find(claim.id()).plan());
+            ledger.plan(claim.id(), plan.with(file).json());
+        }
+    }
+
+    /**
+     * Writes the rejected rows in the file's own columns plus line and reason, to be mended and
+     * uploaded again; without those in whose place another row of the same address is used, or
+     * these would be written over it.
+     *
+     * @throws Failure.FileUnusable if it cannot be written
+     */
+    public Path writeRejects(long uploadId, Path file) {
+        var written = writeMendable(uploadId, file);
+        ledger.rejectsWritten(uploadId, written);
+        return written;
+    }
+
     /** Whether any row was rejected in whose place no other of the same address was used. */
     public boolean isMendable(long uploadId) {
         return !new FollowUps(cache).toBeRetried(uploadId, 0, 1).isEmpty();
     }
 
-    /** Writes these rows to a file; only the headings if there are none. */
-    Path writeMendable(long uploadId, Path file) {
+    /** Only the headings if there are none. */
+    private Path writeMendable(long uploadId, Path file) {
         var layout = StoredPlan.of(find(uploadId).plan()).layout();
         return new RejectsFile(layout).write(file, sink -> each(uploadId, sink));
     }

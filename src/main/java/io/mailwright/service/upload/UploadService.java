@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -371,29 +370,5 @@ public final class UploadService {
     /** How many rows came out otherwise than the local copy had foretold. */
     public long otherwise(long uploadId) {
         return find(uploadId).otherwise();
-    }
-
-    /** Where rejected rows are wanted, if that was said. */
-    public Optional<Path> rejectsWanted(long uploadId) {
-        return StoredPlan.of(find(uploadId).plan()).wanted();
-    }
-
-    /** Says where rejected rows are wanted, in place of what was said before. */
-    public void wantRejects(long uploadId, Path file) {
-        var plan = StoredPlan.of(find(uploadId).plan());
-        ledger.plan(uploadId, plan.with(file).json());
-    }
-
-    /**
-     * Writes the rejected rows in the file's own columns plus line and reason, to be mended and
-     * uploaded again; without those in whose place another row of the same address is used, or
-     * these would be written over it.
-     *
-     * @throws Failure.FileUnusable if it cannot be written
-     */
-    public Path writeRejects(long uploadId, Path file) {
-        var written = outcomes.writeMendable(uploadId, file);
-        ledger.rejectsWritten(uploadId, written);
-        return written;
     }
 }

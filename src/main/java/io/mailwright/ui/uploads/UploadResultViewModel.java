@@ -182,7 +182,7 @@ final class UploadResultViewModel {
     /** Writes the rejected rows to a file that can be mended and uploaded. */
     void saveRejects(Path file) {
         saved.set("");
-        jobs.of(texts.get("job.rejects"), _ -> uploads.writeRejects(shown().id(), file))
+        jobs.of(texts.get("job.rejects"), _ -> uploads.outcomes().writeRejects(shown().id(), file))
                 .onDone(written -> saved.set(texts.get("result.saved", written.getFileName())))
                 .onRefusal(failure -> saved.set(problems.of(failure).words()))
                 .start();

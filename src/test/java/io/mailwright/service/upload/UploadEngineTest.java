@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.RowState;
 import io.mailwright.domain.upload.Upload;
@@ -106,6 +107,24 @@ class UploadEngineTest {
         assertThat(done.created()).isEqualTo(6);
         assertThat(account.proxy.addresses("add")).hasSize(6).doesNotHaveDuplicates();
         assertThat(outage.cause()).isEmpty();
+    }
+
+    /** Whoever works on it writes the plan, too, and what it knows of imports would be lost. */
+    @Test
+    void whatIsWorkedOnHasItsRejectsWhereItBegan() {
+        long id = begun("a", 1);
+        var ledger = new UploadStore(account.cache);
+        var elsewhere = folder.resolve("elsewhere.csv");
+        try (var claim = ledger.claim(id).orElseThrow()) {
+            assertThat(claim.id()).isEqualTo(id);
+            assertThatThrownBy(() -> account.uploads.outcomes().wantRejects(id, elsewhere))
+                    .isInstanceOf(Failure.Invalid.class)
+                    .hasMessageContaining("being worked on already");
+            assertThat(account.uploads.outcomes().rejectsWanted(id)).isEmpty();
+        }
+
+        account.uploads.outcomes().wantRejects(id, elsewhere);
+        assertThat(account.uploads.outcomes().rejectsWanted(id)).contains(elsewhere);
     }
 
     @Test
