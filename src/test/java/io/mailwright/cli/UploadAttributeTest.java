@@ -76,6 +76,12 @@ class UploadAttributeTest {
         assertThat(ann("Stand")).isEqualTo("B-114");
         assertThat(ann("PAID")).isEqualTo("1234.5");
         assertThat(upload("--create-attribute", "Stand", "--yes").err()).doesNotContain("is made");
+        var undone = typed.run("upload", "undo", "1", "--yes");
+        assertThat(undone.err())
+                .contains("The attribute Stand, which was made for this upload, stays")
+                .contains("The attribute PAID, ")
+                .doesNotContain("The attribute first name");
+        assertThat(typed.run("upload", "undo", "2", "--yes").err()).doesNotContain("stays");
     }
 
     @Test

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Takes an upload back. */
@@ -47,6 +48,7 @@ final class UndoUpload implements Callable<Integer> {
             if (!confirmation.isGiven()) {
                 say(terminal, uploads);
             }
+            staying(terminal, uploads.undo().staying(id));
             confirmation.ask(terminal, "takes back upload " + id, "Nothing was undone.");
             long undo = uploads.undo().begin(id);
             var wanted = rejects.file();
@@ -69,6 +71,15 @@ final class UndoUpload implements Callable<Integer> {
                         terminal.note(
                                 "  line %,d  %s  %s"
                                         .formatted(row.line(), row.email(), row.reason())));
+    }
+
+    private static void staying(Terminal terminal, List<String> attributes) {
+        for (var name : attributes) {
+            terminal.note(
+                    ("The attribute %s, which was made for this upload, stays: the API has no call"
+                                    + " to remove one. Remove it in the account's own application.")
+                            .formatted(name));
+        }
     }
 
     private static String words(UndoForecast forecast) {

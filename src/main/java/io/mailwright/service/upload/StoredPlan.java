@@ -1,5 +1,6 @@
 package io.mailwright.service.upload;
 
+import io.mailwright.domain.Attribute;
 import io.mailwright.domain.upload.Blanks;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Recipe;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param consent on what ground its people may be mailed; {@code null} if that was not said
  * @param remembered whether files with the same columns go the same way; {@code null} if they do
  * @param blanks what empty cells do; {@code null} for nothing
+ * @param made the names of attributes that were made for it; {@code null} if that was not kept
  */
 record StoredPlan(
         Map<String, String> targets,
@@ -47,7 +49,8 @@ record StoredPlan(
         @Nullable StoredRecipe recipe,
         @Nullable String consent,
         @Nullable Boolean remembered,
-        @Nullable Blanks blanks) {
+        @Nullable Blanks blanks,
+        @Nullable List<String> made) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StoredPlan of(
@@ -67,7 +70,8 @@ record StoredPlan(
                 StoredRecipe.of(plan.recipe()),
                 plan.consent(),
                 plan.remembered(),
-                plan.mapping().blanks());
+                plan.mapping().blanks(),
+                plan.planned().stream().map(Attribute::name).toList());
     }
 
     StoredPlan with(UploadWay another, @Nullable List<ImportOrder> begun) {
@@ -86,7 +90,8 @@ record StoredPlan(
                 recipe,
                 consent,
                 remembered,
-                blanks);
+                blanks,
+                made);
     }
 
     StoredPlan with(Path wanted) {
@@ -105,7 +110,8 @@ record StoredPlan(
                 recipe,
                 consent,
                 remembered,
-                blanks);
+                blanks,
+                made);
     }
 
     /** Files the account was asked to import; those of earlier versions may only be planned. */
@@ -147,6 +153,10 @@ record StoredPlan(
     /** Empty if it was not said. */
     String consented() {
         return consent == null ? "" : consent;
+    }
+
+    List<String> madeAttributes() {
+        return made == null ? List.of() : made;
     }
 
     Optional<Path> wanted() {

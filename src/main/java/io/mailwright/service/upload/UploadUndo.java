@@ -93,6 +93,14 @@ public final class UploadUndo {
         return new Forecast(upload, calls, TRIED, progress).made();
     }
 
+    /**
+     * The names of attributes that were made for an upload. They stay, since the API has no call to
+     * remove one.
+     */
+    public List<String> staying(long uploadId) {
+        return StoredPlan.of(find(uploadId).plan()).madeAttributes();
+    }
+
     /** Until when an upload that is done can be taken back. */
     public Instant until(long uploadId) {
         return until(find(uploadId));

@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ final class NewAttributeViewModel {
     private final Jobs jobs;
     private final Texts texts;
     private final Consumer<List<Attribute>> made;
+    private final List<Attribute> own = new ArrayList<>();
     private final Problems problems = new Problems();
     private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
     private String back = Target.LEFT_OUT;
@@ -89,6 +91,7 @@ final class NewAttributeViewModel {
                             if (isWanted) {
                                 target.set(null);
                             }
+                            own.add(attribute);
                             made.accept(all);
                             if (isWanted) {
                                 column.attributeProperty().set(wanted);
@@ -101,6 +104,11 @@ final class NewAttributeViewModel {
                         });
         running.bind(job.runningProperty());
         job.start();
+    }
+
+    /** Those made so far. */
+    List<Attribute> own() {
+        return List.copyOf(own);
     }
 
     /** The column it is for; {@code null} while none is being made. */

@@ -269,7 +269,14 @@ final class UploadMapViewModel {
                         mapping(),
                         mode.get(),
                         FormatChoice.of(chosen.format()))
-                .remembered(remember.get());
+                .remembered(remember.get())
+                .planning(made());
+    }
+
+    /** What was made for the columns of this file, as long as one goes there. */
+    private List<Attribute> made() {
+        var used = used();
+        return fresh.own().stream().filter(one -> used.contains(one.name())).toList();
     }
 
     /** Where the columns that are used go; how one writes what is still in doubt is open in it. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,8 +64,9 @@ final class UploadUndoViewModel {
      * What is known of taking an upload back.
      *
      * @param until when it can be
+     * @param staying attributes that were made for it
      */
-    private record Found(Optional<Upload> undo, Instant until) {}
+    private record Found(Optional<Upload> undo, Instant until, List<String> staying) {}
 
     UploadUndoViewModel(UploadService uploads, Jobs jobs, Texts texts) {
         this.uploads = uploads;
@@ -95,7 +97,9 @@ final class UploadUndoViewModel {
 
     private Found found(Upload shown) {
         return new Found(
-                uploads.undo().of(shown.id()).map(uploads::show), uploads.undo().until(shown.id()));
+                uploads.undo().of(shown.id()).map(uploads::show),
+                uploads.undo().until(shown.id()),
+                uploads.undo().staying(shown.id()));
     }
 
     private void offer(Upload shown, Found found) {
@@ -162,14 +166,19 @@ final class UploadUndoViewModel {
                 texts.get("undo.back", forecast.back())
                         + (forecast.expected().compareTo(LONG) < 0
                                 ? ""
-                                : " "
-                                        + texts.get(
-                                                "undo.takes", Formats.left(forecast.expected()))));
+                                : " " + texts.get("undo.takes", Formats.left(forecast.expected())))
+                        + staying());
         warning.set(
                 forecast.left() == 0
                         ? ""
                         : texts.get("undo.left", forecast.left()) + examples(forecast));
         phase.set(Phase.SAID);
+    }
+
+    private String staying() {
+        return known == null || known.staying().isEmpty()
+                ? ""
+                : "\n" + texts.get("undo.stays", String.join(", ", known.staying()));
     }
 
     private static String examples(UndoForecast forecast) {

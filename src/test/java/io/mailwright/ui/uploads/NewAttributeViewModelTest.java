@@ -103,6 +103,7 @@ class NewAttributeViewModelTest {
         assertThat(made.getLast())
                 .filteredOn(one -> one.name().equals("Stand"))
                 .containsExactly(Attribute.optional("Stand", DataType.NUMBER));
+        assertThat(model.own()).containsExactly(Attribute.optional("Stand", DataType.NUMBER));
         assertThat(made.getLast()).isEqualTo(account.services().subscribers().attributes());
     }
 

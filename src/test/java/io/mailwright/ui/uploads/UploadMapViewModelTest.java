@@ -90,6 +90,10 @@ class UploadMapViewModelTest {
                 .filteredOn(one -> one.name().equals("Stand number"))
                 .extracting(Attribute::type)
                 .containsExactly(DataType.NUMBER);
+        assertThat(model.plan().planned())
+                .containsExactly(Attribute.optional("Stand number", DataType.NUMBER));
+        target("Note").set(Target.LEFT_OUT);
+        assertThat(model.plan().planned()).isEmpty();
     }
 
     @Test

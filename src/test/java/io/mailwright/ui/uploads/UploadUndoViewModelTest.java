@@ -3,6 +3,7 @@ package io.mailwright.ui.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.Attribute;
+import io.mailwright.domain.DataType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberValues;
 import io.mailwright.domain.upload.Mapping;
@@ -63,13 +64,16 @@ class UploadUndoViewModelTest {
     }
 
     private Upload upload(String rows) throws IOException {
+        var uploads = account.services().uploads();
+        return uploads.run(uploads.begin(plan(rows), Progress.NONE), Progress.NONE);
+    }
+
+    private UploadPlan plan(String rows) throws IOException {
         var file = Files.writeString(folder.resolve("people.csv"), "Mail,Name\n" + rows);
         var mapping =
                 new Mapping(
                         Map.of("Mail", Attribute.EMAIL_ADDRESS, "Name", "First Name"), Map.of());
-        var uploads = account.services().uploads();
-        var plan = new UploadPlan(file, weekly.id(), mapping, UploadMode.ADD_UPDATE);
-        return uploads.run(uploads.begin(plan, Progress.NONE), Progress.NONE);
+        return new UploadPlan(file, weekly.id(), mapping, UploadMode.ADD_UPDATE);
     }
 
     private String nameOf(String email) {
@@ -90,6 +94,20 @@ class UploadUndoViewModelTest {
     void whatChangedNobodyIsNotOfferedToBeTakenBack() throws IOException {
         model.show(upload("nobody,N\n"));
         assertThat(phase()).isEqualTo(Phase.NONE);
+    }
+
+    @Test
+    void attributesMadeForItAreSaidToStay() throws IOException {
+        var made = List.of(Attribute.optional("Stand", DataType.TEXT));
+        var uploads = account.services().uploads();
+        var plan = plan("new@example.org,Nora\n").planning(made);
+        model.show(uploads.run(uploads.begin(plan, Progress.NONE), Progress.NONE));
+
+        model.ask();
+
+        assertThat(model.wordsProperty().get())
+                .startsWith("1 person will be as before.")
+                .contains("no call to remove an attribute: Stand.");
     }
 
     @Test
