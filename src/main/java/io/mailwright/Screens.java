@@ -21,6 +21,7 @@ import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Training;
 import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;
+import io.mailwright.ui.triggered.TriggeredScreen;
 import io.mailwright.ui.uploads.Plug;
 import io.mailwright.ui.uploads.UploadWanted;
 import io.mailwright.ui.uploads.UploadsScreen;
@@ -67,7 +68,8 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                                 frame,
                                 job -> frame.navigator().open(ReportScreen.class, job)),
                         new SendScreen(services, RehearsalServer::play, frame),
-                        new SingleScreen(services, frame)),
+                        new SingleScreen(services, frame),
+                        new TriggeredScreen(services, frame)),
                 Area.of(
                         "fth-bar-chart-2",
                         KeyCode.DIGIT7,

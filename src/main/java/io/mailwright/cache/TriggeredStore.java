@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of messages by a definition to many, in the library. Thread-safe. */
@@ -78,6 +80,22 @@ public final class TriggeredStore {
                                         most)
                                 .map((row, _) -> row(row))
                                 .list());
+    }
+
+    /** How many were refused for each reason, that of most first. */
+    public Map<String, Long> reasons(long batch) {
+        var reasons = new LinkedHashMap<String, Long>();
+        copy.library()
+                .read(handle ->
+                        handle.select(
+                                        "select reason, count(*) as number from triggered_row where"
+                                                + " batch_id = ? and state = 'REFUSED' group by"
+                                                + " reason order by number desc, reason",
+                                        batch)
+                                .map((row, _) ->
+                                        reasons.put(row.getString("reason"), row.getLong("number")))
+                                .list());
+        return reasons;
     }
 
     public Optional<TriggeredBatch> find(long id) {

@@ -11,7 +11,7 @@ import io.mailwright.service.send.Audiences;
 import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
-import io.mailwright.service.send.TriggeredSendService;
+import io.mailwright.service.send.Triggered;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.tracking.extract.TrackingImport;
@@ -48,7 +48,7 @@ public record Services(
         SendService sends,
         GuidedSends guidedSends,
         OverdueSends overdueSends,
-        TriggeredSendService triggeredSends,
+        Triggered triggered,
         Connection connection,
         FilePlace files,
         Database cache,
@@ -81,7 +81,7 @@ public record Services(
                 sends,
                 new GuidedSends(cache, content.emails(), sends, new Audiences(api, cache)),
                 new OverdueSends(api, profile),
-                new TriggeredSendService(api),
+                Triggered.of(api, cache),
                 new Connection(api),
                 files,
                 cache,

@@ -63,7 +63,7 @@ final class SendTest implements Runnable {
                             null,
                             true);
             var refused =
-                    new TestSends(services.triggeredSends())
+                    new TestSends(services.triggered().sends())
                             .send(
                                     services.guidedSends().mail(email),
                                     plan,

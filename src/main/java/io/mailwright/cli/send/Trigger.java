@@ -4,13 +4,10 @@ import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
-import io.mailwright.domain.send.Sender;
 import io.mailwright.domain.send.TriggeredBatch;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
-import io.mailwright.domain.send.TriggeredSend;
 import io.mailwright.service.Progress;
-import io.mailwright.service.Services;
 import io.mailwright.service.send.TriggeredBatches;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +71,7 @@ public final class Trigger implements Runnable {
             var definition = key;
             var recipients = file;
             batch(batches -> {
-                long id = batches.begin(definition, recipients);
+                long id = batches.begin(definition, TriggeredBatches.read(recipients));
                 session.terminal()
                         .note(
                                 "This is batch %d. If it is broken off, go on with: trigger --resume %d"
@@ -90,9 +87,8 @@ public final class Trigger implements Runnable {
     }
 
     private void one(String definition, String to) {
-        var recipient = new TriggeredSend.Recipient(to, to, attributes, Sender.OF_ACCOUNT);
         try (var services = session.open()) {
-            services.triggeredSends().fire(new TriggeredSend(definition, List.of(recipient)));
+            services.triggered().batches().sendOne(definition, to, attributes);
             session.terminal()
                     .show(
                             new Queued(definition, to, true),
@@ -108,7 +104,7 @@ public final class Trigger implements Runnable {
 
     private void batch(Work work) {
         try (var services = session.open()) {
-            var batches = batches(services);
+            var batches = services.triggered().batches();
             var document = Batch.of(work.with(batches), batches);
             session.terminal().show(document, document::words);
             if (document.refused() + document.uncertain() > 0) {
@@ -118,10 +114,6 @@ public final class Trigger implements Runnable {
                                 .formatted(document.refused(), document.uncertain()));
             }
         }
-    }
-
-    private static TriggeredBatches batches(Services services) {
-        return new TriggeredBatches(services.triggeredSends(), services.cache());
     }
 
     /** As {@code --json} shows one message. */

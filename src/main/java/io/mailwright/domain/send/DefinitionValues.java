@@ -29,6 +29,46 @@ public record DefinitionValues(
         @Nullable String subject,
         @Nullable Boolean multipart,
         @Nullable Boolean trackLinks) {
+    /** The same with another status. */
+    public DefinitionValues with(@Nullable DefinitionStatus other) {
+        return new DefinitionValues(
+                name,
+                description,
+                other,
+                transactional,
+                fromName,
+                fromEmail,
+                emailId,
+                listId,
+                autoAdd,
+                autoUpdate,
+                subject,
+                multipart,
+                trackLinks);
+    }
+
+    /**
+     * A new one that sends at once; all else is as the account has it.
+     *
+     * @param listId {@code null} where that is not known
+     */
+    public static DefinitionValues active(String name, long emailId, @Nullable Long listId) {
+        return new DefinitionValues(
+                name,
+                null,
+                DefinitionStatus.ACTIVE,
+                null,
+                null,
+                null,
+                emailId,
+                listId,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Sets nothing but the status. */
     public static DefinitionValues of(DefinitionStatus status) {
         return new DefinitionValues(

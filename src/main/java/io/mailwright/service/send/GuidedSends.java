@@ -16,10 +16,6 @@ import io.mailwright.domain.send.Send;
 import io.mailwright.domain.send.SendDraft;
 import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
-import io.mailwright.personalisation.Part;
-import io.mailwright.personalisation.Template;
-import io.mailwright.personalisation.script.NameUse;
-import io.mailwright.personalisation.script.SyntaxException;
 import io.mailwright.service.check.EmailChecks;
 import io.mailwright.service.content.AccountEmails;
 
@@ -29,7 +25,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Prepares a send step by step: what, to whom, checks; and has the account make it, once. Drafts
@@ -128,7 +123,7 @@ public final class GuidedSends {
                         .filter(attribute -> !attribute.isIdentity())
                         .filter(attribute -> attribute.defaultValue().isEmpty())
                         .filter(attribute ->
-                                names(mail).anyMatch(attribute.name()::equalsIgnoreCase))
+                                AskedNames.of(mail).anyMatch(attribute.name()::equalsIgnoreCase))
                         .toList();
         var counts =
                 audiences.valueless(
@@ -139,17 +134,6 @@ public final class GuidedSends {
         used.forEach(
                 attribute -> byAttribute.put(attribute, counts.getOrDefault(attribute.name(), 0L)));
         return byAttribute;
-    }
-
-    private static Stream<String> names(SendMail mail) {
-        try {
-            return Stream.concat(
-                            Template.parse(mail.subject(), Part.SUBJECT).names().stream(),
-                            Template.parse(mail.html(), Part.HTML).names().stream())
-                    .map(NameUse::name);
-        } catch (SyntaxException _) {
-            return Stream.empty();
-        }
     }
 
     private List<Attribute> attributes() {

@@ -7,6 +7,7 @@ import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.domain.send.TriggeredBatch;
+import io.mailwright.domain.send.TriggeredPeople;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
 import io.mailwright.domain.send.TriggeredSend;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -37,42 +39,84 @@ public final class TriggeredBatches {
     private final Database copy;
     private final InstantSource clock = InstantSource.system();
 
-    public TriggeredBatches(TriggeredSendService triggered, Database copy) {
+    TriggeredBatches(TriggeredSendService triggered, Database copy) {
         this.triggered = triggered;
         this.store = new TriggeredStore(copy);
         this.copy = copy;
     }
 
     /**
-     * Has a message sent to everybody in a file.
+     * Who is in a CSV file; nothing is written down or sent.
      *
-     * @throws Failure as {@link #begin} and {@link #resume} do
+     * @throws Failure.FileUnusable if it cannot be read
      */
-    public TriggeredBatch send(String key, Path file, Progress progress) {
-        return resume(begin(key, file), progress);
+    public static TriggeredPeople read(Path file) {
+        return TriggeredFile.read(file);
     }
 
     /**
-     * Writes down who is in a file and is to get a message; nothing is sent yet.
+     * One person.
      *
-     * @return the number of the batch, to go on with
-     * @throws Failure.FileUnusable if it cannot be read
+     * @param attributes for this message, by name
+     */
+    public static TriggeredPeople one(String email, Map<String, String> attributes) {
+        var row = new TriggeredRow(1, email.strip(), attributes, State.PENDING, "");
+        return new TriggeredPeople("", List.of(row));
+    }
+
+    /**
+     * Has a message sent to each of them.
+     *
+     * @throws Failure as {@link #begin} and {@link #resume} do
+     */
+    public TriggeredBatch send(String key, TriggeredPeople people, Progress progress) {
+        return resume(begin(key, people), progress);
+    }
+
+    /**
+     * Has a message sent to one person.
+     *
+     * @throws Failure.Refused also if the account has a reason not to send to them
+     * @throws Failure as {@link #begin} and {@link #resume} do
+     */
+    public void sendOne(String key, String email, Map<String, String> attributes) {
+        var batch = send(key, one(email, attributes), Progress.NONE);
+        for (var row : rows(batch.id(), State.REFUSED)) {
+            throw new Failure.Refused(
+                    ErrorCode.NO_VALID_SUBSCRIBER.number(),
+                    "No valid subscriber. %s: %s".formatted(row.email(), row.reason()));
+        }
+    }
+
+    /**
+     * Writes down who is to get a message; nothing is sent yet.
+     *
+     * @return the number of the batch, to go on with; that of an earlier one of the same people of
+     *     which nothing was asked for yet
      * @throws Failure.Invalid if the same was broken off before
      */
-    public long begin(String key, Path file) {
-        var rows = TriggeredFile.read(file);
+    public long begin(String key, TriggeredPeople people) {
+        var rows = people.rows();
         for (var batch : all()) {
             if (batch.key().equals(key) && isBrokenOff(batch) && isOf(batch, rows)) {
+                if (isUntouched(batch)) {
+                    return batch.id();
+                }
                 throw new Failure.Invalid(
                         "Batch %d of the same people was broken off, and some of them have their message. Go on with it: trigger --resume %d"
                                 .formatted(batch.id(), batch.id()));
             }
         }
-        return store.create(key, file.getFileName().toString(), rows, clock.instant());
+        return store.create(key, people.file(), rows, clock.instant());
     }
 
     private static boolean isBrokenOff(TriggeredBatch batch) {
         return batch.count(State.PENDING) + batch.count(State.ASKED) > 0;
+    }
+
+    private static boolean isUntouched(TriggeredBatch batch) {
+        return batch.count(State.QUEUED) + batch.count(State.UNCERTAIN) + batch.count(State.ASKED)
+                == 0;
     }
 
     private boolean isOf(TriggeredBatch batch, List<TriggeredRow> rows) {
@@ -211,6 +255,19 @@ public final class TriggeredBatches {
 
     /** Its rows in a state. */
     public List<TriggeredRow> rows(long id, State state) {
-        return store.rows(id, state, Integer.MAX_VALUE);
+        return rows(id, state, Integer.MAX_VALUE);
+    }
+
+    /** The first of its rows in a state. */
+    public List<TriggeredRow> rows(long id, State state, int most) {
+        return store.rows(id, state, most);
+    }
+
+    /**
+     * How many got no message for each reason, that of most first: code and name of {@link
+     * io.mailwright.domain.send.SendCode}.
+     */
+    public Map<String, Long> reasons(long id) {
+        return store.reasons(id);
     }
 }

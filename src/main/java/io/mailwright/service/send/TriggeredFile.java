@@ -8,6 +8,7 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendCode;
+import io.mailwright.domain.send.TriggeredPeople;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
 
@@ -34,7 +35,7 @@ final class TriggeredFile {
      *
      * @throws Failure.FileUnusable if it cannot be read, or has no column of addresses
      */
-    static List<TriggeredRow> read(Path file) {
+    static TriggeredPeople read(Path file) {
         var rows = new ArrayList<TriggeredRow>();
         var seen = new HashSet<String>();
         try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
@@ -47,7 +48,7 @@ final class TriggeredFile {
         if (rows.isEmpty()) {
             throw new Failure.FileUnusable(file, "It has no rows.", null);
         }
-        return rows;
+        return new TriggeredPeople(file.getFileName().toString(), rows);
     }
 
     private static TriggeredRow row(Path file, NamedCsvRecord record, Set<String> seen) {

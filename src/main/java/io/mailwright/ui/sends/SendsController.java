@@ -17,16 +17,13 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 
 /** Ties Sends.fxml to its view model. Decides nothing. */
 final class SendsController {
     private final Texts texts = Texts.of(SendsController.class);
     private final SendsViewModel model;
-    private final Consumer<Long> draftDoor;
-    private final LongConsumer reportDoor;
+    private final Doors doors;
     @FXML private Label summary;
     @FXML private Button sendNow;
     @FXML private Button sendNever;
@@ -42,10 +39,9 @@ final class SendsController {
     @FXML private TableColumn<SendRow, String> when;
     @FXML private TableColumn<SendRow, String> people;
 
-    SendsController(SendsViewModel model, Consumer<Long> draftDoor, LongConsumer reportDoor) {
+    SendsController(SendsViewModel model, Doors doors) {
         this.model = model;
-        this.draftDoor = draftDoor;
-        this.reportDoor = reportDoor;
+        this.doors = doors;
     }
 
     @FXML
@@ -107,14 +103,19 @@ final class SendsController {
 
     @FXML
     void create() {
-        model.create(draftDoor);
+        model.create(doors.draft());
+    }
+
+    @FXML
+    void triggered() {
+        doors.triggered().run();
     }
 
     @FXML
     void duplicate() {
         var row = chosen();
         if (row != null) {
-            model.duplicate(row, draftDoor);
+            model.duplicate(row, doors.draft());
         }
     }
 
@@ -150,9 +151,9 @@ final class SendsController {
         var draft = row.draft();
         var job = row.job();
         if (draft != null) {
-            draftDoor.accept(draft);
+            doors.draft().accept(draft);
         } else if (job != null) {
-            reportDoor.accept(job);
+            doors.report().accept(job);
         }
     }
 

@@ -7,6 +7,7 @@ import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
+import io.mailwright.ui.triggered.TriggeredScreen;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -44,7 +45,11 @@ public final class SendsScreen implements Screen<Void> {
         var model = new SendsViewModel(services, frame, InstantSource.system());
         var controller =
                 new SendsController(
-                        model, draft -> frame.navigator().open(SendScreen.class, draft), report);
+                        model,
+                        new Doors(
+                                draft -> frame.navigator().open(SendScreen.class, draft),
+                                report,
+                                () -> frame.navigator().open(TriggeredScreen.class)));
         return new Made(model, controller, Fxml.load(controller));
     }
 
@@ -77,6 +82,10 @@ public final class SendsScreen implements Screen<Void> {
                         texts.get("key.delete"),
                         new KeyCodeCombination(KeyCode.DELETE),
                         controller::delete),
+                new Command(
+                        texts.get("key.triggered"),
+                        Command.shortcut(KeyCode.T),
+                        controller::triggered),
                 new Command(
                         texts.get("key.open"),
                         new KeyCodeCombination(KeyCode.ENTER),

@@ -57,7 +57,7 @@ final class TestCopies {
                         .saved(as.strip())
                         .map(SubscriberDetail::subscriber)
                         .orElseThrow(() -> new Failure.Invalid(texts.get("test.nobody", as)));
-        return new TestSends(services.triggeredSends())
+        return new TestSends(services.triggered().sends())
                 .send(mail, plan, plan.lists().getFirst(), to, person);
     }
 

@@ -2,11 +2,13 @@ package io.mailwright.service.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.send.DefinitionStatus;
 import io.mailwright.domain.send.DefinitionValues;
+import io.mailwright.domain.send.TriggeredPeople;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
@@ -68,8 +70,10 @@ class TriggeredBatchesTest {
         account.line.revive();
     }
 
-    private static Path file(String rows) throws IOException {
-        return Files.writeString(folder.resolve("people.csv"), "First Name,Email Address\n" + rows);
+    private static TriggeredPeople file(String rows) throws IOException {
+        return TriggeredBatches.read(
+                Files.writeString(
+                        folder.resolve("people.csv"), "First Name,Email Address\n" + rows));
     }
 
     private static Map<String, String> reasons(long batch, State state) {
@@ -100,6 +104,12 @@ class TriggeredBatchesTest {
                 .containsEntry("not an address", "5 Invalid Email Address");
         assertThat(batch.count(State.PENDING) + batch.count(State.UNCERTAIN)).isZero();
         assertThat(batches.all()).contains(batch);
+        assertThat(batches.reasons(batch.id()))
+                .containsExactly(
+                        entry("1 Unsubscribed", 1L),
+                        entry("4 Missing Email Address", 1L),
+                        entry("5 Invalid Email Address", 1L),
+                        entry("6 Duplicate Email", 1L));
     }
 
     @Test
@@ -141,7 +151,7 @@ class TriggeredBatchesTest {
     void aFileThatIsNoneIsSaidToBe() throws IOException {
         var wrong = Files.writeString(folder.resolve("wrong.csv"), "Name\nAnn\n");
 
-        assertThatThrownBy(() -> batches.send("welcome", wrong, Progress.NONE))
+        assertThatThrownBy(() -> TriggeredBatches.read(wrong))
                 .isInstanceOf(Failure.FileUnusable.class)
                 .hasMessageContaining("Email Address");
     }
@@ -152,6 +162,30 @@ class TriggeredBatchesTest {
                         () -> batches.send("nothing", file("Ann,a@example.org\n"), Progress.NONE))
                 .isInstanceOf(Failure.Refused.class);
 
-        assertThat(batches.all().getFirst().count(State.PENDING)).isEqualTo(1);
+        var kept = batches.all().getFirst();
+        assertThat(kept.count(State.PENDING)).isEqualTo(1);
+        assertThat(batches.begin("nothing", file("Ann,a@example.org\n")))
+                .as("nothing of it was sent")
+                .isEqualTo(kept.id());
+    }
+
+    @Test
+    void onePersonStandsInTheLedgerToo() {
+        var batch =
+                batches.send(
+                        "welcome",
+                        TriggeredBatches.one(" eve@example.org ", Map.of("First Name", "Eve")),
+                        Progress.NONE);
+
+        assertThat(batches.rows(batch.id(), State.QUEUED))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.email()).isEqualTo("eve@example.org");
+                    assertThat(row.attributes()).containsEntry("First Name", "Eve");
+                });
+        assertThat(batch.file()).isEmpty();
+        assertThatThrownBy(() -> batches.sendOne("welcome", "dan@example.org", Map.of()))
+                .isInstanceOf(Failure.Refused.class)
+                .hasMessageContaining("1 Unsubscribed");
     }
 }

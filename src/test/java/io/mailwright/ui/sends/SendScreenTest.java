@@ -8,11 +8,15 @@ import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
+import io.mailwright.ui.triggered.TriggeredScreen;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +68,8 @@ class SendScreenTest {
                                                 new SendsScreen(services, frame, _ -> {}),
                                                 new SendScreen(
                                                         services, RehearsalServer::play, frame),
-                                                new SingleScreen(services, frame))));
+                                                new SingleScreen(services, frame),
+                                                new TriggeredScreen(services, frame))));
     }
 
     @AfterEach
@@ -158,5 +164,67 @@ class SendScreenTest {
         window.until(() -> account.services().sends().history().size() == 2);
         assertThat(account.services().sends().history().getFirst().plan().subscriber())
                 .isEqualTo(person);
+        messagesAreTriggeredByKeyboard();
+    }
+
+    private void messagesAreTriggeredByKeyboard() throws Exception {
+        TestWindow.onFx(() -> {
+            window.shell().frame().navigator().open(SendsScreen.class);
+            return null;
+        });
+        window.until(() -> window.shell().scene().lookup("#sends") != null);
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.until(() -> window.has("#triggered") && window.has(".empty"));
+        window.picture("triggered-empty");
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.type("welcome");
+        window.press(KeyCode.TAB);
+        window.type("Welcome");
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.DOWN);
+        window.picture("triggered-new");
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#value0"));
+
+        window.focus(window.find("#address", TextField.class));
+        window.type("ann@example.org");
+        window.focus(window.find("#value0", TextField.class));
+        window.type("Archer");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#confirmFire"));
+        window.press(KeyCode.ENTER);
+        window.until(() -> label("#outcome").contains("1 queued"));
+        window.picture("triggered-light");
+        filesAreSentToByKeyboard();
+    }
+
+    private void filesAreSentToByKeyboard() throws Exception {
+        var file =
+                Files.writeString(
+                        folder.resolve("fair.csv"),
+                        "Email Address,Last Name\nbea@example.org,Bell\nwrong,W\n");
+        TestWindow.onFx(() ->
+                Clipboard.getSystemClipboard()
+                        .setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+        window.focus(window.find("#table", TableView.class));
+        window.press(KeyCode.CONTROL, KeyCode.V);
+        window.until(() -> window.has("#typedCount"));
+        assertThat(window.find("#confirmFire", Button.class).isDisabled()).isTrue();
+        window.type("2");
+        window.press(KeyCode.ENTER);
+        window.until(() -> label("#outcome").contains("1 refused"));
+        window.paint(Theme.Choice.DARK);
+        window.resize(1024, 700);
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        window.picture("triggered-dark-small");
+        window.resize(1280, 800);
+        window.until(() -> window.has("#batches .button"));
+        window.focus(window.find("#batches .button", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#results"));
+        window.picture("triggered-results");
+        window.press(KeyCode.ESCAPE);
     }
 }

@@ -1,0 +1,1 @@
+-- Nothing here: the step stands for another change made meanwhile.

@@ -1,0 +1,13 @@
+package io.mailwright.ui.sends;
+
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Where the table of sends leads.
+ *
+ * @param draft prepares a send
+ * @param report shows what became of a job
+ * @param triggered shows the definitions of triggered sends
+ */
+record Doors(Consumer<Long> draft, LongConsumer report, Runnable triggered) {}
