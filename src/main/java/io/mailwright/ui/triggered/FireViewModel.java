@@ -163,7 +163,7 @@ final class FireViewModel {
         }
         sending.set(true);
         outcome.set("");
-        Jobs.Work<TriggeredBatch> batch = progress -> work.run(progress::at);
+        Jobs.Work<TriggeredBatch> batch = work::run;
         Job<TriggeredBatch> job =
                 frame.jobs()
                         .of(texts.get("job.send"), batch)
