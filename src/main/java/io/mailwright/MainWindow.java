@@ -116,16 +116,15 @@ final class MainWindow {
         shell.frame()
                 .jobs()
                 .of(
-                        account.name(),
-                        _ -> {
+                        Shell.opening(account.name()),
+                        progress -> {
                             try {
                                 keep.run();
                             } finally {
                                 close(before);
                             }
-                            return accounts.open(account);
+                            return accounts.open(account, progress);
                         })
-                .quietly()
                 .onDone(this::opened)
                 .start();
     }

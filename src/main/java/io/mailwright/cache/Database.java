@@ -54,19 +54,28 @@ public final class Database implements AutoCloseable {
      * @throws Failure.CacheUnusable if the folder cannot be written, or a file is not to be had
      */
     public static Database open(Path path) {
+        return open(path, Renewal.UNSEEN);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param seen is told how far it is, where an older file needs some time
+     */
+    public static Database open(Path path, Renewal seen) {
         var file = new DatabaseFile(path, Purpose.LOCAL_COPY);
         try (var _ = file.opening()) {
-            return open(file, DatabaseFile.ledgerOf(path));
+            return open(file, DatabaseFile.ledgerOf(path), seen);
         } catch (IOException e) {
             throw file.failure(e);
         }
     }
 
-    private static Database open(DatabaseFile file, DatabaseFile ledgerFile) {
+    private static Database open(DatabaseFile file, DatabaseFile ledgerFile, Renewal seen) {
         boolean first = !ledgerFile.exists();
         var ledger = alone(ledgerFile);
         try {
-            return copy(file, ledger, first);
+            return copy(file, ledger, first, seen);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -81,20 +90,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database copy(DatabaseFile file, Database ledger, boolean first) {
+    private static Database copy(DatabaseFile file, Database ledger, boolean first, Renewal seen) {
         try {
             var setAside = file.prepare().map(old -> rescued(old, ledger, first));
             var writer = file.openWriter(step -> before(step, file, ledger));
-            score(writer);
+            score(writer, seen);
             return new Database(file, setAside, writer, ledger);
         } catch (SQLException | JdbiException | IOException e) {
             throw file.failure(e);
         }
     }
 
-    private static void score(Handle writer) throws SQLException {
+    private static void score(Handle writer, Renewal seen) throws SQLException {
         try {
-            writer.useTransaction(Machines::score);
+            Machines.scoreWaiting(writer, seen);
         } catch (SQLException | RuntimeException e) {
             writer.close();
             throw e;

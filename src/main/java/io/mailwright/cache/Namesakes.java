@@ -22,6 +22,7 @@ final class Namesakes {
             statement.executeUpdate(Schema.resource("namesakes.sql"));
             if (any(handle, "same")) {
                 statement.executeUpdate(Schema.resource("unite.sql"));
+                statement.executeUpdate(Schema.resource("domains.sql"));
                 countBounces(handle);
                 statement.executeUpdate("drop table changed");
             }

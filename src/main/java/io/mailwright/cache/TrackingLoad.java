@@ -136,6 +136,7 @@ public final class TrackingLoad implements AutoCloseable {
     }
 
     private long write(Instant asOf) throws SQLException, IOException {
+        Movers.note(handle);
         people.takeOver();
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
@@ -148,6 +149,7 @@ public final class TrackingLoad implements AutoCloseable {
             events.forEach(writer::write);
             long fresh = writer.finish();
             rows.putStrangers(asOf);
+            Movers.count(handle);
             Namesakes.unite(handle);
             Origins.noteJobs(handle);
             Machines.score(handle);

@@ -76,19 +76,10 @@ from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.typ
 where c.type = 4
 group by e.job_id, e.link_id;
 
-delete from main.job_domain where (job_id, type) in (select job_id, type from changed);
-insert into main.job_domain(job_id, type, domain, people)
-select e.job_id, e.type, coalesce(p.domain, '') as domain, count(distinct e.person_id)
-from changed c
-    cross join main.event e on e.job_id = c.job_id and e.type = c.type
-    left join main.tracked_person p on p.id = e.person_id
-group by e.job_id, e.type, domain;
-
 delete from main.job_by_list where (job_id, type) in (select job_id, type from changed);
 insert into main.job_by_list(job_id, type, list_id, people)
 select e.job_id, e.type, e.list_id, count(distinct e.person_id)
 from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.type
 group by e.job_id, e.type, e.list_id;
 
-insert or ignore into main.rescore select job_id from changed where type in (1, 3, 4);
 drop table moved;

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** The accounts that can be opened: the user's own and the sample account. Thread-safe. */
@@ -234,6 +235,15 @@ public final class AccountService {
      * @throws Failure.CacheUnusable if the local copy cannot be opened
      */
     public Services open(Account account) {
+        return open(account, Progress.NONE);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param progress of bringing an older local copy up to date, in events
+     */
+    public Services open(Account account, Progress progress) {
         if (account.isSample()) {
             var line = new SampleLine(sample);
             return open(
@@ -246,7 +256,8 @@ public final class AccountService {
                                     new FileTransfer(
                                             FileEndpoint.of(line.files()),
                                             line::credentials,
-                                            servers)));
+                                            servers)),
+                    progress);
         }
         var line = new HttpTransport(account.url());
         var api =
@@ -254,17 +265,19 @@ public final class AccountService {
                         line,
                         () -> new Credentials(account.username(), passwords.of(account)),
                         account.connections());
-        return open(account, line, api, files(account, () -> passwords.ofFiles(account)));
+        return open(account, line, api, files(account, () -> passwords.ofFiles(account)), progress);
     }
 
-    private Services open(Account account, Transport line, XmlApi api, FilePlace files) {
+    private Services open(
+            Account account, Transport line, XmlApi api, FilePlace files, Progress progress) {
         try {
             var copy = home.cache(account);
             PassingFolder.forgetLost(PassingFolder.beside(copy));
-            return Services.of(account, api, files, Database.open(copy), line);
-        } catch (Failure failure) {
+            var cache = Database.open(copy, (done, total) -> progress.at(done, total, ""));
+            return Services.of(account, api, files, cache, line);
+        } catch (Failure | CancellationException e) {
             line.close();
-            throw failure;
+            throw e;
         }
     }
 }

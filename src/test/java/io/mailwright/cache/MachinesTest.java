@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.domain.tracking.AddressedEvent;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /** What is left without machines, compared with a rule that looks at every pair of raw events. */
@@ -250,16 +253,84 @@ class MachinesTest {
             handle.execute("pragma user_version = 5");
         });
         db.close();
+        var seen = new ArrayList<List<Long>>();
 
-        open();
+        db = Database.open(db.file(), (done, total) -> seen.add(List.of(done, total)));
+        reports = new ReportStore(db);
 
+        assertThat(seen).containsExactly(List.of(0L, (long) events.size()));
         assertFiguresOf(events);
         assertThat(domains()).isNotEmpty().isEqualTo(domains);
         assertThat(activity()).isNotEmpty().isEqualTo(activity);
     }
 
+    @Test
+    void anOldFileIsScoredAJobAtATimeAndGoesOnWhereItWasBrokenOff() {
+        var events = MachineEvents.random(12);
+        load(events);
+        var activity = activity();
+        db.change(handle -> {
+            handle.execute("update event set machine = 0");
+            handle.execute("update job_count set machines = 0, machine_people = 0");
+            handle.execute("insert into rescore select id from job union all select 99");
+        });
+        long first = events.stream().filter(event -> event.job() == 1).count();
+        var seen = new ArrayList<Long>();
+
+        try (var handle = db.connect()) {
+            assertThatThrownBy(() ->
+                            Machines.scoreWaiting(
+                                    handle,
+                                    (done, _) -> {
+                                        if (done > 0) {
+                                            throw new CancellationException();
+                                        }
+                                    },
+                                    1))
+                    .isInstanceOf(CancellationException.class);
+            Machines.scoreWaiting(handle, (done, total) -> seen.add(total - done), 1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+
+        assertThat(seen).containsExactly(events.size() - first, 0L);
+        assertFiguresOf(events);
+        assertThat(activity()).isEqualTo(activity);
+    }
+
     private List<PersonActivity> activity() {
         return new EngagementStore(db).page(new EngagementWanted.MostActive(true), null, 1000);
+    }
+
+    @Test
+    void whoGetsAnAddressElsewhereCountsThere() {
+        var events = MachineEvents.random(13);
+        load(events);
+        try (var load = TrackingLoad.open(db)) {
+            for (long person = 1; person < 300; person += 4) {
+                load.person(person, moved(person));
+            }
+            load.takeOver(NOON);
+        }
+
+        try (var other = Database.open(folder.resolve("other.db"));
+                var load = TrackingLoad.open(other)) {
+            events.forEach(event -> load.add(new AddressedEvent(event, moved(event.subscriber()))));
+            load.takeOver(NOON);
+            var control = new ReportStore(other);
+            for (long job = 1; job <= 2; job++) {
+                assertThat(reports.domains(job, false, 99))
+                        .isEqualTo(control.domains(job, false, 99));
+                assertThat(reports.domains(job, true, 99))
+                        .isEqualTo(control.domains(job, true, 99));
+                assertThat(reports.find(job).orElseThrow().humanOnly().counted())
+                        .isEqualTo(control.find(job).orElseThrow().humanOnly().counted());
+            }
+        }
+    }
+
+    private static String moved(long person) {
+        return person % 4 == 1 ? "p" + person + "@d7.org" : MachineEvents.email(person);
     }
 
     @Test

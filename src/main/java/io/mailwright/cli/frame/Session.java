@@ -71,7 +71,8 @@ public final class Session {
     /** Opens the account asked for; close it. */
     public Services open() {
         var accounts = accounts();
-        var services = accounts.open(account(accounts));
+        var account = account(accounts);
+        var services = terminal().following(progress -> accounts.open(account, progress));
         services.setAside().forEach(old -> terminal().warn(Words.of(old)));
         return services;
     }

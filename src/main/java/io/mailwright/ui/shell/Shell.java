@@ -12,6 +12,7 @@ import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.ProblemBoard;
 import io.mailwright.ui.problem.ProblemBoard.Notice;
+import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.animation.Animation;
@@ -90,6 +91,11 @@ public final class Shell {
         railPane = new RailPane((Region) Fxml.load(rail), arrangement.railProperty());
         build();
         listen();
+    }
+
+    /** What the opening of an account is called while it takes some time. */
+    public static String opening(String account) {
+        return Texts.of(Shell.class).get("job.opening", account);
     }
 
     /** For the stage. */
