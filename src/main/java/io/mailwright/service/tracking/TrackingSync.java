@@ -96,12 +96,21 @@ public final class TrackingSync {
             api.stream(new RetrieveJobs(from, period.end()), job -> load.add(told(job, now)));
             load.takeOver(now);
         } catch (Failure.Refused refused) {
-            return Refusal.of(refused) == Refusal.NOTHING;
+            boolean isTold = Refusal.of(refused) == Refusal.NOTHING;
+            takeOverNothing(now);
+            return isTold;
         }
         if (!isBounded) {
             store.asked(now);
         }
         return true;
+    }
+
+    /** Whose SUBID the lists have told since gets the events that extracts told by address. */
+    private void takeOverNothing(Instant now) {
+        try (var load = TrackingLoad.open(cache)) {
+            load.takeOver(now);
+        }
     }
 
     private static ToldJob told(JobHeading job, Instant now) {

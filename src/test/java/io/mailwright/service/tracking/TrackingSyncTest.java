@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
+import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.TrackingLoad;
+import io.mailwright.domain.EmailType;
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.service.Progress;
 
@@ -23,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Tracking of the sample account, compared with a count of what its server has. */
@@ -229,6 +238,24 @@ class TrackingSyncTest {
         account.refused.add("jobs");
         account.byFile(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
         assertThat(reports.all()).isEmpty();
+    }
+
+    @Test
+    void withoutJobsWhatExtractsToldByAddressIsTheSubidsAllTheSame() {
+        account.refused.add("jobs");
+        try (var load = TrackingLoad.open(db)) {
+            var open = new Event(EventType.OPEN, 1, 0, 0, 0, now, Detail.NONE);
+            load.add(new AddressedEvent(open, "ann@example.org"));
+            load.takeOver(now);
+        }
+        var ann = new Subscriber(5, "ann@example.org", EmailType.HTML, Map.of());
+        new SubscriberStore(db).save(new SubscriberDetail(ann, List.of(), now));
+
+        account.byFile(db, now).sync(TrackingPeriod.ALL, false, Progress.NONE);
+
+        assertThat(reports.people(1, PeopleWanted.all(EventType.OPEN, false), Long.MIN_VALUE, 9))
+                .extracting(EventPerson::subscriber)
+                .containsExactly(5L);
     }
 
     @Test
