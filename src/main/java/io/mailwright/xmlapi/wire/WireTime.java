@@ -2,6 +2,7 @@ package io.mailwright.xmlapi.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -81,10 +82,14 @@ public final class WireTime {
 
     /** Nothing for an empty text, the empty date, and what is no date. A bare date is midnight. */
     public static Optional<Instant> parseDateTime(String text) {
-        var parts = text.strip().split("\\s+", 2);
-        return parseDate(parts[0])
-                .flatMap(date -> timeOfDay(parts.length > 1 ? parts[1] : "").map(date::atTime))
+        return UsualTime.read(text)
+                .or(() -> unusual(text.strip().split("\\s+", 2)))
                 .map(time -> time.toInstant(ZONE));
+    }
+
+    private static Optional<LocalDateTime> unusual(String... parts) {
+        return parseDate(parts[0])
+                .flatMap(date -> timeOfDay(parts.length > 1 ? parts[1] : "").map(date::atTime));
     }
 
     private static Optional<LocalTime> timeOfDay(String text) {

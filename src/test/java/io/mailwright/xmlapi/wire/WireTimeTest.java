@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /** Dates as the wire writes them, at UTC-06:00 in summer as in winter. */
 class WireTimeTest {
@@ -68,6 +70,32 @@ class WireTimeTest {
     void whatIsNoDateIsNothing(String text) {
         assertThat(WireTime.parseDate(text)).isEmpty();
         assertThat(WireTime.parseDateTime(text)).isEmpty();
+    }
+
+    /** The usual spelling is read by itself; every other one as before, and to the same. */
+    @Test
+    void anySpellingOfATimeIsTheSame() {
+        var random = new Random(5);
+        for (int i = 0; i < 2000; i++) {
+            var at = Instant.ofEpochSecond(random.nextLong(-60_000_000_000L, 200_000_000_000L));
+            var usual = WireTime.dateTime(at);
+            assertThat(UsualTime.read(usual)).isPresent();
+            assertThat(WireTime.parseDateTime(usual)).contains(at);
+            assertThat(UsualTime.read(" " + usual)).isEmpty();
+            assertThat(WireTime.parseDateTime(" " + usual.replaceFirst(" ", "  "))).contains(at);
+        }
+        for (var none :
+                List.of(
+                        "2/30/2010 1:00:00 AM",
+                        "1/1/2010 0:00:00 AM",
+                        "1/1/2010 1:00:60 AM",
+                        "1/1/2010 1:00:00 XM",
+                        "1/1/2010 1:00:00 AMS",
+                        "1/1/20101 1:00:00 AM",
+                        "1/1/0001 1:00:00 AM",
+                        "1/1/2010 1:00:00")) {
+            assertThat(UsualTime.read(none)).as(none).isEmpty();
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One row of a file of an extract, by the names of its columns ({@code tracking.md} T20). */
 final class ExtractRow {
+    /** In digits. */
+    private static final int LONGEST = 18;
+
     private final ExtractTable table;
     private final CsvRecord cells;
 
@@ -27,7 +30,11 @@ final class ExtractRow {
     /** 0 if there is none, or it is no number. */
     long number(String column) {
         var text = text(column);
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        boolean isNumber =
+                !text.isEmpty()
+                        && text.length() <= LONGEST
+                        && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return isNumber ? Long.parseLong(text) : 0;
     }
 
     /**

@@ -42,6 +42,9 @@ final class ExtractTable {
     private final String name;
     private final Map<String, Integer> columns = new HashMap<>();
 
+    /** Of the headings that were asked for, as they were: each row asks for all of them. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private ExtractTable(ExtractArchive archive, String name) {
         this.archive = archive;
         this.name = name;
@@ -177,7 +180,8 @@ final class ExtractTable {
 
     /** The place of a column; below zero if there is none. */
     int column(String heading) {
-        return columns.getOrDefault(heading.toLowerCase(Locale.ROOT), -1);
+        return places.computeIfAbsent(
+                heading, asked -> columns.getOrDefault(asked.toLowerCase(Locale.ROOT), -1));
     }
 
     /** Why a line cannot be. */
