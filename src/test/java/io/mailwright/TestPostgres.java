@@ -1,5 +1,6 @@
 package io.mailwright;
 
+import io.mailwright.server.engine.TestTls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +83,22 @@ public final class TestPostgres {
             run("drop schema \"" + schema.getFirst().replace("\"", "\"\"") + "\" cascade");
         }
         run("create schema public");
+    }
+
+    /** Shows a certificate from now on, to whoever asks. */
+    public void secure(TestTls tls) throws SQLException {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            setting(statement, "ssl_cert_file", tls.certificate().toString());
+            setting(statement, "ssl_key_file", tls.key().toString());
+            setting(statement, "ssl", "on");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static void setting(Statement statement, String name, String value)
+            throws SQLException {
+        statement.execute("alter system set " + name + " = '" + value + "'");
     }
 
     public String url() {

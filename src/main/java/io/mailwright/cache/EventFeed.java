@@ -185,6 +185,27 @@ public final class EventFeed {
         });
     }
 
+    /**
+     * Whose SUBID was told after what they did: the id they had until then, and the SUBID.
+     *
+     * @param after only those behind this answer of an earlier call; 0 for all
+     * @return the place of the last
+     */
+    public long united(long after, United united) {
+        return db.read(handle -> {
+            var last = new long[] {after};
+            each(
+                    handle,
+                    "select id, email_key, person_id from united where id > ? order by id",
+                    row -> {
+                        last[0] = row.getLong(1);
+                        united.are(ownId(row.getString(2)), row.getLong(3));
+                    },
+                    after);
+            return last[0];
+        });
+    }
+
     /** All links that were clicked. */
     public void links(Link link) {
         db.<Boolean>read(handle -> {
@@ -220,6 +241,12 @@ public final class EventFeed {
     @FunctionalInterface
     public interface Person {
         void is(long id, String email);
+    }
+
+    /** Takes the two ids of one person after the other. */
+    @FunctionalInterface
+    public interface United {
+        void are(long own, long subscriber);
     }
 
     /** Takes one link after the other. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -47,17 +48,19 @@ public final class TestTls {
             if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
                 throw new IllegalStateException("keytool failed");
             }
-            var encoded =
-                    Base64.getMimeEncoder()
-                            .encodeToString(store().getCertificate("test").getEncoded());
-            Files.writeString(
-                    certificate,
-                    "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+            write(certificate, "CERTIFICATE", store().getCertificate("test").getEncoded());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void write(Path file, String what, byte[] bytes) throws IOException {
+        Files.writeString(
+                file,
+                "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes)));
     }
 
     private KeyStore store() throws GeneralSecurityException, IOException {
@@ -71,6 +74,18 @@ public final class TestTls {
     /** The key with its certificate. */
     public Path keys() {
         return keys;
+    }
+
+    /** The key alone, in a file that is its owner's. */
+    public Path key() {
+        var file = keys.resolveSibling("key.pem");
+        try {
+            write(file, "PRIVATE KEY", store().getKey("test", PASSWORD.toCharArray()).getEncoded());
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return file;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What whoever is to trust it is told. */

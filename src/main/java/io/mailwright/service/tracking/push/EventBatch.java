@@ -11,16 +11,16 @@ import java.util.Map;
  * the marks from which the next push goes on.
  */
 final class EventBatch {
-    /** Counted from what lies in the target, so that it fits it. */
-    private static final String DAYS =
+    /** Counted from what lies in the target, so that it fits it; of the days in a table. */
+    static final String DAYS =
             """
             with due as materialized (
                 select e.job_id, (e.at at time zone 'UTC')::date as day, e.type, e.person_id, e.machine
-                from (select distinct job_id, type from handed_mark_day) s join event e using (job_id, type))
+                from (select distinct job_id, type from %1$s) s join event e using (job_id, type))
             insert into job_day
             select job_id, day, type, count(*), count(distinct person_id),
                 count(*) filter (where machine = 0), count(distinct person_id) filter (where machine = 0)
-            from due join handed_mark_day using (job_id, type, day)
+            from due join %1$s using (job_id, type, day)
             group by job_id, day, type
             on conflict (job_id, day, type) do update set events = excluded.events, people = excluded.people,
                 human_events = excluded.human_events, human_people = excluded.human_people
@@ -79,7 +79,7 @@ final class EventBatch {
         if (days.rows().count() > 0) {
             days.merge();
             target.script("analyze handed_mark_day");
-            writtenDays += target.execute(DAYS);
+            writtenDays += target.execute(DAYS.formatted("handed_mark_day"));
             target.execute(
                     "delete from mark_series using handed_mark_day d"
                             + " where mark_series.job_id = d.job_id and mark_series.type = d.type");

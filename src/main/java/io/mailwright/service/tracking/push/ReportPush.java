@@ -44,6 +44,7 @@ public final class ReportPush {
     public Pushed push(Target to, Progress progress) {
         try (var target = to.connect()) {
             new TargetSchema(target, to.schema()).ready(account);
+            new UnitedPush(target, feed).push();
             long people = new PartPush(target, people()).push();
             long links = new PartPush(target, links()).push();
             long jobs = new PartPush(target, jobs()).push();

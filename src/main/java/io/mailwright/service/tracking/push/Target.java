@@ -5,11 +5,16 @@ import io.mailwright.domain.Failure;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A database to hand over to. Its address is the driver's own, {@code
@@ -21,6 +26,18 @@ public final class Target {
 
     /** What the driver logs holds addresses as they were given, and would go to the console. */
     private static final Logger QUIET = Logger.getLogger("org.postgresql");
+
+    /** By any of these an address says itself how its connections are made. */
+    private static final List<PGProperty> SECURE =
+            List.of(
+                    PGProperty.SSL_MODE,
+                    PGProperty.SSL,
+                    PGProperty.SSL_FACTORY,
+                    PGProperty.SOCKET_FACTORY);
+
+    /** Names of this computer: nothing leaves it. */
+    private static final Predicate<String> HERE =
+            Pattern.compile("localhost|127(\\.\\d+){3}|\\[?::1]?").asMatchPredicate();
 
     static {
         QUIET.setLevel(Level.OFF);
@@ -66,10 +83,30 @@ public final class Target {
         if (password != null) {
             PGProperty.PASSWORD.set(settings, password);
         }
+        secure(url, settings);
         PGProperty.APPLICATION_NAME.set(settings, "Mailwright");
         // Details of refusals quote rows, and so addresses of people.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(settings, false);
         return new Target(url, settings, schema);
+    }
+
+    /** Where the address does not say how, a certificate is asked for and checked. */
+    private static void secure(String url, Properties settings) {
+        var said = Driver.parseURL(url, new Properties());
+        if (said == null) {
+            throw notAnAddress();
+        }
+        boolean isSaid = SECURE.stream().anyMatch(property -> property.isPresent(said));
+        if (!isSaid && !isHere(PGProperty.PG_HOST.getOrDefault(said))) {
+            PGProperty.SSL_MODE.set(settings, "verify-full");
+            if (!PGProperty.SSL_ROOT_CERT.isPresent(said)) {
+                PGProperty.SSL_FACTORY.set(settings, DefaultJavaSSLFactory.class.getName());
+            }
+        }
+    }
+
+    private static boolean isHere(@Nullable String hosts) {
+        return hosts != null && Stream.of(hosts.split(",")).allMatch(HERE);
     }
 
     private static Failure notAnAddress() {

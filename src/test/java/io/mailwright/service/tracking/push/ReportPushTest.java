@@ -384,6 +384,31 @@ class ReportPushTest {
         assertThat(push()).isEqualTo(NOTHING);
     }
 
+    /** As the death of this program leaves it: what was not committed never was. */
+    @Test
+    void brokenOffHereAtAnyJobItGoesOnAndEndsTheSame() throws SQLException {
+        var raw = RawEvents.random(15, 600);
+        load(db, raw.all());
+        for (int times = 0; times < 3; times++) {
+            assertThatThrownBy(() ->
+                            new ReportPush(db, "Harbour & Pine", 60)
+                                    .push(
+                                            Target.of(there.url(), null, "mailwright"),
+                                            (done, _, _) -> {
+                                                if (done > 0) {
+                                                    throw new IllegalStateException("killed");
+                                                }
+                                            }))
+                    .hasMessage("killed");
+        }
+
+        push(db, 60);
+
+        assertEventsAre(raw.all());
+        assertDaysAre(raw.all(), MachineEvents.human(raw.all()));
+        assertThat(push()).isEqualTo(NOTHING);
+    }
+
     @Test
     void aSeriesThatWasBrokenGoesOnBehindWhatIsThere() throws SQLException {
         var raw = RawEvents.random(14, 1200);
@@ -453,6 +478,61 @@ class ReportPushTest {
                                         + " group by 1, 3 order by 1"))
                 .containsExactly(
                         List.of("Ann@example.org", "1", "t"), List.of("bob@example.org", "1", "t"));
+    }
+
+    private static AddressedEvent by(String email, long person, String at) {
+        return new AddressedEvent(event(EventType.OPEN, 1, person, at, Detail.NONE), email);
+    }
+
+    @Test
+    void whoseSubidIsToldLaterIsThereOnce() throws SQLException {
+        var early = "2026-03-01T10:00:00Z";
+        var late = "2026-03-01T11:00:00Z";
+        load(
+                db,
+                by("ann@example.org", 0, early),
+                by("ann@example.org", 0, late),
+                by("bob@example.org", 0, late));
+        push();
+        load(db, by("ann@example.org", 5, early), by("cat@example.org", 0, early));
+
+        push();
+
+        assertThat(
+                        there.rows(
+                                "select person_id, email, count(*) from mailwright.person"
+                                        + " join mailwright.event using (person_id)"
+                                        + " where person_id > 0 group by 1, 2"))
+                .containsExactly(List.of("5", "ann@example.org", "2"));
+        assertThat(rows("select email from person order by 1"))
+                .extracting(List::getFirst)
+                .containsExactly("ann@example.org", "bob@example.org", "cat@example.org");
+        assertThat(rows("select events, people from job_day")).containsExactly(List.of("4", "3"));
+        assertThat(push()).isEqualTo(NOTHING);
+    }
+
+    /** The other computer knows both addresses somebody had as strangers of its own. */
+    @Test
+    void whatAnotherComputerHandedOverIsTakenBackToo() throws SQLException {
+        var at = "2026-03-01T10:00:00Z";
+        try (var other = Database.open(folder.resolve("other.db"))) {
+            load(other, by("ann@example.org", 0, at), by("anna@example.org", 0, at));
+            push(other, 50_000);
+            load(db, by("ann@example.org", 0, at), by("ann@example.org", 5, at));
+            push();
+            assertThat(rows("select count(*), count(distinct person_id) from event"))
+                    .containsExactly(List.of("2", "2"));
+            load(other, by("ann@example.org", 5, at));
+            load(other, by("anna@example.org", 5, at));
+
+            push(other, 50_000);
+
+            assertThat(rows("select person_id from event")).containsExactly(List.of("5"));
+            assertThat(rows("select events, people from job_day"))
+                    .containsExactly(List.of("1", "1"));
+            assertThat(rows("select email from person"))
+                    .containsExactly(List.of("anna@example.org"));
+        }
     }
 
     private static void load(Database db, AddressedEvent... events) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailwright.TestPostgres;
 import io.mailwright.cache.Database;
 import io.mailwright.domain.Failure;
+import io.mailwright.server.engine.TestTls;
 import io.mailwright.service.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,55 @@ class TargetTest {
         assertThatThrownBy(() -> push("A", there.url(), null, "s"))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("newer Mailwright");
+    }
+
+    @Test
+    void anOrdinaryUserMayMakeTheSchemaOrOwnIt() throws SQLException {
+        there.run("create role plain login");
+        var url = there.url("plain");
+        assertThatThrownBy(() -> push("A", url, null, "made"))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("own the schema, or be allowed to make it");
+        there.run("create schema owned authorization plain");
+        push("A", url, null, "owned");
+        push("A", url, null, "owned");
+        assertThatThrownBy(() -> push("A", url, null, "made")).isInstanceOf(Failure.Invalid.class);
+
+        there.run(
+                "do $$ begin execute format('grant create on database %I to plain',"
+                        + " current_database()); end $$");
+        push("A", url, null, "made");
+
+        assertThat(
+                        there.one(
+                                "select schemaname from pg_tables where tableowner = 'plain' and tablename = 'about' and schemaname = 'made'"))
+                .isEqualTo("made");
+        assertThat(there.one("select rolsuper from pg_roles where rolname = 'plain'"))
+                .isEqualTo("f");
+    }
+
+    /** {@code 127.1} is this computer too, but not by a name that is known to be. */
+    @Test
+    void theCertificateOfAnotherComputerIsChecked() throws SQLException {
+        var far = there.url().replace("//localhost:", "//127.1:");
+        assertThatThrownBy(() -> push("A", far, null, "s"))
+                .as("it has none")
+                .isInstanceOf(Failure.Unreachable.class)
+                .hasMessageContaining("SSL");
+        var tls = new TestTls(folder);
+        there.secure(tls);
+        var root = "&sslrootcert=" + tls.certificate();
+
+        assertThatThrownBy(() -> push("A", far, null, "s"))
+                .as("nobody knows it")
+                .isInstanceOf(Failure.Unreachable.class)
+                .hasMessageContaining("certif");
+        assertThatThrownBy(() -> push("A", far + root, null, "s"))
+                .as("it has another name")
+                .isInstanceOf(Failure.Unreachable.class)
+                .hasMessageContaining("127.1");
+        push("A", there.url() + root + "&sslmode=verify-full", null, "s");
+        push("A", far + "&sslmode=require", null, "s");
     }
 
     @Test
