@@ -74,6 +74,7 @@ final class BounceCard extends VBox {
         var column = new TableColumn<BounceFigure, String>(texts.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMaxWidth(width <= NARROW ? WIDE : Double.MAX_VALUE);
         column.getStyleClass().addAll(styles);
         table.getColumns().add(column);
     }

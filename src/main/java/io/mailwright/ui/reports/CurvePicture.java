@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 /** The reactions to several sends over the hours since each of them, as a picture. */
 final class CurvePicture {
     private static final int TIMES = 6;
-    private static final int LINES = 4;
 
     private CurvePicture() {}
 
@@ -55,10 +54,11 @@ final class CurvePicture {
                         "",
                         0,
                         top,
-                        IntStream.rangeClosed(0, LINES)
+                        IntStream.rangeClosed(0, CurveChart.LINES)
                                 .mapToObj(i ->
                                         new Axis.Tick(
-                                                i * top / LINES, Formats.percent(i * top / LINES)))
+                                                i * top / CurveChart.LINES,
+                                                Formats.percent(i * top / CurveChart.LINES)))
                                 .toList()),
                 compared.stream()
                         .map(one ->

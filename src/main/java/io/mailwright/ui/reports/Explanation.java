@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a rate of a send came about, in words.
@@ -65,8 +66,8 @@ record Explanation(
                 texts.get("explain.title", kpi.percent(job)),
                 texts.get(
                         "formula." + kpi.key(),
-                        kpi.part(job).orElse(0),
-                        kpi.whole(job).orElse(0),
+                        words(kpi.part(job), texts),
+                        words(kpi.whole(job), texts),
                         kpi.percent(job)),
                 List.copyOf(lines),
                 List.copyOf(notes));
@@ -87,10 +88,11 @@ record Explanation(
     }
 
     private static Map.Entry<String, String> line(SummaryCount count, JobReport job, Texts texts) {
-        var figure = job.figure(count);
-        return Map.entry(
-                texts.get("count." + count.name()),
-                figure.isEmpty() ? texts.get("unknown") : Formats.count(figure.getAsLong()));
+        return Map.entry(texts.get("count." + count.name()), words(job.figure(count), texts));
+    }
+
+    private static String words(OptionalLong figure, Texts texts) {
+        return figure.isEmpty() ? texts.get("unknown") : Formats.count(figure.getAsLong());
     }
 
     /** All of it, for the clipboard. */

@@ -7,6 +7,7 @@ import io.mailwright.ui.text.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * All that the report of one send shows but the people.
@@ -15,9 +16,20 @@ import java.time.Instant;
  * @param whole with it in any case
  * @param isHumanOnly whether it is left out
  * @param usual among all sends of the account
+ * @param before the jobs of sends before it, to be seen beside it, the last first
  */
-record Loaded(Send send, JobReport whole, boolean isHumanOnly, Usual usual, Parts parts) {
+record Loaded(
+        Send send,
+        JobReport whole,
+        boolean isHumanOnly,
+        Usual usual,
+        List<Long> before,
+        Parts parts) {
     private static final Duration YOUNG = Duration.ofDays(1);
+
+    Loaded {
+        before = List.copyOf(before);
+    }
 
     Instant begin() {
         return send.begin(parts.quarters());

@@ -19,8 +19,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -64,10 +67,14 @@ final class ReportController {
     @FXML private Label young;
     @FXML private Switch humanOnly;
     @FXML private Label machines;
+    @FXML private Button compare;
     @FXML private MenuButton save;
+    @FXML private ScrollPane scroll;
     @FXML private HBox kpis;
     @FXML private HBox cards;
     @FXML private VBox bounces;
+    @FXML private Hyperlink bounced;
+    @FXML private VBox linkCard;
     @FXML private Label linkCount;
     @FXML private ToggleButton onMail;
     @FXML private HBox linkPlace;
@@ -80,6 +87,7 @@ final class ReportController {
     @FXML private Label peopleTitle;
     @FXML private Label peopleLine;
     @FXML private TableView<EventPerson> people;
+    @FXML private Label unnamed;
     @FXML private TableColumn<EventPerson, String> email;
     @FXML private TableColumn<EventPerson, String> firstAt;
     @FXML private TableColumn<EventPerson, Long> events;
@@ -131,6 +139,7 @@ final class ReportController {
                 .selectedItemProperty()
                 .subscribe(link -> mail.chosenProperty().set(link));
         people.setItems(model.people());
+        model.unnamedProperty().subscribe(this::showUnnamed);
         people.setRowFactory(_ -> new PagedRow<>(model::readMore));
         split.setOnEscape(() -> model.show(null));
         split.openProperty().subscribe(this::opened);
@@ -158,16 +167,19 @@ final class ReportController {
         var told = send.report().told();
         var at = told.sentAt();
         sendName.setText(send.name());
+        var sent = send.report().figure(SummaryCount.SENT);
         facts.setText(
                 texts.get(
-                        "report.facts",
+                        sent.isEmpty() ? "report.facts.unknown" : "report.facts",
                         at == null ? texts.get("when.unknown") : Formats.when(at),
                         send.lists().isEmpty() ? texts.get("lists.unknown") : send.lists(),
-                        send.report().figure(SummaryCount.SENT).orElse(0)));
+                        sent.orElse(0)));
         asOf.setText(texts.get("report.asof", Formats.when(send.report().asOf())));
         shown(young, loaded.isYoung());
         machines.setText(Machines.words(loaded, texts));
         shown(machines, !machines.getText().isEmpty());
+        compare.setDisable(loaded.before().isEmpty());
+        bounced.setText(texts.get("people", send.report().bounces()));
         tiles.forEach(tile -> tile.show(loaded));
         linkCount.setText(Formats.count(loaded.parts().links().size()));
         links.getItems().setAll(loaded.parts().links());
@@ -186,6 +198,24 @@ final class ReportController {
         url.setVisible(!asked);
         links.setMaxWidth(asked ? BESIDE_MAIL : Double.MAX_VALUE);
         links.setMinWidth(asked ? BESIDE_MAIL : 0);
+    }
+
+    @FXML
+    void showEmail() {
+        onMail.setSelected(true);
+        double room = report.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : linkCard.getBoundsInParent().getMinY() / room);
+        onMail.requestFocus();
+    }
+
+    @FXML
+    void compare() {
+        model.compare();
+    }
+
+    @FXML
+    void showBounced() {
+        showPeople(Kpi.BOUNCED);
     }
 
     private void showBounces(Loaded loaded) {
@@ -308,6 +338,11 @@ final class ReportController {
                         behind.count(loaded.send().report()),
                         Formats.when(loaded.send().report().asOf())));
         people.requestFocus();
+    }
+
+    private void showUnnamed(Number number) {
+        unnamed.setText(texts.get("behind.unnamed", number.longValue()));
+        shown(unnamed, number.longValue() > 0 && !model.people().isEmpty());
     }
 
     private void explain(KpiTile tile) {

@@ -17,6 +17,8 @@ import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.uploads.NewList;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +28,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +52,7 @@ final class ReportViewModel {
     private final Zoom zoom = new Zoom();
     private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EventPerson> people = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper unnamed = new ReadOnlyLongWrapper();
     private Subscription following = Subscription.EMPTY;
     private long job;
     private boolean more;
@@ -98,13 +102,16 @@ final class ReportViewModel {
     private Optional<Loaded> read(boolean human) {
         UnaryOperator<JobReport> asked = human ? JobReport::humanOnly : UnaryOperator.identity();
         return reports.find(job)
-                .map(found ->
-                        new Loaded(
-                                Send.of(asked.apply(found), lists::nameOf),
-                                found,
-                                human,
-                                new Usual(reports.all().stream().map(asked).toList()),
-                                parts(human)));
+                .map(found -> {
+                    var all = reports.all();
+                    return new Loaded(
+                            Send.of(asked.apply(found), lists::nameOf),
+                            found,
+                            human,
+                            new Usual(all.stream().map(asked).toList()),
+                            Before.of(found, all),
+                            parts(human));
+                });
     }
 
     private Parts parts(boolean human) {
@@ -126,6 +133,16 @@ final class ReportViewModel {
         return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-")
                 + "."
                 + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Shows it beside the sends before it. */
+    void compare() {
+        var shown = loaded.get();
+        if (shown != null && !shown.before().isEmpty()) {
+            var jobs = new ArrayList<>(List.of(job));
+            jobs.addAll(shown.before());
+            frame.navigator().open(CompareScreen.class, jobs);
+        }
     }
 
     /** Writes the report into a file. Without addresses people in it are told by codes. */
@@ -169,6 +186,7 @@ final class ReportViewModel {
     private void showPeople(@Nullable Behind number) {
         behind.set(number);
         people.clear();
+        unnamed.set(0);
         generation++;
         more = number != null;
         readMore();
@@ -197,9 +215,16 @@ final class ReportViewModel {
         if (shown == generation) {
             more = page.size() == PAGE;
             people.addAll(page);
+            unnamed.set(more ? 0 : Math.max(0, counted() - people.size()));
         } else {
             readMore();
         }
+    }
+
+    private long counted() {
+        var shown = behind.get();
+        var from = loaded.get();
+        return shown == null || from == null ? 0 : shown.count(from.send().report());
     }
 
     /** Writes the people who are shown into a file. */
@@ -250,6 +275,11 @@ final class ReportViewModel {
     /** The number whose people are shown; {@code null} for none. */
     ReadOnlyObjectProperty<@Nullable Behind> behindProperty() {
         return behind.getReadOnlyProperty();
+    }
+
+    /** Of whom, when all pages are read, only the number was told. */
+    ReadOnlyLongProperty unnamedProperty() {
+        return unnamed.getReadOnlyProperty();
     }
 
     /** Those of the pages read so far. */

@@ -274,6 +274,32 @@ class ReportViewModelsTest {
     }
 
     @Test
+    void aSendIsComparedWithThoseBeforeItToTheSameLists() {
+        new ToldSends()
+                .add(10, "Elsewhere", MARCH.minusSeconds(600), 50, 77)
+                .add(11, "Later", MARCH.plusSeconds(600), 50, 88)
+                .add(12, "February letter", MARCH.minusSeconds(2_000_000), 50, 88)
+                .into(services.cache());
+        var model = new ReportViewModel(services, humanOnly, window.frame());
+        model.open(9);
+        assertThat(before(model)).containsExactly(8L);
+        model.close();
+        model.open(11);
+        assertThat(before(model)).containsExactly(12L);
+        model.close();
+        model.open(10);
+        assertThat(before(model)).as("none went there").containsExactly(12L, 8L);
+        model.close();
+        model.open(8);
+        assertThat(before(model)).isEmpty();
+        model.close();
+    }
+
+    private static List<Long> before(ReportViewModel model) {
+        return Objects.requireNonNull(model.loadedProperty().get()).before();
+    }
+
+    @Test
     void sendsBesideEachOtherStandInTheOrderAskedFor() {
         var model = new CompareViewModel(services, humanOnly, window.frame());
         model.open(List.of(8L, 9L, 99L));

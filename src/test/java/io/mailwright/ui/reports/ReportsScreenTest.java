@@ -283,6 +283,18 @@ class ReportsScreenTest {
         window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
         window.resize(1024, 700);
         window.picture("report-table-small");
+
+        window.focus(window.find("#bounced", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() ->
+                window.find("#peopleTitle", Label.class)
+                        .getText()
+                        .equals("Bounced from “March letter”"));
+        window.press(KeyCode.ESCAPE);
+        window.focus(window.find("#compare", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#curves"));
+        window.until(() -> window.find("#curves", LineChart.class).getData().size() == 3);
     }
 
     private void narrowsByRate() throws Exception {
@@ -345,9 +357,10 @@ class ReportsScreenTest {
         window.press(KeyCode.ENTER);
         window.until(() -> window.has("#sendName"));
         window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
-        window.focus(window.find("#onMail", ToggleButton.class));
+        window.focus(window.find("#toEmail", Button.class));
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#fetchMail", Button.class).isVisible());
+        assertThat(window.find("#onMail", ToggleButton.class).isFocused()).isTrue();
         scroll(window.find("#scroll", ScrollPane.class), 0.5);
         window.picture("report-no-mail");
         new EmailBodyStore(account.services().cache()).save(10, MAIL, MARCH);

@@ -164,7 +164,7 @@ final class PdfReport {
         heading.setSpacingBefore(14);
         heading.setSpacingAfter(4);
         document.add(heading);
-        document.add(table(lines.stream().map(this::cells).toList()));
+        document.add(table(section, lines.stream().map(this::cells).toList()));
     }
 
     private List<String> cells(Line line) {
@@ -182,13 +182,16 @@ final class PdfReport {
         return cells;
     }
 
-    private PdfPTable table(List<List<String>> rows) {
+    /** What was sent has no numbers, so nothing stands above them. */
+    private PdfPTable table(Section section, List<List<String>> rows) {
         var table = new PdfPTable(new float[] {5, 6, 2, 2, 1.6f});
         table.setWidthPercentage(100);
-        for (var heading : HEADINGS) {
-            add(table, new Phrase(heading.isEmpty() ? "" : words.get(heading), muted), true);
+        if (section != Section.SEND) {
+            for (var heading : HEADINGS) {
+                add(table, new Phrase(heading.isEmpty() ? "" : words.get(heading), muted), true);
+            }
+            table.setHeaderRows(1);
         }
-        table.setHeaderRows(1);
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 add(table, new Phrase(row.get(i), plain), i >= 2);
