@@ -51,12 +51,16 @@ public final class KnownAccount {
     private static final Instant OCTOBER = Instant.parse("2026-10-24T23:00:00Z");
     private static final int SENT_IN_AUTUMN = 200;
 
+    private static final class Once {
+        static final KnownAccount ACCOUNT = new KnownAccount();
+    }
+
     private final Random random = new Random(21);
     private final List<Event> events = new ArrayList<>();
     private final List<Event> all;
     private final List<Event> human;
 
-    public KnownAccount() {
+    private KnownAccount() {
         MachineEvents.random(21).forEach(event -> events.add(mailedBy(list(event), event)));
         spring();
         add(EventType.OPEN, TOLD_LATE, 5, APRIL.minusSeconds(9_000), Detail.NONE);
@@ -65,9 +69,19 @@ public final class KnownAccount {
         human = List.copyOf(MachineEvents.human(all));
     }
 
+    /** Made once, since it takes its time. */
+    public static KnownAccount known() {
+        return Once.ACCOUNT;
+    }
+
     /** All of them, or what is left without machines. */
     public List<Event> events(boolean humanOnly) {
         return humanOnly ? human : all;
+    }
+
+    /** When the last of them was. */
+    public Instant last() {
+        return all.stream().map(Event::at).max(Instant::compareTo).orElseThrow();
     }
 
     public static String email(long person) {

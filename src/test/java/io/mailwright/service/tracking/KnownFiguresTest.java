@@ -3,7 +3,7 @@ package io.mailwright.service.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.mailwright.cache.Database;
+import io.mailwright.KnownHome;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
@@ -19,12 +19,8 @@ import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.domain.tracking.WeekHours;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,34 +41,19 @@ class KnownFiguresTest {
 
     private static final int HOURS = 24;
 
-    @TempDir static Path folder;
-    private static KnownAccount known;
-    private static Database cache;
-    private static ReportService reports;
-
-    @BeforeAll
-    static void load() {
-        known = new KnownAccount();
-        cache = Database.open(folder.resolve("x.db"));
-        known.into(cache);
-        reports = new ReportService(cache);
-    }
-
-    @AfterAll
-    static void close() {
-        cache.close();
-    }
+    private static final KnownAccount KNOWN = KnownAccount.known();
+    private static final ReportService REPORTS = KnownHome.services().reports();
 
     private static void ofEach(Consumer<Truth> check) {
         for (long job : KnownAccount.JOBS) {
-            check.accept(new Truth(known, job, false));
-            check.accept(new Truth(known, job, true));
+            check.accept(new Truth(KNOWN, job, false));
+            check.accept(new Truth(KNOWN, job, true));
         }
     }
 
     @Test
     void figuresAndRates() {
-        assertThat(reports.all()).hasSize(KnownAccount.JOBS.size());
+        assertThat(REPORTS.all()).hasSize(KnownAccount.JOBS.size());
         ofEach(truth -> {
             var report = report(truth);
             for (var count : SummaryCount.values()) {
@@ -96,21 +77,21 @@ class KnownFiguresTest {
     }
 
     private static JobReport report(Truth truth) {
-        var whole = reports.job(truth.job());
+        var whole = REPORTS.job(truth.job());
         return truth.humanOnly() ? whole.humanOnly() : whole;
     }
 
     @Test
     void whereTheAccountDiffersFromTheEvents() {
-        var truth = new Truth(known, KnownAccount.AUTUMN, false);
-        var differences = reports.job(KnownAccount.AUTUMN).differences();
+        var truth = new Truth(KNOWN, KnownAccount.AUTUMN, false);
+        var differences = REPORTS.job(KnownAccount.AUTUMN).differences();
         assertThat(differences.keySet())
                 .containsExactlyInAnyOrderElementsOf(KnownAccount.TOLD_OF_AUTUMN.keySet());
         differences.forEach((count, difference) -> {
             assertThat(difference.told()).isEqualTo(KnownAccount.TOLD_OF_AUTUMN.get(count));
             assertThat(OptionalLong.of(difference.counted())).isEqualTo(truth.counted(count));
         });
-        assertThat(reports.job(KnownAccount.SPRING).differences()).isEmpty();
+        assertThat(REPORTS.job(KnownAccount.SPRING).differences()).isEmpty();
     }
 
     @Test
@@ -118,30 +99,30 @@ class KnownFiguresTest {
         ofEach(truth -> {
             long job = truth.job();
             boolean human = truth.humanOnly();
-            assertThat(reports.links(job, human))
+            assertThat(REPORTS.links(job, human))
                     .isSortedAccordingTo(Comparator.comparingLong(LinkFigure::clicks).reversed())
                     .containsExactlyInAnyOrderElementsOf(truth.links());
-            assertThat(reports.bounces(job))
+            assertThat(REPORTS.bounces(job))
                     .isSortedAccordingTo(Comparator.comparingLong(BounceFigure::people).reversed())
                     .containsExactlyInAnyOrderElementsOf(truth.bounces());
-            assertThat(reports.domains(job, human, 1000))
+            assertThat(REPORTS.domains(job, human, 1000))
                     .isSortedAccordingTo(Comparator.comparingLong(PartFigure::sent).reversed())
                     .containsExactlyInAnyOrderElementsOf(truth.domains());
-            assertThat(reports.lists(job, human))
+            assertThat(REPORTS.lists(job, human))
                     .isSortedAccordingTo(Comparator.comparingLong(ListFigure::sent).reversed())
                     .containsExactlyInAnyOrderElementsOf(truth.lists());
-            assertThat(reports.origins(job, human))
+            assertThat(REPORTS.origins(job, human))
                     .containsExactlyInAnyOrderElementsOf(truth.origins());
         });
-        assertThat(reports.lists(KnownAccount.SPRING, true)).hasSize(3);
-        assertThat(reports.bounces(KnownAccount.SPRING)).hasSizeGreaterThan(10);
-        assertThat(reports.origins(KnownAccount.AUTUMN, true)).hasSizeGreaterThan(8);
+        assertThat(REPORTS.lists(KnownAccount.SPRING, true)).hasSize(3);
+        assertThat(REPORTS.bounces(KnownAccount.SPRING)).hasSizeGreaterThan(10);
+        assertThat(REPORTS.origins(KnownAccount.AUTUMN, true)).hasSizeGreaterThan(8);
     }
 
     @Test
     void hoursOfTheWeekAndOfDaysOverAChangeOfClocks() {
         ofEach(truth -> {
-            var quarters = reports.quarters(truth.job(), truth.humanOnly());
+            var quarters = REPORTS.quarters(truth.job(), truth.humanOnly());
             for (var name : ZONES) {
                 var zone = ZoneId.of(name);
                 for (var type : EventType.values()) {
@@ -152,7 +133,7 @@ class KnownFiguresTest {
             }
         });
         var berlin = ZoneId.of("Europe/Berlin");
-        var spring = new Truth(known, KnownAccount.SPRING, false).week(EventType.OPEN, berlin);
+        var spring = new Truth(KNOWN, KnownAccount.SPRING, false).week(EventType.OPEN, berlin);
         assertThat(spring).as("that hour there was not").doesNotContainKey("SUNDAY 2");
         assertThat(spring).containsKeys("SUNDAY 1", "SUNDAY 3");
     }
@@ -183,7 +164,7 @@ class KnownFiguresTest {
                         narrowed(truth, EventType.CLICK, event -> isOf(event, link)));
             }
         });
-        var truth = new Truth(known, KnownAccount.SPRING, false);
+        var truth = new Truth(KNOWN, KnownAccount.SPRING, false);
         var last = truth.lastBounces();
         for (var bounce : truth.bounces()) {
             var people = truth.persons(EventType.BOUNCE);
@@ -218,10 +199,10 @@ class KnownFiguresTest {
     private static void assertPeople(
             Truth truth, PeopleWanted wanted, Map<Long, List<Event>> expected) {
         var people = new ArrayList<EventPerson>();
-        var page = reports.people(truth.job(), wanted, Long.MIN_VALUE, 7);
+        var page = REPORTS.people(truth.job(), wanted, Long.MIN_VALUE, 7);
         while (!page.isEmpty()) {
             people.addAll(page);
-            page = reports.people(truth.job(), wanted, page.getLast().subscriber(), 7);
+            page = REPORTS.people(truth.job(), wanted, page.getLast().subscriber(), 7);
         }
         assertThat(people)
                 .as("%s of %s", wanted, truth)
@@ -249,7 +230,7 @@ class KnownFiguresTest {
             var links = truth.links();
             for (int size = 0; size <= links.size(); size++) {
                 var some = links.subList(0, size);
-                assertThat(reports.clickers(truth.job(), some, truth.humanOnly()))
+                assertThat(REPORTS.clickers(truth.job(), some, truth.humanOnly()))
                         .isEqualTo(
                                 narrowed(
                                                 truth,
@@ -265,10 +246,10 @@ class KnownFiguresTest {
 
     @Test
     void whatBecameOfMessagesToOnePerson() {
-        var human = Set.copyOf(known.events(true));
+        var human = Set.copyOf(KNOWN.events(true));
         for (long person = 1; person <= 300; person += 13) {
             long id = person;
-            assertThat(reports.history(KnownAccount.email(id)).entries())
+            assertThat(REPORTS.history(KnownAccount.email(id)).entries())
                     .isSortedAccordingTo(
                             Comparator.comparing((Entry entry) -> entry.event().at()).reversed())
                     .extracting(
@@ -278,7 +259,7 @@ class KnownFiguresTest {
                             entry -> entry.event().list(),
                             Entry::machine)
                     .containsExactlyInAnyOrderElementsOf(
-                            known.events(false).stream()
+                            KNOWN.events(false).stream()
                                     .filter(event -> event.subscriber() == id)
                                     .map(event ->
                                             tuple(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -283,18 +284,14 @@ public record Truth(KnownAccount account, long job, boolean humanOnly) {
      * with the quarter of an hour it is in, since reports know no finer time.
      */
     public List<Long> since(EventType type, Duration step, int steps) {
-        var counts = new ArrayList<Long>();
+        var counts = new long[steps];
         var begin = account.begin(job);
-        for (int i = 0; i < steps; i++) {
-            var from = begin.plus(step.multipliedBy(i));
-            boolean isFirst = i == 0;
-            counts.add(
-                    of(type).map(event -> quarter(event.at()))
-                            .filter(at -> isFirst || !at.isBefore(from))
-                            .filter(at -> at.isBefore(from.plus(step)))
-                            .count());
-        }
-        return counts;
+        of(type).map(event -> Duration.between(begin, quarter(event.at())))
+                .map(after -> after.isNegative() ? Duration.ZERO : after)
+                .map(after -> after.dividedBy(step))
+                .filter(number -> number < steps)
+                .forEach(number -> counts[number.intValue()]++);
+        return Arrays.stream(counts).boxed().toList();
     }
 
     private static Instant quarter(Instant at) {

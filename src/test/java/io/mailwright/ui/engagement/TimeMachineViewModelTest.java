@@ -16,6 +16,7 @@ import org.testfx.api.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -116,6 +117,57 @@ class TimeMachineViewModelTest {
         model.open();
         assertThat(model.listProperty().get()).isEqualTo(chosen);
         assertThat(model.rows().rows()).hasSize(30);
+    }
+
+    @Test
+    void anyDayIsAsItWasBrought() {
+        var brought = Snapshots.bringInto(account.services().cache(), 20);
+        model.close();
+        model.open();
+        model.listProperty()
+                .set(
+                        model.lists().stream()
+                                .filter(list -> list.listId() == Snapshots.LIST)
+                                .findFirst()
+                                .orElseThrow());
+        for (int ago = 0; ago < 20; ago += 3) {
+            var day = TimeMachineViewModel.today().minusDays(ago);
+            model.dayProperty().set(day);
+            for (var lookback : Lookback.values()) {
+                model.lookbackProperty().set(lookback);
+                int days =
+                        switch (lookback) {
+                            case DAY -> 1;
+                            case MONTH -> 30;
+                            case ALL -> 1000;
+                        };
+                var members = brought.at(day);
+                var came = brought.changes(day, days, true);
+                var left = brought.changes(day, days, false);
+                assertThat(model.summaryProperty().get())
+                        .startsWith(members.size() + " p")
+                        .endsWith("%d came, %d left".formatted(came.size(), left.size()));
+                assertThat(shown(Side.ON_IT)).containsExactlyInAnyOrderElementsOf(members);
+                assertThat(shown(Side.CAME)).containsExactlyInAnyOrderElementsOf(came);
+                assertThat(shown(Side.LEFT)).containsExactlyInAnyOrderElementsOf(left);
+            }
+        }
+        assertThat(
+                        GrowthDay.of(
+                                Objects.requireNonNull(model.growthProperty().get()),
+                                TimeMachineViewModel.today()))
+                .filteredOn(day -> !day.day().isEqual(TimeMachineViewModel.today().minusDays(20)))
+                .isNotEmpty()
+                .allSatisfy(day -> {
+                    assertThat(day.members()).isEqualTo(brought.at(day.day()).size());
+                    assertThat(day.came()).isEqualTo(brought.changes(day.day(), 1, true).size());
+                    assertThat(day.left()).isEqualTo(brought.changes(day.day(), 1, false).size());
+                });
+    }
+
+    private List<String> shown(Side side) {
+        model.sideProperty().set(side);
+        return model.rows().rows().stream().map(TimeRow::email).toList();
     }
 
     private static Predicate<String> has(String email) {

@@ -113,14 +113,21 @@ final class ReportLines {
                     new Line(
                             Section.BOUNCE_CODES,
                             "bounce_" + bounce.category().name().toLowerCase(Locale.ROOT),
-                            "%d %d %s"
-                                    .formatted(bounce.code(), bounce.smtpCode(), bounce.reason())
+                            "%s %s %s"
+                                    .formatted(
+                                            code(bounce.code()),
+                                            code(bounce.smtpCode()),
+                                            bounce.reason())
                                     .strip(),
                             null,
                             bounce.people(),
                             null,
                             (double) bounce.people() / all));
         }
+    }
+
+    private static String code(int code) {
+        return code == 0 ? "–" : Integer.toString(code);
     }
 
     private @Nullable Long figure(SummaryCount count) {

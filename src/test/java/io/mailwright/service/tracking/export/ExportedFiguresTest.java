@@ -2,6 +2,7 @@ package io.mailwright.service.tracking.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.KnownHome;
 import io.mailwright.cache.Database;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventType;
@@ -19,8 +20,6 @@ import io.mailwright.service.tracking.export.ReportExport.Choice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
@@ -62,33 +61,20 @@ class ExportedFiguresTest {
             Pattern.compile("<c r=\"([C-F])(\\d+)\"[^>]*><v>([^<]*)</v>");
 
     @TempDir static Path folder;
-    private static KnownAccount known;
-    private static Database cache;
-    private static ReportExport export;
+    private final KnownAccount known = KnownAccount.known();
+    private final Database cache = KnownHome.services().cache();
+    private final ReportExport export =
+            new ReportExport(
+                    cache, KnownAccount::listName, () -> new Words(Locale.ENGLISH, BERLIN));
 
-    @BeforeAll
-    static void load() {
-        known = new KnownAccount();
-        cache = Database.open(folder.resolve("x.db"));
-        known.into(cache);
-        export =
-                new ReportExport(
-                        cache, KnownAccount::listName, () -> new Words(Locale.ENGLISH, BERLIN));
-    }
-
-    @AfterAll
-    static void close() {
-        cache.close();
-    }
-
-    private static void ofEach(Consumer<Truth> check) {
+    private void ofEach(Consumer<Truth> check) {
         for (long job : KnownAccount.JOBS) {
             check.accept(new Truth(known, job, false));
             check.accept(new Truth(known, job, true));
         }
     }
 
-    private static Path written(Truth truth, ReportFormat format) {
+    private Path written(Truth truth, ReportFormat format) {
         var file = folder.resolve("report." + format);
         export.write(truth.job(), format, new Choice(true, truth.humanOnly()), file);
         return file;
@@ -536,8 +522,8 @@ class ExportedFiguresTest {
     }
 
     private static void machines(Truth truth, EventType type, String what, List<String> lines) {
-        var all = new Truth(known, truth.job(), false);
-        var left = new Truth(known, truth.job(), true);
+        var all = new Truth(KnownAccount.known(), truth.job(), false);
+        var left = new Truth(KnownAccount.known(), truth.job(), true);
         if (all.total(type) > 0) {
             lines.add(
                     "machines,%s_%s,,,%d,%d,"
@@ -553,11 +539,11 @@ class ExportedFiguresTest {
         long bounced = truth.bounces().stream().mapToLong(BounceFigure::people).sum();
         for (var bounce : truth.bounces()) {
             lines.add(
-                    "bounce_codes,bounce_%s,%d %d %s,,%d,,%s"
+                    "bounce_codes,bounce_%s,%s %s %s,,%d,,%s"
                             .formatted(
                                     bounce.category().name().toLowerCase(Locale.ROOT),
-                                    bounce.code(),
-                                    bounce.smtpCode(),
+                                    bounce.code() == 0 ? "–" : bounce.code(),
+                                    bounce.smtpCode() == 0 ? "–" : bounce.smtpCode(),
                                     bounce.reason(),
                                     bounce.people(),
                                     (double) bounce.people() / bounced));
