@@ -67,18 +67,22 @@ final class Reading {
     static String words(FilePreview preview) {
         return switch (preview.format()) {
             case FileFormat.Text text ->
-                    "Read as %s text%s, %s between cells, quotes %s, %s, %,d columns."
+                    "Read as %s text%s, %s between cells, quotes %s, %s, %s."
                             .formatted(
                                     text.charset().displayName(),
                                     preview.byteOrderMark() ? ", its byte-order mark removed" : "",
                                     name(text.delimiter()),
                                     Words.of(text.quoting()),
                                     heading(text),
-                                    preview.columns().size());
+                                    columns(preview.columns().size()));
             case FileFormat.Sheet sheet ->
                     "Read sheet \"%s\"%s, %s."
                             .formatted(sheet.name(), others(preview, sheet), heading(sheet));
         };
+    }
+
+    private static String columns(int count) {
+        return count == 1 ? "1 column" : "%,d columns".formatted(count);
     }
 
     /** Says where text in another encoding was read as if it were in that of the file. */

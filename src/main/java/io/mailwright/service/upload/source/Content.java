@@ -52,6 +52,11 @@ final class Content {
         if (Files.isDirectory(path)) {
             throw new Failure.FileUnusable(path, "This is a folder, not a file.", null);
         }
+        // It is read several times, and one of these would be waited for, or read, without an end.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new Failure.FileUnusable(
+                    path, "This is a pipe or a device. Put what comes from it into a file.", null);
+        }
         var plain = new Content(path, new Packing.Plain());
         try (var in = plain.open()) {
             byte[] start = in.readNBytes(4);

@@ -10,6 +10,8 @@ import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +164,14 @@ class CsvFileTest {
     @Test
     void refusesFolder() {
         assertThatThrownBy(() -> open(folder)).hasMessageContaining("This is a folder");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void refusesWhatHasNoEnd() {
+        assertThatThrownBy(() -> open(Path.of("/dev/zero")))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("This is a pipe or a device.");
     }
 
     @Test
