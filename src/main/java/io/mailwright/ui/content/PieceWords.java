@@ -55,7 +55,7 @@ final class PieceWords {
     record Mark(String words, String style) {
         Label label() {
             var dot = new Region();
-            dot.getStyleClass().addAll("status-dot", style);
+            dot.getStyleClass().addAll("status-dot", "piece", style);
             var label = new Label(words, dot);
             label.getStyleClass().add("small");
             label.setMinWidth(Region.USE_PREF_SIZE);
