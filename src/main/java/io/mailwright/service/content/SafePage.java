@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,6 @@ public final class SafePage {
 
     /** As the other, with pictures of the network: only for somebody who asked for them. */
     private static final String NETWORK_POLICY = policy("data: http: https:");
-
-    private static final Pattern SCRIPT_BLOCK = Pattern.compile("%%\\[.*?]%%", Pattern.DOTALL);
 
     private static final Pattern PICTURE =
             Pattern.compile("(?i)data:image/(png|gif|jpe?g|webp|bmp);base64,[a-z0-9+/=\\s]*");
@@ -97,7 +96,7 @@ public final class SafePage {
 
     /** The page of an e-mail. */
     public static SafePage of(String html, Pictures pictures) {
-        var document = Jsoup.parse(SCRIPT_BLOCK.matcher(html).replaceAll(""));
+        var document = Jsoup.parse(withoutScripts(html));
         var links = new ArrayList<Link>();
         for (var link : document.select("a[href], area[href]")) {
             links.add(new Link(link.attr("href").strip(), link.attr("alias").strip()));
@@ -109,6 +108,21 @@ public final class SafePage {
         }
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.US_ASCII);
         return new SafePage(document, links, pictures == Pictures.NETWORK);
+    }
+
+    /** Without blocks of AMPscript; what has no end is none, and is looked for once. */
+    private static String withoutScripts(String html) {
+        var rest = new StringBuilder(html.length());
+        int done = 0;
+        for (int at = html.indexOf("%%["); at >= 0; at = html.indexOf("%%[", done)) {
+            int end = html.indexOf("]%%", at);
+            if (end < 0) {
+                break;
+            }
+            rest.append(html, done, at);
+            done = end + 3;
+        }
+        return rest.append(html, done, html.length()).toString();
     }
 
     /**
@@ -137,6 +151,18 @@ public final class SafePage {
         var page = document.clone();
         DarkMode.apply(page);
         return new SafePage(page, links, usesNetwork);
+    }
+
+    /** Whether there is no difference to another. */
+    public boolean isSameAs(SafePage other) {
+        return usesNetwork == other.usesNetwork && PageChange.isSame(document, other.document);
+    }
+
+    /** What to put into another page to make it this one, if that is a part of it alone. */
+    public Optional<PageChange> since(SafePage before) {
+        return usesNetwork == before.usesNetwork
+                ? PageChange.of(before, before.document, document)
+                : Optional.empty();
     }
 
     /** The page as it is. */

@@ -87,8 +87,13 @@ final class Highlighting {
             }
             lines.addAll(first + 1, more);
         }
+        boolean seen = lines.get(first).painted;
         follow(first, first + added + 1);
         dirty = true;
+        if (seen) {
+            // At once: coloured after it was laid out it would be laid out twice.
+            paint(first);
+        }
     }
 
     private static int lineEnds(String text) {
@@ -142,7 +147,11 @@ final class Highlighting {
             line.painted = true;
             var text = text(index);
             if (!text.isEmpty() && text.length() <= LONGEST_LINE) {
-                area.setStyleSpans(index, 0, spans(HtmlScanner.scan(text, begin(index)).runs()));
+                var spans = spans(HtmlScanner.scan(text, begin(index)).runs());
+                // A letter has the colour of the one before it, which mostly is the right one.
+                if (!spans.equals(area.getStyleSpans(index))) {
+                    area.setStyleSpans(index, 0, spans);
+                }
             }
         }
     }

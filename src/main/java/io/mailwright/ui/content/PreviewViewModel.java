@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,11 +91,12 @@ final class PreviewViewModel {
         var whom = person.get();
         boolean inDark = dark.get();
         boolean withText = textWanted.get();
+        var before = view.get();
         jobs.of(
                         texts.get("job.preview"),
                         _ -> {
                             var rendering = rendering(words, whom, withText);
-                            return made(rendering, how, inDark);
+                            return made(rendering, how, inDark).after(before);
                         })
                 .quietly()
                 .onDone(made -> {
@@ -125,6 +127,7 @@ final class PreviewViewModel {
         var page = content.pages().of(rendering.html(), how.pictures);
         return new Seen(
                 inDark ? page.dark() : page,
+                Optional.empty(),
                 rendering.subject(),
                 rendering.text(),
                 warning(rendering));

@@ -1,5 +1,6 @@
 package io.mailwright.ui.control;
 
+import io.mailwright.service.content.PageChange;
 import io.mailwright.service.content.SafePage;
 import io.mailwright.ui.job.PageLoads;
 import io.mailwright.ui.text.Texts;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows a mail as its reader sees it, and lets it do nothing: no script runs, nothing is loaded
@@ -26,6 +28,12 @@ public final class Preview extends StackPane {
     private static final Logger LOG = LoggerFactory.getLogger(Preview.class);
     private @Nullable WebView browser;
     private String shown = "";
+
+    /** What is shown now where that is a page with changes put into it; {@code shown} else. */
+    private @Nullable SafePage current;
+
+    private ShownPage.Scrolled left = new ShownPage.Scrolled(0, 0);
+
     private Runnable whenLoaded = () -> {};
     private boolean isLoaded;
 
@@ -51,7 +59,34 @@ public final class Preview extends StackPane {
         return show(page.html(), false, loaded);
     }
 
+    /**
+     * Shows how a page looks by now, where one has scrolled to.
+     *
+     * @param change what of it is other than before, if that is known
+     */
+    public void showNext(SafePage page, Optional<PageChange> change) {
+        var known = current;
+        if (page.equals(known)) {
+            return;
+        }
+        if (browser == null || known == null) {
+            show(page.html(), false, () -> {});
+        } else {
+            var there = new ShownPage(browser.getEngine());
+            var part = change.filter(one -> isLoaded && one.before().equals(known));
+            if (part.filter(there::put).isPresent()) {
+                shown = part.get().html();
+            } else {
+                var place = isLoaded ? there.scrolled() : left;
+                left = place;
+                show(page.html(), false, () -> there.scrollTo(place));
+            }
+        }
+        current = page;
+    }
+
     private boolean show(String html, boolean takesFocus, Runnable loaded) {
+        current = null;
         if (browser == null) {
             begin();
         }
@@ -70,7 +105,7 @@ public final class Preview extends StackPane {
         return true;
     }
 
-    /** Whether a page that holds that is loaded. */
+    /** Whether a page is loaded that holds that, or the last change of it does. */
     public boolean isShown(String part) {
         return isLoaded && shown.contains(part);
     }
@@ -120,7 +155,7 @@ public final class Preview extends StackPane {
                 .subscribe(place -> {
                     // A page of ours is nowhere: one that is somewhere was not asked for.
                     if (place != null && !place.isEmpty() && !place.equals("about:blank")) {
-                        engine.loadContent(shown);
+                        engine.loadContent(current == null ? shown : current.html());
                     }
                 });
     }

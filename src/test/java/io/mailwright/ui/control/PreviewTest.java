@@ -31,6 +31,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -109,6 +110,59 @@ class PreviewTest {
         assertThat(shows(preview, SECRET)).isFalse();
         assertThat(TestWindow.onFx(() -> browser().getEngine().getTitle())).isNull();
         assertThat(TestWindow.onFx(() -> browser().getEngine().getLocation())).isNullOrEmpty();
+    }
+
+    @Test
+    void aPageChangesWhereItIsAndOneStaysWhereOneWas() throws Exception {
+        var tall = "<div style='height:4000px'>%s</div>";
+        var first = SafePage.of(tall.formatted("<p>one</p>"));
+        TestWindow.onFx(() -> {
+            preview.showNext(first, Optional.empty());
+            return preview;
+        });
+        until(() -> preview.isShown("one"));
+        TestWindow.onFx(() -> {
+            browser().getEngine().executeScript("window.scrollTo(0, 900)");
+            browser().getEngine().getDocument().getDocumentElement().setAttribute("lang", "x");
+            return preview;
+        });
+        // As a part of the page: its ends of the whole are left out.
+        var part = hostile("change").replaceAll("</?(html|body)[^>]*>", "");
+        var hostile = SafePage.of(tall.formatted(part));
+        show(hostile, first);
+        assertThat(words()).contains("Dear reader");
+        assertThat(isLoadedAnew()).isFalse();
+        assertThat(scrolled()).isEqualTo(900);
+        var dark = hostile.dark();
+        show(dark, hostile);
+        until(() -> preview.isShown("Dear"));
+        assertThat(isLoadedAnew()).isTrue();
+        until(() -> scrolled() == 900);
+        letItRage("bare");
+        assertThat(askedFor("change")).isEmpty();
+        assertThat(shows(preview, SECRET)).isFalse();
+    }
+
+    private void show(SafePage page, SafePage before) {
+        TestWindow.onFx(() -> {
+            preview.showNext(page, page.since(before));
+            return preview;
+        });
+    }
+
+    private String words() {
+        return TestWindow.onFx(
+                () -> browser().getEngine().getDocument().getDocumentElement().getTextContent());
+    }
+
+    private boolean isLoadedAnew() {
+        return TestWindow.onFx(() ->
+                !browser().getEngine().getDocument().getDocumentElement().hasAttribute("lang"));
+    }
+
+    private int scrolled() {
+        return TestWindow.onFx(
+                () -> ((Number) browser().getEngine().executeScript("window.scrollY")).intValue());
     }
 
     /** Each wall holds by itself: here the policy, with scripts allowed and nothing taken out. */
