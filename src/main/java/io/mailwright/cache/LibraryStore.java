@@ -34,11 +34,19 @@ public final class LibraryStore {
                 and v.number = (select max(number) from version where item_id = i.id)
             """;
 
+    /** The highest id that ever was: copies in e-mails tell whose they are by ids. */
+    private static final String LAST_ID =
+            """
+            select max(coalesce((select max(id) from item), 0),
+                coalesce((select cast(value as integer) from setting where name = 'last item'), 0))
+            """;
+
     private static final List<String> OF_ITEM =
             List.of(
                     "delete from draft where item_id = ?",
                     "delete from publication where item_id = ?",
                     "delete from file where item_id = ?",
+                    "delete from thumbnail where of like 'item-' || ? || '-%'",
                     "delete from version where item_id = ?",
                     "delete from item where id = ?");
 
@@ -92,8 +100,9 @@ public final class LibraryStore {
                 .write(handle -> {
                     long id =
                             handle.createQuery(
-                                            "insert into item(kind, folder_id) values (:kind, :folder)"
-                                                    + " returning id")
+                                            "insert into item(id, kind, folder_id) values (("
+                                                    + LAST_ID
+                                                    + ") + 1, :kind, :folder) returning id")
                                     .bind("kind", kind.name())
                                     .bind("folder", folder)
                                     .mapTo(Long.class)
@@ -143,13 +152,20 @@ public final class LibraryStore {
                         handle.select(
                                         "select * from version where item_id = ? order by number desc",
                                         item)
-                                .map((row, _) ->
-                                        new ItemVersion(
-                                                row.getInt("number"),
-                                                content(row),
-                                                row.getString("note"),
-                                                Instant.ofEpochMilli(row.getLong("saved_at"))))
+                                .map((row, _) -> version(row))
                                 .list());
+    }
+
+    /** One version of one. */
+    public Optional<ItemVersion> version(long item, int number) {
+        return copy.library()
+                .read(handle ->
+                        handle.select(
+                                        "select * from version where item_id = ? and number = ?",
+                                        item,
+                                        number)
+                                .map((row, _) -> version(row))
+                                .findOne());
     }
 
     /** Keeps what is being typed, in place of what that editor had typed of it before. */
@@ -207,7 +223,7 @@ public final class LibraryStore {
     }
 
     /**
-     * Takes out all that was thrown away before a moment, for good.
+     * Takes out all that was thrown away before a moment, for good; no other ever gets its id.
      *
      * @return how many
      */
@@ -220,6 +236,10 @@ public final class LibraryStore {
                                             before.toEpochMilli())
                                     .mapTo(Long.class)
                                     .list();
+                    handle.execute(
+                            "insert or replace into setting values ('last item', ("
+                                    + LAST_ID
+                                    + "))");
                     ids.forEach(id -> OF_ITEM.forEach(delete -> handle.execute(delete, id)));
                     return ids.size();
                 });
@@ -244,6 +264,14 @@ public final class LibraryStore {
                 row.getString("subject"),
                 row.getString("html"),
                 row.getString("text"));
+    }
+
+    private static ItemVersion version(ResultSet row) throws SQLException {
+        return new ItemVersion(
+                row.getInt("number"),
+                content(row),
+                row.getString("note"),
+                Instant.ofEpochMilli(row.getLong("saved_at")));
     }
 
     private static LibraryItem item(ResultSet row) throws SQLException {

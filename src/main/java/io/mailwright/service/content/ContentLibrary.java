@@ -139,9 +139,7 @@ public final class ContentLibrary {
      * @throws Failure.NotOne if there is none
      */
     public ItemVersion version(long item, int number) {
-        return store.versions(item).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
+        return store.version(item, number)
                 .orElseThrow(() ->
                         new Failure.NotOne(
                                 "There is no version %d of number %d in the content library."

@@ -57,6 +57,11 @@ public final class ContentScreen implements Screen<Long> {
     }
 
     @Override
+    public void prepare(Runnable then) {
+        ahead.prepare(then);
+    }
+
+    @Override
     public View open(@Nullable Long item) {
         var made = ahead.take();
         made.model().open(item);

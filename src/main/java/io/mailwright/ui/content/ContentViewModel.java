@@ -60,7 +60,11 @@ final class ContentViewModel {
     void open(@Nullable Long item) {
         wanted = item;
         following = sync.lastProperty().subscribe((_, _) -> reload());
-        reload();
+        jobs.of(texts.get("job.read"), _ -> content.library().purge())
+                .quietly()
+                .onDone(_ -> reload())
+                .onFailure(_ -> reload())
+                .start();
     }
 
     void close() {

@@ -206,6 +206,20 @@ class ContentLibraryTest {
     }
 
     @Test
+    void whatComesAfterSomethingPurgedIsNotTakenForIt() {
+        var thumbnails = new Thumbnails(db);
+        march();
+        long old = march().id();
+        thumbnails.keepVersion(old, 1, new byte[] {1});
+        library.delete(old);
+        new ContentLibrary(db, () -> NOW.plus(Duration.ofDays(31))).purge();
+        new ContentLibrary(db, () -> NOW.plus(Duration.ofDays(62))).purge();
+        assertThat(march().id()).isEqualTo(old + 1);
+        assertThat(march().id()).isEqualTo(old + 2);
+        assertThat(thumbnails.ofVersion(old, 1)).isEmpty();
+    }
+
+    @Test
     void aFolderIsNeverInsideItself() {
         var folders = new Folders(db);
         long outer = folders.create("Campaigns", null);
