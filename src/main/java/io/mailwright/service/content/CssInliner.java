@@ -24,15 +24,13 @@ public final class CssInliner {
     private static final Pattern SCRIPT = Pattern.compile("(?s)%%\\[.*?]%%");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
-    private static final Pattern AT_BLOCK =
-            Pattern.compile("(?s)@[\\w-]+[^{;]*(?:;|\\{(?:[^{}]*\\{[^{}]*})*[^{}]*})");
     private static final Pattern STYLE =
             Pattern.compile("(?is)(\\sstyle\\s*=\\s*)(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern IDS = Pattern.compile("#[\\w-]+");
     private static final Pattern CLASSES = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*]|:[\\w-]+");
     private static final Pattern TAGS = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
     private static final Pattern DECLARATION =
-            Pattern.compile("([\\w-]+)\\s*:\\s*((?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^;\"'(])+)");
+            Pattern.compile("([\\w-]+)\\s*:\\s*((?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^;\"'(]++)+)");
 
     private CssInliner() {}
 
@@ -72,8 +70,7 @@ public final class CssInliner {
     private static List<Rule> rules(Document document) {
         var rules = new ArrayList<Rule>();
         for (var style : document.select("style")) {
-            var css =
-                    AT_BLOCK.matcher(COMMENT.matcher(style.data()).replaceAll(" ")).replaceAll(" ");
+            var css = withoutAtRules(COMMENT.matcher(style.data()).replaceAll(" "));
             RULE.matcher(css)
                     .results()
                     .forEach(found -> {
@@ -89,6 +86,29 @@ public final class CssInliner {
         }
         rules.sort(Comparator.comparingInt(Rule::weight).thenComparingInt(Rule::order));
         return rules;
+    }
+
+    /** Without what holds only under conditions, however much that is. */
+    private static String withoutAtRules(String css) {
+        var rest = new StringBuilder();
+        int done = 0;
+        for (int at = css.indexOf('@'); at >= 0; at = css.indexOf('@', done)) {
+            rest.append(css, done, at);
+            done = endOfAtRule(css, at);
+        }
+        return rest.append(css, done, css.length()).toString();
+    }
+
+    private static int endOfAtRule(String css, int from) {
+        int depth = 0;
+        for (int i = from; i < css.length(); i++) {
+            char one = css.charAt(i);
+            depth += one == '{' ? 1 : one == '}' ? -1 : 0;
+            if (depth <= 0 && (one == '}' || one == ';')) {
+                return i + 1;
+            }
+        }
+        return css.length();
     }
 
     private static int weight(String selector) {

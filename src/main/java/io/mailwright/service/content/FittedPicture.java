@@ -33,6 +33,8 @@ public final class FittedPicture {
     /** More than any camera has; what claims more is made to fill the memory. */
     private static final long MOST_PIXELS = 120_000_000;
 
+    private static final int READ_PIXELS = 20_000_000;
+
     private static final float[] QUALITIES = {0.9f, 0.8f, 0.7f, 0.55f};
     private static final double NARROWER = 0.8;
     private static final int NARROWEST = 100;
@@ -88,7 +90,17 @@ public final class FittedPicture {
             throw new Failure.Invalid(
                     "The picture moves and has 200 KB or more: make it smaller where it was made.");
         }
-        return pressed(reader.read(0));
+        var how = reader.getDefaultReadParam();
+        int step = step(width, height);
+        how.setSourceSubsampling(step, step, 0, 0);
+        return pressed(reader.read(0, how));
+    }
+
+    /** Of a very large one only each so manieth pixel is read: all would fill the memory. */
+    private static int step(int width, int height) {
+        int forWidth = width / (2 * WIDEST);
+        int forAll = (int) Math.sqrt((double) width * height / READ_PIXELS);
+        return Math.max(1, Math.max(forWidth, forAll));
     }
 
     private static FittedPicture pressed(BufferedImage picture) throws IOException {

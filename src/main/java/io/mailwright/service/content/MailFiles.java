@@ -18,13 +18,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Brings e-mails of files into the library, and puts them into files. Thread-safe. */
 public final class MailFiles {
+    /** Wherever HTML or a style names a picture: what stands before it, and what it is called. */
     private static final Pattern SOURCE =
-            Pattern.compile("(?i)(\\s(?:src|background)\\s*=\\s*)([\"'])([^\"']*)\\2");
+            Pattern.compile(
+                    "(?i)(\\s(?:src|background)\\s*=\\s*)(?:\"([^\"]*)|'([^']*)|([^\\s\"'>]+))"
+                            + "|(\\burl\\(\\s*(?:[\"']|&quot;)?)([^\"')\\s&]+)");
 
     private final ContentLibrary library;
     private final Pictures pictures;
@@ -47,16 +53,24 @@ public final class MailFiles {
         var html =
                 SOURCE.matcher(mail.html())
                         .replaceAll(source -> {
+                            var called = called(source);
                             var name =
-                                    known.computeIfAbsent(
-                                            source.group(3), called -> taken(mail, called, folder));
-                            return Matcher.quoteReplacement(
-                                    source.group(1) + source.group(2) + name + source.group(2));
+                                    known.computeIfAbsent(called, one -> taken(mail, one, folder));
+                            int at = source.group().length() - called.length();
+                            return Matcher.quoteReplacement(source.group().substring(0, at) + name);
                         });
         return library.create(
                 ItemKind.EMAIL,
                 folder,
                 new ItemContent(mail.name(), mail.subject(), html, mail.text()));
+    }
+
+    private static String called(MatchResult source) {
+        return Stream.of(2, 3, 4, 6)
+                .map(source::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String taken(MailFile mail, String called, @Nullable Long folder) {
@@ -130,7 +144,7 @@ public final class MailFiles {
                             return name;
                         });
         if (content.text() != null) {
-            others.put("text.txt", content.text().getBytes(StandardCharsets.UTF_8));
+            others.put(ZippedMail.TEXT, content.text().getBytes(StandardCharsets.UTF_8));
         }
         ZippedMail.write(file, html, others);
     }

@@ -17,9 +17,11 @@ import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -79,10 +81,17 @@ final class MessageFile {
         }
     }
 
+    /** In the encoding that is said; where none is, or none that there is, in the one it is in. */
     private static String words(Part part) throws MessagingException, IOException {
-        return part.getContent() instanceof String words
-                ? words
-                : HtmlBytes.text(part.getInputStream().readAllBytes());
+        var type = part.getContentType().toLowerCase(Locale.ROOT);
+        try {
+            if (type.contains("charset") && part.getContent() instanceof String words) {
+                return words;
+            }
+        } catch (UnsupportedEncodingException unknown) {
+            // Its bytes tell.
+        }
+        return HtmlBytes.text(part.getInputStream().readAllBytes());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.mailwright.domain.Failure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -22,23 +24,16 @@ final class ZippedMail {
     private static final int MOST_FILES = 500;
     private static final String PAGE = "index.html";
 
+    /** The text part, as it is called in archives that are made here. */
+    static final String TEXT = "text.txt";
+
+    private static final String OLD = "IBM437";
+    private static final Charset LAST = StandardCharsets.ISO_8859_1;
+
     private ZippedMail() {}
 
     static MailFile read(Path file, String name) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        long left = MailFile.MOST_BYTES;
-        try (var zip = new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var bytes = entry.isDirectory() ? new byte[0] : read(zip, file, left);
-                left -= bytes.length;
-                files.put(place(entry), bytes);
-                if (files.size() > MOST_FILES) {
-                    throw new Failure.FileUnusable(file, "It holds more than 500 files.", null);
-                }
-            }
-        } catch (IllegalArgumentException badName) {
-            throw new IOException(badName);
-        }
+        var files = files(file);
         var page =
                 files.keySet().stream()
                         .filter(one -> MailFile.ending(one).matches("html?"))
@@ -49,12 +44,42 @@ final class ZippedMail {
                         .orElseThrow(() ->
                                 new Failure.FileUnusable(file, "It holds no HTML file.", null));
         var folder = page.substring(0, page.lastIndexOf('/') + 1);
+        var text = files.get(folder + TEXT);
         return new MailFile(
                 name,
                 "",
                 HtmlBytes.text(files.getOrDefault(page, new byte[0])),
-                null,
+                text == null ? null : HtmlBytes.text(text),
                 MailFile.in(files, folder));
+    }
+
+    /** Names are in UTF-8 or, where that cannot be, as old Windows writes them. */
+    private static Map<String, byte[]> files(Path file) throws IOException {
+        try {
+            return files(file, StandardCharsets.UTF_8);
+        } catch (ZipException | IllegalArgumentException badName) {
+            try {
+                return files(file, Charset.isSupported(OLD) ? Charset.forName(OLD) : LAST);
+            } catch (IllegalArgumentException broken) {
+                throw new IOException(broken);
+            }
+        }
+    }
+
+    private static Map<String, byte[]> files(Path file, Charset names) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        long left = MailFile.MOST_BYTES;
+        try (var zip = new ZipInputStream(Files.newInputStream(file), names)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var bytes = entry.isDirectory() ? new byte[0] : read(zip, file, left);
+                left -= bytes.length;
+                files.put(place(entry), bytes);
+                if (files.size() > MOST_FILES) {
+                    throw new Failure.FileUnusable(file, "It holds more than 500 files.", null);
+                }
+            }
+        }
+        return files;
     }
 
     private static byte[] read(InputStream in, Path file, long most) throws IOException {

@@ -49,6 +49,17 @@ class CssInlinerTest {
     }
 
     @Test
+    void muchIsAsGoodAsLittle() {
+        var css =
+                "@media print {"
+                        + " p { a: b }".repeat(20_000)
+                        + "} p { x: "
+                        + "y".repeat(50_000)
+                        + "; color: red } @import url(x.css); i { a: b";
+        assertThat(inline(css, "<p>x</p>")).contains("; color: red\">x</p>");
+    }
+
+    @Test
     void urlsMayHoldSemicolonsAndUnknownSelectorsAreLeft() {
         assertThat(
                         inline(

@@ -65,6 +65,15 @@ class LibraryPicturesTest {
     }
 
     @Test
+    void oneOfManyPixelsIsNotReadWhole() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9000, 4500, BufferedImage.TYPE_BYTE_BINARY), "bmp", bytes);
+        var fitted = FittedPicture.of(bytes.toByteArray());
+        assertThat(fitted.width()).isEqualTo(1200);
+        assertThat(fitted.height()).isEqualTo(600);
+    }
+
+    @Test
     void whatIsClearStaysClear() throws IOException {
         var fitted = FittedPicture.of(noise(500, 500, BufferedImage.TYPE_INT_ARGB, "png"));
         assertThat(fitted.mediaType()).isEqualTo("image/png");

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -141,9 +142,9 @@ class MailFilesTest {
         assertThat(back.html())
                 .matches("<p>Caf\u00e9 %%First Name%%</p><img src=\"picture:\\d+/.*png\">");
         assertThat(back.html()).doesNotContain(name);
+        assertThat(back.text()).isEqualTo("Own text");
         if (ending.equals("eml")) {
             assertThat(back.subject()).isEqualTo("T\u00e9 %%City%%");
-            assertThat(back.text()).isEqualTo("Own text");
         } else {
             try (var zip = new ZipFile(file.toFile())) {
                 assertThat(zip.stream().map(ZipEntry::getName))
@@ -154,6 +155,50 @@ class MailFilesTest {
             }
         }
         assertThat(Files.exists(folder.resolve("out." + ending + ".part"))).isFalse();
+    }
+
+    @Test
+    void picturesOfStylesAndWithoutQuotesComeToo() throws IOException {
+        var html =
+                "<img src=img/a.png width=3><td style=\"background:url('img/a.png')\">"
+                        + "<style>p { background: URL( img/a.png ) }</style><p style='x:url(&quot;img/a.png&quot;)'>"
+                        + "<a href=\"?src=1\">curl(1)</a>";
+        Files.write(Files.createDirectories(folder.resolve("img")).resolve("a.png"), png);
+        var mail = bring(Files.writeString(folder.resolve("a.html"), html));
+        var name = PictureNames.of(pictures.all().getFirst().item(), "a.png");
+        assertThat(mail.html()).isEqualTo(html.replace("img/a.png", name));
+        assertThat(pictures.all()).hasSize(1);
+    }
+
+    @Test
+    void namesOfOldArchivesAreReadToo() throws IOException {
+        var file = folder.resolve("old.zip");
+        var old = Charset.forName("IBM437");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), old)) {
+            zip.putNextEntry(new ZipEntry("Fr\u00fchling.html"));
+            zip.write("<img src=\"T\u00fcr.png\">".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("T\u00fcr.png"));
+            zip.write(png);
+        }
+        assertThat(bring(file).html()).startsWith("<img src=\"picture:");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThatThrownBy(() -> files.bring(file, null)).isInstanceOf(Failure.FileUnusable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "; charset=utf-8", "; charset=x-nobody-knows", "; charset=\"us ascii\""})
+    void aMessageIsReadWhateverEncodingItSays(String said) throws IOException {
+        var file = folder.resolve("a.eml");
+        var lines =
+                List.of(
+                        "Subject: =?x-unknown?Q?Hi?=",
+                        "Content-Type: text/html" + said,
+                        "Content-Transfer-Encoding: 8bit",
+                        "",
+                        "<p>Caf\u00e9</p>");
+        Files.write(file, String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+        assertThat(bring(file).html()).contains("<p>Caf\u00e9</p>");
     }
 
     @Test
