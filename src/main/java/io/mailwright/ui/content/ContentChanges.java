@@ -166,21 +166,21 @@ final class ContentChanges {
 
     /** Makes an old version the last one, which is one more version. */
     void restore(long item, int version) {
-        change(
-                item,
-                () -> content.library().restore(item, version),
-                () ->
-                        teller.tell(
-                                texts.get("restored", version),
-                                texts.get("undo"),
-                                () -> restoreBefore(item)));
-    }
-
-    private void restoreBefore(long item) {
-        change(
-                item,
-                () -> content.library().restore(item, content.library().item(item).version() - 1),
-                () -> {});
+        jobs.of(texts.get("job.save"), _ -> content.library().restore(item, version))
+                .quietly()
+                .onDone(saved -> {
+                    changed.accept(item);
+                    int before = saved.version() - 1;
+                    teller.tell(
+                            texts.get("restored", version),
+                            texts.get("undo"),
+                            () ->
+                                    change(
+                                            item,
+                                            () -> content.library().restore(item, before),
+                                            () -> {}));
+                })
+                .start();
     }
 
     /** Brings a block up to date in all that have a copy of it. */

@@ -158,13 +158,20 @@ final class EditorViewModel {
             then.run();
             return;
         }
+        afterwards(() -> {
+            if (!failed) {
+                whenKept(then);
+            }
+        });
+    }
+
+    /** Runs {@code then} after what waits already. */
+    private void afterwards(Runnable then) {
         var first = afterKeeping;
         afterKeeping =
                 () -> {
                     first.run();
-                    if (!failed) {
-                        whenKept(then);
-                    }
+                    then.run();
                 };
     }
 
@@ -189,7 +196,7 @@ final class EditorViewModel {
             return;
         }
         if (keeping) {
-            afterKeeping = () -> save(then);
+            afterwards(() -> save(then));
             return;
         }
         keeping = true;
@@ -248,7 +255,7 @@ final class EditorViewModel {
     void discard() {
         var place = desk;
         if (place != null && keeping) {
-            afterKeeping = this::discard;
+            afterwards(this::discard);
         } else if (place != null) {
             more = false;
             jobs.of(texts.get("job.save"), _ -> place.discard())

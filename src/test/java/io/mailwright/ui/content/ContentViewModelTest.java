@@ -6,7 +6,6 @@ import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.LibraryItem;
 import io.mailwright.service.content.Content;
-import io.mailwright.service.content.LineDiff;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
 import io.mailwright.ui.content.ContentViewModel.Order;
@@ -29,7 +28,6 @@ class ContentViewModelTest {
     private TestAccount account;
     private Content content;
     private ContentViewModel model;
-    private ItemDetailViewModel detail;
     private long weekly;
     private long spring;
     private LibraryItem march;
@@ -50,7 +48,6 @@ class ContentViewModelTest {
         march = make(ItemKind.EMAIL, weekly, "March", "<p>Tea</p>");
         april = make(ItemKind.EMAIL, spring, "April", "<p>Cups</p>");
         model = new ContentViewModel(content, window.frame(), this::tell);
-        detail = new ItemDetailViewModel(content, model, window.frame(), this::tell);
     }
 
     @AfterEach
@@ -102,7 +99,6 @@ class ContentViewModelTest {
         model.open(null);
         model.placeProperty().set(new Place.Account());
         assertThat(names()).containsExactly("From before");
-        assertThat(detail.facts()).contains("nobody can change it");
         var made = new ArrayList<Long>();
         model.changes().adopt((Piece.Theirs) model.shown().getFirst(), made::add);
         assertThat(content.library().version(made.getFirst(), 1).content().html())
@@ -152,9 +148,6 @@ class ContentViewModelTest {
         model.changes().delete(masthead);
         assertThat(said).contains("Masthead is in 1 others, such as May");
         assertThat(content.library().deleted()).isEmpty();
-        assertThat(detail.historyProperty().get().uses())
-                .extracting(LibraryItem::name)
-                .containsExactly("May");
         content.library()
                 .save(
                         masthead.id(),
@@ -183,40 +176,5 @@ class ContentViewModelTest {
         assertThat(model.shelvesProperty().get().branches())
                 .extracting(branch -> branch.folder().name() + branch.depth())
                 .containsExactly("Spring0");
-    }
-
-    @Test
-    void versionsArePublishedComparedAndRestored() {
-        content.library()
-                .save(march.id(), "", 1, new ItemContent("March", "News", "<p>Two</p>", null), "");
-        model.open(march.id());
-        assertThat(detail.facts()).startsWith("Version 2, ");
-        assertThat(detail.canPublish()).isTrue();
-        var asked = new ArrayList<Publishing.Question>();
-        detail.ask(asked::add);
-        assertThat(asked).containsExactly(new Publishing.Question("March", false, ""));
-        detail.publish(new Publishing.Answer(false, ""));
-        assertThat(window.problems()).isEmpty();
-        assertThat(detail.canPublish()).as("it is there as it is").isFalse();
-        var email = Objects.requireNonNull(detail.historyProperty().get().emailOf(2));
-        assertThat(account.services().emails().html(email)).isEqualTo("<p>Two</p>");
-        assertThat(detail.facts()).endsWith("version 2 is e-mail " + email + " of the account");
-        var lines = new ArrayList<LineDiff.Line>();
-        detail.compare(2, lines::addAll);
-        assertThat(lines)
-                .containsExactly(
-                        new LineDiff.Line(LineDiff.Change.REMOVED, "<p>Tea</p>"),
-                        new LineDiff.Line(LineDiff.Change.ADDED, "<p>Two</p>"));
-        detail.compare(1, found -> lines.addAll(0, found));
-        assertThat(lines.getFirst())
-                .isEqualTo(new LineDiff.Line(LineDiff.Change.ADDED, "<p>Tea</p>"));
-        model.changes().restore(march.id(), 1);
-        assertThat(detail.historyProperty().get().versions()).hasSize(3);
-        assertThat(detail.canPublish()).isTrue();
-        model.changes().delete(content.library().item(march.id()));
-        assertThat(said)
-                .isEqualTo(
-                        "Deleted March here; the account keeps e-mail %d, which nobody can delete there",
-                        email);
     }
 }
