@@ -1,5 +1,8 @@
 package io.mailwright.ui.content;
 
+import io.mailwright.domain.check.CheckedMail;
+import io.mailwright.domain.check.Fix;
+import io.mailwright.domain.check.Place;
 import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.LibraryItem;
@@ -37,16 +40,22 @@ final class EditorController {
     /** So much of what is typed a crash may take. */
     private static final Duration KEPT_WITHIN = Duration.millis(150);
 
+    /** What is half written is not told to be amiss. */
+    private static final Duration CHECKED_AFTER = Duration.millis(700);
+
     private final Texts texts = Texts.of(EditorController.class);
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition keepSoon = new PauseTransition(KEPT_WITHIN);
+    private final PauseTransition checkSoon = new PauseTransition(CHECKED_AFTER);
     private final EditorViewModel model;
     private final PreviewViewModel preview;
     private final PreviewController previewController;
+    private final ChecksController checks;
     private final Insertions insertions;
     private final Pasting pasting = new Pasting();
     private final Layers layers;
     private Runnable leave = () -> {};
+    private boolean showing;
     @FXML private Label title;
     @FXML private Label state;
     @FXML private Label standing;
@@ -62,6 +71,7 @@ final class EditorController {
     @FXML private HBox partSegments;
     @FXML private ToggleGroup parts;
     @FXML private ToggleButton htmlPart;
+    @FXML private ToggleButton textPart;
     @FXML private Button personalise;
     @FXML private Button block;
     @FXML private Button picture;
@@ -71,17 +81,19 @@ final class EditorController {
     @FXML private VBox textSide;
     @FXML private CheckBox made;
     @FXML private TextArea text;
+    @FXML private StackPane checksPlace;
     @FXML private StackPane previewSide;
 
     EditorController(
             EditorViewModel model,
-            PreviewViewModel preview,
             PreviewController previewController,
+            ChecksController checks,
             Insertions insertions,
             Layers layers) {
         this.model = model;
-        this.preview = preview;
+        this.preview = previewController.model();
         this.previewController = previewController;
+        this.checks = checks;
         this.insertions = insertions;
         this.layers = layers;
     }
@@ -90,9 +102,13 @@ final class EditorController {
     void initialize() {
         model.readFrom(code::text, this::ownText);
         preview.readFrom(() -> model.itemProperty().get() == null ? null : model.typedContent());
+        checks.model().readFrom(this::mail);
+        checks.setOnAction(this::goTo, this::mend);
         pause.setOnFinished(_ -> preview.refresh());
+        checkSoon.setOnFinished(_ -> checks.model().refresh());
         keepSoon.setOnFinished(_ -> model.typed());
         previewSide.getChildren().setAll(Fxml.load(previewController));
+        checksPlace.getChildren().setAll(Fxml.load(checks));
         head();
         parts();
         code.setOnTyped(this::typed);
@@ -106,7 +122,11 @@ final class EditorController {
         standing.textProperty().bind(model.standingProperty());
         subjectLabel.setLabelFor(subject);
         subject.textProperty().bindBidirectional(model.subjectProperty());
-        subject.textProperty().subscribe((_, _) -> pause.playFromStart());
+        subject.textProperty()
+                .subscribe((_, _) -> {
+                    pause.playFromStart();
+                    checkSoon.playFromStart();
+                });
         notice.textProperty().bind(model.noticeProperty());
         model.noticeProperty().subscribe(words -> shown(noticeRow, !words.isEmpty()));
         model.unsavedProperty().subscribe(is -> shown(discard, is));
@@ -148,7 +168,7 @@ final class EditorController {
         });
         text.textProperty()
                 .subscribe((_, _) -> {
-                    if (!made.isSelected()) {
+                    if (!made.isSelected() && !showing) {
                         typed();
                     }
                 });
@@ -168,10 +188,13 @@ final class EditorController {
 
     private void show(@Nullable ItemContent content) {
         if (content != null) {
+            showing = true;
             made.setSelected(content.text() == null);
             text.setText(content.text() == null ? "" : content.text());
             code.show(content.html());
+            showing = false;
             preview.refresh();
+            checks.model().refresh();
             code.requestFocus();
         }
     }
@@ -182,6 +205,49 @@ final class EditorController {
             keepSoon.playFromStart();
         }
         pause.playFromStart();
+        checkSoon.playFromStart();
+    }
+
+    /** The e-mail as it is to be checked; a block is none by itself. */
+    private @Nullable CheckedMail mail() {
+        var item = model.itemProperty().get();
+        if (item == null || item.kind() != ItemKind.EMAIL) {
+            return null;
+        }
+        var typed = model.typedContent();
+        return new CheckedMail(typed.subject(), typed.html(), typed.text());
+    }
+
+    private void goTo(Place place) {
+        switch (place.part()) {
+            case SUBJECT -> {
+                subject.requestFocus();
+                subject.selectRange(place.start(), place.end());
+            }
+            case HTML -> {
+                htmlPart.setSelected(true);
+                code.mark(place.start(), place.end());
+                code.requestFocus();
+            }
+            case TEXT -> {
+                textPart.setSelected(true);
+                text.requestFocus();
+                text.selectRange(place.start(), place.end());
+            }
+        }
+    }
+
+    private void mend(Fix fix) {
+        switch (fix.part()) {
+            case SUBJECT -> subject.replaceText(fix.start(), fix.end(), fix.replacement());
+            case HTML -> {
+                htmlPart.setSelected(true);
+                code.replace(fix.start(), fix.end(), fix.replacement());
+                code.mark(fix.start(), fix.start() + fix.replacement().length());
+                code.requestFocus();
+            }
+            case TEXT -> text.replaceText(fix.start(), fix.end(), fix.replacement());
+        }
     }
 
     /** Has what was typed kept at once, as when one leaves. */

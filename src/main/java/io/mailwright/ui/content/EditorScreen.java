@@ -39,8 +39,9 @@ public final class EditorScreen implements Screen<Long> {
         var controller =
                 new EditorController(
                         model,
-                        preview,
                         new PreviewController(preview, frame.layers()),
+                        new ChecksController(
+                                new ChecksViewModel(services.subscribers(), frame.jobs())),
                         new Insertions(content, frame),
                         frame.layers());
         controller.setOnLeave(() -> frame.navigator().open(ContentScreen.class, item));

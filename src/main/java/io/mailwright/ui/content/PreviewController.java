@@ -65,6 +65,10 @@ final class PreviewController {
         model.viewProperty().subscribe(this::show);
     }
 
+    PreviewViewModel model() {
+        return model;
+    }
+
     private static void keepOne(ToggleGroup group) {
         group.selectedToggleProperty()
                 .subscribe((before, now) -> {

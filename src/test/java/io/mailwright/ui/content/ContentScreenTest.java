@@ -63,7 +63,7 @@ class ContentScreenTest {
                 .create(
                         ItemKind.EMAIL,
                         folderId,
-                        new ItemContent("March letter", "News for %%First Name%%", MAIL, null));
+                        new ItemContent("March letter", "News for %%First Name%%", MAIL, "Words"));
         content.library()
                 .create(ItemKind.BLOCK, null, new ItemContent("Masthead", "", "<h1>H</h1>", null));
         window =
@@ -193,6 +193,12 @@ class ContentScreenTest {
         window.press(KeyCode.ENTER);
         assertThat(code()).contains("The March note -->");
         window.press(KeyCode.ESCAPE);
+        window.until(() -> window.has(".checks-rows .check .button"));
+        var place = window.find(".checks-rows .check .button", Button.class);
+        window.focus(place);
+        window.press(KeyCode.SPACE);
+        assertThat(place.isFocused()).as("the place has it").isFalse();
+        window.focus(window.find(".code-area", CodeArea.class));
         window.press(KeyCode.CONTROL, KeyCode.END);
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         window.until(() -> window.has("#pickerField"));
@@ -225,6 +231,10 @@ class ContentScreenTest {
         window.resize(1024, 700);
         window.press(KeyCode.F6);
         window.picture("editor-dark-small");
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        window.until(() -> window.has(".mail-card"));
+        // Looked at is not written on, also where the text part is the author's own.
+        assertThat(content.library().search("March").getFirst().hasDraft()).isFalse();
     }
 
     private String subject() {

@@ -1,0 +1,163 @@
+package io.mailwright.ui.content;
+
+import io.mailwright.domain.check.Finding;
+import io.mailwright.domain.check.Fix;
+import io.mailwright.domain.check.Place;
+import io.mailwright.domain.check.Severity;
+import io.mailwright.ui.content.ChecksViewModel.Checked;
+import io.mailwright.ui.text.Texts;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Ties Checks.fxml to its view model. Decides nothing. */
+final class ChecksController {
+    /** So many are shown at a time: mended, they make room for others. */
+    private static final int SHOWN = 40;
+
+    private final Texts texts = Texts.of(ChecksController.class);
+    private final ChecksViewModel model;
+    private Consumer<Place> goTo = _ -> {};
+    private Consumer<Fix> mend = _ -> {};
+    @FXML private VBox checks;
+    @FXML private HBox counts;
+    @FXML private ToggleButton fold;
+    @FXML private FontIcon foldSign;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox rows;
+
+    ChecksController(ChecksViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        model.checkedProperty().subscribe(this::show);
+        fold.selectedProperty()
+                .subscribe(open -> {
+                    shown(scroll, open);
+                    foldSign.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-up");
+                });
+    }
+
+    ChecksViewModel model() {
+        return model;
+    }
+
+    /** What leads to a place, and what makes a change of the source. */
+    void setOnAction(Consumer<Place> toPlace, Consumer<Fix> toMend) {
+        goTo = toPlace;
+        mend = toMend;
+    }
+
+    private void show(@Nullable Checked checked) {
+        shown(checks, checked != null);
+        if (checked == null) {
+            return;
+        }
+        var findings = checked.findings();
+        counts.getChildren().clear();
+        count(findings, Severity.ERROR, "danger");
+        count(findings, Severity.WARNING, "warning");
+        count(findings, Severity.ADVICE, "neutral");
+        rows.getChildren().setAll(findings.stream().limit(SHOWN).map(this::row).toList());
+        if (!checked.failure().isEmpty()) {
+            rows.getChildren().add(quiet(checked.failure()));
+        } else if (findings.isEmpty()) {
+            counts.getChildren().add(badge(texts.get("checks.none"), "success"));
+        } else if (findings.size() > SHOWN) {
+            rows.getChildren().add(quiet(texts.get("checks.more", findings.size() - SHOWN)));
+        }
+    }
+
+    private void count(List<Finding> findings, Severity severity, String level) {
+        long count = findings.stream().filter(one -> one.severity() == severity).count();
+        if (count > 0) {
+            var key = "checks." + severity.name().toLowerCase(Locale.ROOT);
+            counts.getChildren().add(badge(texts.get(key, count), level));
+        }
+    }
+
+    private static Label badge(String words, String level) {
+        var badge = new Label(words);
+        badge.getStyleClass().addAll("badge", level);
+        return badge;
+    }
+
+    private static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("small", "muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private HBox row(Finding finding) {
+        var words = new Label(finding.words());
+        words.setWrapText(true);
+        words.setMinHeight(VBox.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(new FontIcon(sign(finding.severity())), words);
+        row.getStyleClass().addAll("check", level(finding.severity()));
+        finding.fixes().stream()
+                .findFirst()
+                .ifPresent(fix -> row.getChildren().add(link(fix.words(), () -> mended(fix))));
+        row.getChildren().add(link(where(finding.place()), () -> goTo.accept(finding.place())));
+        return row;
+    }
+
+    private void mended(Fix fix) {
+        if (model.fits(fix)) {
+            mend.accept(fix);
+        }
+        model.refresh();
+    }
+
+    private String where(Place place) {
+        var part = texts.get("checks.part." + place.part().name().toLowerCase(Locale.ROOT));
+        return place.isWhole() ? part : texts.get("checks.line", part, place.line());
+    }
+
+    private static Button link(String words, Runnable run) {
+        var button = new Button(words);
+        button.getStyleClass().addAll("flat", "link");
+        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private static String sign(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "fth-alert-octagon";
+            case WARNING -> "fth-alert-triangle";
+            case ADVICE -> "fth-info";
+        };
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "bad";
+            case WARNING -> "warn";
+            case ADVICE -> "hint";
+        };
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
