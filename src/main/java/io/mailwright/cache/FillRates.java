@@ -29,7 +29,11 @@ public final class FillRates {
             var filled = new HashMap<String, Long>();
             long looked = 0;
             try (var rows =
-                    handle.select("select attributes from subscriber where id % ? = 0", every)
+                    // Stirred: an account may count its people in steps.
+                    handle.select(
+                                    "select attributes from subscriber"
+                                            + " where abs(id % 1000003 * 40503 / 256) % ? = 0",
+                                    every)
                             .mapTo(String.class)
                             .iterator()) {
                 while (rows.hasNext()) {

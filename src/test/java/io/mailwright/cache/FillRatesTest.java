@@ -22,13 +22,15 @@ class FillRatesTest {
                             """
                             insert into subscriber
                             with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000)
-                            select i, i || '@x.org', i || '@x.org', 'HTML', 'ACTIVE',
+                            select 2 * i + 1, i || '@x.org', i || '@x.org', 'HTML', 'ACTIVE',
                                 json_object('first name', case when i % 4 < 2 then 'A' else '' end), 0 from n
                             """));
             var rates = new FillRates(db).of(List.of("First Name", "City"));
-            assertThat(rates).extracting(FillRate::people).containsExactly(25_000L, 25_000L);
-            assertThat(rates).extracting(FillRate::filled).containsExactly(12_500L, 0L);
-            assertThat(rates.getFirst().hasGaps()).isTrue();
+            var names = rates.getFirst();
+            assertThat(names.people()).as("about half").isBetween(22_000L, 28_000L);
+            assertThat(names.filled() / (double) names.people()).isBetween(0.48, 0.52);
+            assertThat(names.hasGaps()).isTrue();
+            assertThat(rates.getLast()).isEqualTo(new FillRate("City", 0, names.people()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * E-mails and blocks that are written on this computer, and all that was ever saved of them. Needs
@@ -147,10 +148,24 @@ public final class ContentLibrary {
                                 List.of()));
     }
 
-    /** How the HTML of two versions differs. */
+    /**
+     * How two versions differ: their HTML line by line and, where they differ, above it name and
+     * subject, and below it the text parts.
+     */
     public List<LineDiff.Line> difference(long item, int before, int after) {
-        return LineDiff.between(
-                version(item, before).content().html(), version(item, after).content().html());
+        var old = version(item, before).content();
+        var now = version(item, after).content();
+        return LineDiff.between(told(old, now), told(now, old));
+    }
+
+    private static String told(ItemContent content, ItemContent other) {
+        var text = content.text() == null ? "Text made from the HTML" : content.text();
+        return (content.name().equals(other.name()) ? "" : "Name: " + content.name() + "\n")
+                + (content.subject().equals(other.subject())
+                        ? ""
+                        : "Subject: " + content.subject() + "\n")
+                + content.html()
+                + (Objects.equals(content.text(), other.text()) ? "" : "\n" + text);
     }
 
     /** The e-mails and blocks of which one is a part: a block has copies, a picture is named. */

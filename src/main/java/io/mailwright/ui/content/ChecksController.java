@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +34,6 @@ final class ChecksController {
     private Consumer<Fix> mend = _ -> {};
     @FXML private VBox checks;
     @FXML private HBox counts;
-    @FXML private ToggleButton fold;
     @FXML private FontIcon foldSign;
     @FXML private ScrollPane scroll;
     @FXML private VBox rows;
@@ -47,11 +45,13 @@ final class ChecksController {
     @FXML
     void initialize() {
         model.checkedProperty().subscribe(this::show);
-        fold.selectedProperty()
-                .subscribe(open -> {
-                    shown(scroll, open);
-                    foldSign.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-up");
-                });
+    }
+
+    @FXML
+    void fold() {
+        boolean open = !scroll.isVisible();
+        shown(scroll, open);
+        foldSign.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-up");
     }
 
     ChecksViewModel model() {

@@ -36,9 +36,13 @@ final class DifferenceSheet {
         list.getStyleClass().add("difference");
         list.setCellFactory(_ -> new LineCell());
         list.getItems().setAll(LineDiff.around(lines, AROUND));
+        var close = dialog.closingFoot(TEXTS.get("close"));
+        if (list.getItems().isEmpty()) {
+            dialog.show(close);
+            return;
+        }
         dialog.body().getChildren().add(list);
         dialog.widen();
-        dialog.closingFoot(TEXTS.get("close"));
         dialog.show(list);
     }
 

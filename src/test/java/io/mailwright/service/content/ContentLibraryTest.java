@@ -206,6 +206,22 @@ class ContentLibraryTest {
     }
 
     @Test
+    void namesSubjectsAndTextPartsDifferToo() {
+        long item = march().id();
+        library.save(item, "", 1, new ItemContent("May", "Cups", "<p>one</p>", "Own"), "");
+        assertThat(library.difference(item, 1, 2))
+                .extracting(line -> line.change() + " " + line.text())
+                .containsExactlyInAnyOrder(
+                        "REMOVED Name: March",
+                        "ADDED Name: May",
+                        "REMOVED Subject: New teas",
+                        "ADDED Subject: Cups",
+                        "SAME <p>one</p>",
+                        "REMOVED Text made from the HTML",
+                        "ADDED Own");
+    }
+
+    @Test
     void whatComesAfterSomethingPurgedIsNotTakenForIt() {
         var thumbnails = new Thumbnails(db);
         march();

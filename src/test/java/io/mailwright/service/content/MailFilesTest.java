@@ -120,6 +120,10 @@ class MailFilesTest {
         var said = "<meta charset=\"windows-1252\"><p>Caf\u00e9 \u20ac</p>";
         assertThat(bring(Files.writeString(folder.resolve("a.html"), said, latin)).html())
                 .isEqualTo(said);
+        var polish = "<meta charset='iso-8859-2'><p>\u0141\u00f3d\u017a</p>";
+        var eastern = Charset.forName("iso-8859-2");
+        assertThat(bring(Files.writeString(folder.resolve("d.html"), polish, eastern)).html())
+                .isEqualTo(polish);
         var plain = "<p>Caf\u00e9</p>";
         assertThat(bring(Files.writeString(folder.resolve("b.html"), plain, latin)).html())
                 .isEqualTo(plain);

@@ -173,6 +173,11 @@ class ContentScreenTest {
         window.picture("content-difference");
         window.press(KeyCode.ESCAPE);
         window.until(() -> !window.has(".difference"));
+        window.paint(Theme.Choice.DARK);
+        window.picture("content-dark");
+        window.resize(1024, 700);
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        window.picture("content-dark-small");
     }
 
     private String toast() {
@@ -231,6 +236,11 @@ class ContentScreenTest {
         window.resize(1024, 700);
         window.press(KeyCode.F6);
         window.picture("editor-dark-small");
+        window.focus(window.find("#publish", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has(".dialog"));
+        window.picture("editor-publish");
+        window.press(KeyCode.ESCAPE);
         window.press(KeyCode.ALT, KeyCode.LEFT);
         window.until(() -> window.has(".mail-card"));
         // Looked at is not written on, also where the text part is the author's own.
