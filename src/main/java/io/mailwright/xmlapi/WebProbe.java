@@ -2,18 +2,20 @@ package io.mailwright.xmlapi;
 
 import io.mailwright.domain.PublicAddress;
 
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
@@ -22,19 +24,14 @@ import java.util.function.Predicate;
  * not everybody can reach are not asked, also when others lead on to them. Thread-safe.
  */
 public final class WebProbe implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Timeout PATIENCE = Timeout.ofSeconds(8);
     private static final int MOST_REDIRECTS = 5;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int REDIRECTED = 300;
     private static final int BAD = 400;
 
-    private final Predicate<InetAddress> allowed;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final CloseableHttpClient client;
 
     public WebProbe() {
         this(PublicAddress::is);
@@ -42,7 +39,30 @@ public final class WebProbe implements AutoCloseable {
 
     /** One that asks at those addresses alone. */
     public WebProbe(Predicate<InetAddress> allowed) {
-        this.allowed = allowed;
+        this(new CheckedLookup(allowed, InetAddress::getAllByName));
+    }
+
+    /** One that connects to what the lookup answers, which is asked once for each connection. */
+    WebProbe(CheckedLookup lookup) {
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(lookup)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(PATIENCE)
+                                        .setSocketTimeout(PATIENCE)
+                                        .build())
+                        .build();
+        client =
+                HttpClients.custom()
+                        .setConnectionManager(connections)
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                        .disableRedirectHandling()
+                        .disableAutomaticRetries()
+                        .disableContentCompression()
+                        .disableCookieManagement()
+                        .build();
     }
 
     /**
@@ -67,9 +87,6 @@ public final class WebProbe implements AutoCloseable {
         try {
             var at = address;
             for (int i = 0; i <= MOST_REDIRECTS; i++) {
-                if (!isAllowed(at)) {
-                    return new Found("only a private network knows " + at.getHost(), -1);
-                }
                 var answer = answer(at);
                 var next = next(at, answer);
                 if (next == null) {
@@ -78,59 +95,67 @@ public final class WebProbe implements AutoCloseable {
                 at = next;
             }
             return new Found("it leads on more than " + MOST_REDIRECTS + " times", -1);
+        } catch (CheckedLookup.NotAllowed inside) {
+            return new Found("only a private network knows " + inside.getMessage(), -1);
         } catch (IOException | IllegalArgumentException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw (CancellationException) new CancellationException().initCause(e);
+            }
             return new Found("no answer came", -1);
         }
     }
 
-    private boolean isAllowed(URI address) throws IOException {
-        var host = address.getHost();
-        if (host == null) {
-            throw new IOException("no host");
-        }
-        return Arrays.stream(InetAddress.getAllByName(host)).allMatch(allowed);
-    }
+    /** The head of an answer. */
+    private record Answer(int status, String location, String length) {}
 
-    private HttpResponse<InputStream> answer(URI address) throws IOException {
+    private Answer answer(URI address) throws IOException {
         var head = ask(address, "HEAD");
-        boolean refuses =
-                head.statusCode() == METHOD_NOT_ALLOWED || head.statusCode() == NOT_IMPLEMENTED;
+        boolean refuses = head.status() == METHOD_NOT_ALLOWED || head.status() == NOT_IMPLEMENTED;
         return refuses ? ask(address, "GET") : head;
     }
 
-    private static @Nullable URI next(URI address, HttpResponse<InputStream> answer) {
-        boolean leadsOn = answer.statusCode() >= REDIRECTED && answer.statusCode() < BAD;
-        return leadsOn
-                ? answer.headers().firstValue("Location").map(address::resolve).orElse(null)
-                : null;
+    private static @Nullable URI next(URI address, Answer answer) {
+        boolean leadsOn = answer.status() >= REDIRECTED && answer.status() < BAD;
+        return leadsOn && !answer.location().isEmpty() ? address.resolve(answer.location()) : null;
     }
 
-    private HttpResponse<InputStream> ask(URI address, String method) throws IOException {
-        var request =
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .build();
+    private Answer ask(URI address, String method) throws IOException {
+        if (address.getHost() == null) {
+            throw new IOException("no host");
+        }
+        var request = new HttpUriRequestBase(method, address);
+        var answer = client.executeOpen(null, request, null);
         try {
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            // A body may have no end.
-            answer.body().close();
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException().initCause(e);
+            return new Answer(
+                    answer.getCode(), header(answer, "Location"), header(answer, "Content-Length"));
+        } finally {
+            // A body may have no end: the connection is given up before it is read.
+            request.abort();
+            closeQuietly(answer);
         }
     }
 
-    private static Found found(HttpResponse<InputStream> answer) {
+    private static void closeQuietly(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException _) {
+            // It was given up.
+        }
+    }
+
+    private static String header(ClassicHttpResponse answer, String name) {
+        var header = answer.getFirstHeader(name);
+        return header == null || header.getValue() == null ? "" : header.getValue();
+    }
+
+    private static Found found(Answer answer) {
         return new Found(
-                answer.statusCode() < BAD ? "" : "the answer is " + answer.statusCode(),
-                answer.headers().firstValueAsLong("Content-Length").orElse(-1));
+                answer.status() < BAD ? "" : "the answer is " + answer.status(),
+                answer.length().matches("\\d{1,18}") ? Long.parseLong(answer.length()) : -1);
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        client.close(CloseMode.IMMEDIATE);
     }
 }
