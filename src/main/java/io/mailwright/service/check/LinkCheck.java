@@ -35,10 +35,12 @@ final class LinkCheck implements Check {
         }
     }
 
+    /** The top of a page is there without a name. */
     private static boolean isThere(MailView view, String name) {
-        return view.elements().stream()
-                .anyMatch(
-                        element -> element.id().equals(name) || element.attr("name").equals(name));
+        return name.equalsIgnoreCase("top")
+                || view.elements().stream()
+                        .anyMatch(element ->
+                                element.id().equals(name) || element.attr("name").equals(name));
     }
 
     private static Finding broken(MailView view, Element link, String address, String fault) {
@@ -94,7 +96,8 @@ final class LinkCheck implements Check {
     private static String alias(Element link) {
         var image = link.selectFirst("img[alt]");
         var shown = link.text().isBlank() && image != null ? image.attr("alt") : link.text();
-        var name = shown.replaceAll("[\"<>&%]", "").strip();
+        var name =
+                WebAddress.STRING.matcher(shown).replaceAll("").replaceAll("[\"<>&%]", "").strip();
         return name.length() > LONGEST_ALIAS ? name.substring(0, LONGEST_ALIAS).strip() : name;
     }
 }

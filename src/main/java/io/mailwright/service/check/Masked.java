@@ -28,12 +28,19 @@ final class Masked {
                 char c = html.charAt(i);
                 if (isGone) {
                     masked.setCharAt(i, ' ');
-                } else if (Character.isWhitespace(c) || MARKUP.indexOf(c) >= 0) {
+                } else if (Character.isWhitespace(c)
+                        || MARKUP.indexOf(c) >= 0
+                        || (c == '%' && isInside(span, i))) {
                     masked.setCharAt(i, 'x');
                 }
             }
         }
         return masked.toString();
+    }
+
+    /** Not of the signs by which it begins and ends. */
+    private static boolean isInside(Span span, int at) {
+        return at >= span.start() + 2 && at < span.end() - 2;
     }
 
     private static List<Span> spans(String html) {

@@ -13,6 +13,7 @@ final class Styles {
     private static final Pattern DECLARATION =
             Pattern.compile(
                     "(?<=^|[{;])\\s*+(-{0,2}[a-zA-Z][-\\w]*+)\\s*+:\\s*+([^;{}]++)(?![^;{}]*\\{)");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
     private static final Pattern AT_RULE = Pattern.compile("@([-\\w]++)([^{;]*+)");
 
     private final MailView view;
@@ -36,7 +37,8 @@ final class Styles {
         }
         for (var element : view.select("[style]")) {
             var value = view.value(element, "style");
-            if (value.isTracked()) {
+            // What stands beside that is for mail programs that do not heed it, as of preheaders.
+            if (value.isTracked() && !HIDDEN.matcher(element.attr("style")).find()) {
                 styles.read(value.startPos(), value.endPos());
             }
         }

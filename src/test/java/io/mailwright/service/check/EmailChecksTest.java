@@ -7,6 +7,8 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Fix;
+import io.mailwright.domain.check.MailPart;
+import io.mailwright.domain.check.Place;
 import io.mailwright.domain.check.Rule;
 import io.mailwright.domain.check.Severity;
 
@@ -69,6 +71,51 @@ class EmailChecksTest {
 
         var kept = before.stream().filter(finding -> finding.fixes().isEmpty());
         assertThat(rules(kept)).containsAll(rules(CHECKS.check(mended).stream()));
+    }
+
+    /** However lines end, and whatever stands before, a fault is where it was. */
+    @ParameterizedTest
+    @MethodSource("mails")
+    void placesAreRightInWindowsLinesAfterOtherLetters(FaultyMail faulty) {
+        var mail = faulty.mail();
+        var html = "<!-- \u00e9 \ud83d\ude00 -->\n" + mail.html().replace("\r\n", "\n");
+        var other =
+                CHECKS.check(
+                        new CheckedMail(mail.subject(), html.replace("\n", "\r\n"), mail.text()));
+
+        assertThat(other.stream().map(FaultyMail::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        CHECKS.check(mail).stream().map(EmailChecksTest::lower).toList());
+    }
+
+    /** A line further down, if it is in the HTML. */
+    private static String lower(Finding finding) {
+        var place = finding.place();
+        return place.part() != MailPart.HTML || place.isWhole()
+                ? FaultyMail.of(finding)
+                : FaultyMail.of(
+                        new Finding(
+                                finding.rule(),
+                                finding.severity(),
+                                new Place(
+                                        place.part(),
+                                        place.line() + 1,
+                                        place.column(),
+                                        place.start(),
+                                        place.end()),
+                                finding.words(),
+                                finding.fixes()));
+    }
+
+    @Test
+    void theNameOfALinkIsWithoutWhatIsFilledIn() {
+        var unnamed =
+                of("<a href=\"https://example.org/\">Shop of %%First Name%%</a>").stream()
+                        .filter(finding -> finding.rule() == Rule.LINK_WITHOUT_ALIAS)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(unnamed.fixes().getFirst().words()).isEqualTo("Call it Shop of");
     }
 
     private static Set<Rule> rules(Stream<Finding> findings) {
