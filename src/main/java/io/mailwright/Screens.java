@@ -13,6 +13,7 @@ import io.mailwright.ui.lists.ListsScreen.Doors;
 import io.mailwright.ui.reports.CompareScreen;
 import io.mailwright.ui.reports.ReportScreen;
 import io.mailwright.ui.reports.ReportsScreen;
+import io.mailwright.ui.sends.FrozenScreen;
 import io.mailwright.ui.sends.SendScreen;
 import io.mailwright.ui.sends.SendsScreen;
 import io.mailwright.ui.sends.SingleScreen;
@@ -69,6 +70,7 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                                 job -> frame.navigator().open(ReportScreen.class, job)),
                         new SendScreen(services, RehearsalServer::play, frame),
                         new SingleScreen(services, frame),
+                        new FrozenScreen(services, frame),
                         new TriggeredScreen(services, frame)),
                 Area.of(
                         "fth-bar-chart-2",

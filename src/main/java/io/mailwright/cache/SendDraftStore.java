@@ -1,6 +1,5 @@
 package io.mailwright.cache;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -24,6 +23,7 @@ public final class SendDraftStore {
      * @param sendId of the ledger; {@code null} while the account has not made it
      * @param askedAfter the ledger's last entry before the account was first asked for it; {@code
      *     null} while it was not
+     * @param changes how often it was changed or asked for
      */
     public record Kept(
             long id,
@@ -31,7 +31,8 @@ public final class SendDraftStore {
             String plan,
             Instant savedAt,
             @Nullable Long sendId,
-            @Nullable Long askedAfter) {}
+            @Nullable Long askedAfter,
+            long changes) {}
 
     /** Writes a new one down; answers its id. */
     public long create(String name, String plan, Instant at) {
@@ -47,17 +48,25 @@ public final class SendDraftStore {
                                 .one());
     }
 
-    /** Writes down what it is now; whether it is still being prepared. */
-    public boolean save(long id, String name, String plan, Instant at) {
+    /**
+     * Writes down what it is now.
+     *
+     * @param changes as it was read before: it is left as it is if somebody has changed it since,
+     *     or the account was asked for it
+     * @return whether it was written down
+     */
+    public boolean save(long id, String name, String plan, Instant at, long changes) {
         return copy.library()
                 .write(handle ->
                         handle.execute(
-                                        "update send_draft set name = ?, plan = ?, saved_at = ?"
-                                                + " where id = ? and send_id is null",
+                                        "update send_draft set name = ?, plan = ?, saved_at = ?,"
+                                                + " changes = changes + 1"
+                                                + " where id = ? and send_id is null and changes = ?",
                                         name,
                                         plan,
                                         at.toEpochMilli(),
-                                        id)
+                                        id,
+                                        changes)
                                 == 1);
     }
 
@@ -71,7 +80,7 @@ public final class SendDraftStore {
                 .write(handle ->
                         handle.createQuery(
                                         "update send_draft set asked_after ="
-                                                + " coalesce(asked_after, :last) where id = :id"
+                                                + " coalesce(asked_after, :last), changes = changes + 1 where id = :id"
                                                 + " returning asked_after")
                                 .bind("last", last)
                                 .bind("id", id)
@@ -119,34 +128,12 @@ public final class SendDraftStore {
                 row.getString("plan"),
                 Instant.ofEpochMilli(row.getLong("saved_at")),
                 number(row, "send_id"),
-                number(row, "asked_after"));
+                number(row, "asked_after"),
+                row.getLong("changes"));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
-    }
-
-    /** What frozen sends are signed with here, in Base64. */
-    public record KeyPair(String publicKey, String privateKey) {}
-
-    /**
-     * The pair there is.
-     *
-     * @param fresh is kept if there is none yet
-     */
-    public KeyPair keys(KeyPair fresh) {
-        return copy.library().write(handle -> keys(handle, fresh));
-    }
-
-    private static KeyPair keys(Handle handle, KeyPair fresh) {
-        handle.execute(
-                "insert or ignore into signing_key values (1, ?, ?)",
-                fresh.publicKey(),
-                fresh.privateKey());
-        return handle.select("select * from signing_key")
-                .map((row, _) ->
-                        new KeyPair(row.getString("public_key"), row.getString("private_key")))
-                .one();
     }
 }

@@ -2,11 +2,13 @@ package io.mailwright.service;
 
 import io.mailwright.cache.Database;
 import io.mailwright.domain.Failure;
+import io.mailwright.service.send.FrozenSends;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.AccountBook;
 import io.mailwright.settings.Home;
 import io.mailwright.settings.Prompt;
 import io.mailwright.settings.Secrets;
+import io.mailwright.settings.SigningKeyFile;
 import io.mailwright.xmlapi.Credentials;
 import io.mailwright.xmlapi.Endpoint;
 import io.mailwright.xmlapi.HttpTransport;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -274,7 +277,8 @@ public final class AccountService {
             var copy = home.cache(account);
             PassingFolder.forgetLost(PassingFolder.beside(copy));
             var cache = Database.open(copy, (done, total) -> progress.at(done, total, ""));
-            return Services.of(account, api, files, cache, line);
+            var frozen = new FrozenSends(new SigningKeyFile(home), InstantSource.system());
+            return Services.of(account, api, files, cache, frozen, line);
         } catch (Failure | CancellationException e) {
             line.close();
             throw e;

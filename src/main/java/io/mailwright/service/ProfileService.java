@@ -50,6 +50,13 @@ public final class ProfileService {
                 || code == ErrorCode.INTERNAL.number();
     }
 
+    /** Has the local copy know the attributes, also where nothing was synchronised yet. */
+    public void bringAttributes() {
+        if (attributes.all().isEmpty()) {
+            attributes.replaceAll(api.send(new RetrieveAttributes()));
+        }
+    }
+
     /**
      * Asks whether attributes can be made.
      *

@@ -8,6 +8,7 @@ import io.mailwright.service.content.EmailService;
 import io.mailwright.service.engagement.EngagementService;
 import io.mailwright.service.engagement.TimeMachine;
 import io.mailwright.service.send.Audiences;
+import io.mailwright.service.send.FrozenSends;
 import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
@@ -48,6 +49,7 @@ public record Services(
         SendService sends,
         GuidedSends guidedSends,
         OverdueSends overdueSends,
+        FrozenSends frozenSends,
         Triggered triggered,
         Connection connection,
         FilePlace files,
@@ -55,7 +57,12 @@ public record Services(
         Transport line)
         implements AutoCloseable {
     static Services of(
-            Account account, XmlApi api, FilePlace files, Database cache, Transport line) {
+            Account account,
+            XmlApi api,
+            FilePlace files,
+            Database cache,
+            FrozenSends frozenSends,
+            Transport line) {
         var profile = new ProfileService(api, cache);
         var lists = new ListService(api, cache);
         var content = Content.of(api, files, cache);
@@ -81,6 +88,7 @@ public record Services(
                 sends,
                 new GuidedSends(cache, content.emails(), sends, new Audiences(api, cache)),
                 new OverdueSends(api, profile),
+                frozenSends,
                 Triggered.of(api, cache),
                 new Connection(api),
                 files,

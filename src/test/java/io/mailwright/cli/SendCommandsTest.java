@@ -108,10 +108,10 @@ class SendCommandsTest {
     void whatTheAccountRefusesIsSaidAndKept() throws IOException {
         push("Bare", "<p>Hello</p>");
 
-        var bare = typed.run("send", "2", "--list", "Spring", "--yes");
+        var bare = typed.run("send", "2", "--list", "Spring", "--yes", "--despite-errors");
         assertThat(bare.code()).isEqualTo(1);
         assertThat(bare.line()).contains("A profile center link is missing", "941");
-        var unknown = typed.run("send", "99", "--list", "Spring", "--yes");
+        var unknown = typed.run("send", "99", "--list", "Spring", "--yes", "--despite-errors");
         assertThat(unknown.line()).contains("940");
 
         var sends = typed.json("send", "ls");
@@ -321,6 +321,38 @@ class SendCommandsTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.line()).contains("somebody else");
         assertThat(typed.json("send", "ls", "--account", "Own")).isEmpty();
+    }
+
+    @Test
+    void aReleasedSendIsMadeOnce() {
+        typed.run("sync");
+        var other = Typed.withAccount(home.resolve("other"), server);
+        var file = home.resolve("march.send").toString();
+        typed.json("send", "1", "--list", "Spring", "--freeze", file);
+        assertThat(other.json("send", "frozen", file, "--release").get("released").asBoolean())
+                .isTrue();
+
+        var send = typed.json("send", "frozen", file, "--send", "--yes");
+        var again = typed.run("send", "frozen", file, "--send", "--yes");
+
+        assertThat(send.get("jobId").asLong()).isPositive();
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.line()).contains("already");
+        assertThat(typed.json("send", "ls")).hasSize(1);
+        assertThat(other.run("send", "frozen", file, "--send", "--yes").line())
+                .contains("another computer");
+    }
+
+    @Test
+    void whatTheChecksFindIsNotAskedForUnlessTold() throws IOException {
+        push("Bare", "<p>Hello</p>");
+
+        var checked = typed.run("send", "2", "--list", "Spring", "--yes");
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.line()).contains("would refuse it", "Mend the e-mail first");
+        assertThat(typed.json("send", "ls")).isEmpty();
+        typed.run("send", "2", "--list", "Spring", "--yes", "--despite-errors");
+        assertThat(typed.json("send", "ls").get(0).get("state").asString()).isEqualTo("refused");
     }
 
     @Test

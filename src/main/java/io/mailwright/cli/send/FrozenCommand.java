@@ -7,7 +7,6 @@ import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.FrozenSend;
 import io.mailwright.service.Services;
-import io.mailwright.service.send.FrozenSends;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Shows, remarks on, releases and sends what was frozen in a file. */
@@ -57,7 +55,7 @@ final class FrozenCommand implements Runnable {
     @Override
     public void run() {
         try (var services = session.open()) {
-            var frozen = new FrozenSends(services.cache(), InstantSource.system());
+            var frozen = services.frozenSends();
             var shown = frozen.open(file);
             if (remark != null || release) {
                 requireAccount(services, shown);
@@ -73,18 +71,14 @@ final class FrozenCommand implements Runnable {
     }
 
     private void send(Services services, FrozenSend frozen) {
-        if (!frozen.isReleased()) {
-            throw new Failure.Invalid(
-                    "Nobody but its author has released it: have somebody else look at it first.");
-        }
         requireAccount(services, frozen);
         confirmation.require("sends %s to %d people".formatted(frozen.name(), frozen.people()));
-        var made = services.sends().sendOnce(frozen.plan(), frozen.by().at());
+        var made = services.guidedSends().send(frozen);
         var document = SendDocument.of(made, services.lists(), null);
         session.terminal().show(document, document::words);
     }
 
-    /** Keys are of accounts: from another one an author could release their own. */
+    /** Ids of e-mails and lists mean something in that account only. */
     private static void requireAccount(Services services, FrozenSend frozen) {
         if (!frozen.account().equals(services.account().name())) {
             throw new Failure.Invalid(

@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,6 +115,7 @@ public final class SendCommand implements Runnable {
             })
     private boolean again;
 
+    @Mixin private SendCheck check = new SendCheck();
     @Mixin private Confirmation confirmation = new Confirmation();
 
     private SendCommand(Session session) {
@@ -149,6 +149,7 @@ public final class SendCommand implements Runnable {
         }
         confirmation.require("sends e-mail %d to %s".formatted(email, String.join(", ", lists)));
         try (var services = session.open()) {
+            check.require(services, email, session.terminal());
             var send = services.sends().send(plan(services, email, moment), again);
             var document = SendDocument.of(send, services.lists(), null);
             session.terminal().show(document, document::words);
@@ -172,9 +173,7 @@ public final class SendCommand implements Runnable {
                     new FrozenSends.Subject(
                             services.account().name(), mail.name(), plan, mail, people.people());
             var who = System.getProperty("user.name", "");
-            var made =
-                    new FrozenSends(services.cache(), InstantSource.system())
-                            .freeze(subject, who, file);
+            var made = services.frozenSends().freeze(subject, who, file);
             var document = FrozenCommand.Document.of(made);
             session.terminal()
                     .show(document, () -> "%s is frozen in %s".formatted(made.name(), file));

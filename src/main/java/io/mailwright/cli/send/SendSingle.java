@@ -46,6 +46,7 @@ final class SendSingle implements Runnable {
             description = "From which address.")
     private String fromEmail = "";
 
+    @Mixin private SendCheck check = new SendCheck();
     @Mixin private Confirmation confirmation = new Confirmation();
 
     SendSingle(Session session) {
@@ -56,6 +57,7 @@ final class SendSingle implements Runnable {
     public void run() {
         confirmation.require("sends e-mail %d to %s".formatted(email, to));
         try (var services = session.openSynchronised()) {
+            check.require(services, email, session.terminal());
             var plan =
                     SendPlan.single(
                             email, person(services, to).id(), new Sender(fromName, fromEmail));

@@ -67,6 +67,16 @@ public final class AccountEmails {
     }
 
     /**
+     * What the account says at this moment that one says.
+     *
+     * @throws Failure.Refused if it has no such e-mail
+     * @throws Failure.Unreachable if no answer came
+     */
+    public EmailBody now(long emailId) {
+        return bodies.fetch(emailId);
+    }
+
+    /**
      * What one says: as it is kept here, else from the account.
      *
      * @throws Failure.Refused if the account has no such e-mail

@@ -1,13 +1,12 @@
 package io.mailwright.service.send;
 
-import io.mailwright.cache.Database;
-import io.mailwright.cache.SendDraftStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.FrozenSend;
 import io.mailwright.domain.send.FrozenSend.Remark;
 import io.mailwright.domain.send.FrozenSend.Signed;
 import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
+import io.mailwright.settings.SigningKeyFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,21 @@ public final class FrozenSends {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LARGEST = 20L * 1024 * 1024;
 
-    private final SigningKey key;
+    private final SigningKeyFile keys;
     private final InstantSource clock;
 
-    public FrozenSends(Database copy, InstantSource clock) {
-        this.key = new SigningKey(new SendDraftStore(copy));
+    public FrozenSends(SigningKeyFile keys, InstantSource clock) {
+        this.keys = keys;
         this.clock = clock;
+    }
+
+    private SigningKey key() {
+        return new SigningKey(keys);
+    }
+
+    /** Whether the user of this home has signed that. */
+    public boolean isOurs(Signed signed) {
+        return signed.fingerprint().equals(SigningKey.fingerprint(key().publicKey()));
     }
 
     /** A file: entries in their order. */
@@ -130,6 +138,7 @@ public final class FrozenSends {
     }
 
     private Entry entry(List<Entry> before, String body) {
+        var key = key();
         return new Entry(body, key.publicKey(), key.sign(text(before, body)));
     }
 

@@ -11,6 +11,7 @@ import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Safety;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.domain.send.Audience;
+import io.mailwright.domain.send.FrozenSend;
 import io.mailwright.domain.send.Rehearsed;
 import io.mailwright.domain.send.Send;
 import io.mailwright.domain.send.SendDraft;
@@ -71,16 +72,18 @@ public final class GuidedSends {
      * @throws Failure.NotOne if the last synchronisation brought no such e-mail
      */
     public SendMail mail(long emailId) {
-        var heading =
-                emails.search("").stream()
-                        .filter(email -> email.id() == emailId)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Failure.NotOne(
-                                        "The e-mail %d is not known here: synchronise first."
-                                                .formatted(emailId),
-                                        List.of()));
-        return mail(heading);
+        return mail(heading(emailId));
+    }
+
+    private EmailHeading heading(long emailId) {
+        return emails.search("").stream()
+                .filter(email -> email.id() == emailId)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failure.NotOne(
+                                "The e-mail %d is not known here: synchronise first."
+                                        .formatted(emailId),
+                                List.of()));
     }
 
     private SendMail mail(EmailHeading heading) {
@@ -163,6 +166,31 @@ public final class GuidedSends {
         }
     }
 
+    /**
+     * Has the account make the job of a frozen send, once.
+     *
+     * @throws Failure.Invalid if nobody but its author released it, the account's e-mail is not the
+     *     one that was frozen, the account would refuse it, or it was sent already
+     * @throws Failure.Unreachable if no answer came; asked again it is looked up first
+     */
+    public Send send(FrozenSend frozen) {
+        if (!frozen.isReleased()) {
+            throw new Failure.Invalid(
+                    "Nobody but its author has released it: have somebody else look at it first.");
+        }
+        var plan = frozen.plan();
+        emails.bring();
+        var now = heading(plan.emailId());
+        if (!emails.now(now.id()).html().equals(frozen.mail().html())
+                || !now.subject().equals(frozen.mail().subject())) {
+            throw new Failure.Invalid(
+                    "E-mail %d of the account is not the one that was frozen: freeze it anew and have it released."
+                            .formatted(plan.emailId()));
+        }
+        requireFaultless(frozen.mail());
+        return sends.sendOnce(plan, frozen.by().at());
+    }
+
     private SendDraft unsent(long draftId, SendPlan confirmed) {
         var draft = drafts.find(draftId);
         if (draft.sendId() != null) {
@@ -182,7 +210,16 @@ public final class GuidedSends {
         if (draft.plan().lists().isEmpty()) {
             throw new Failure.Invalid("Choose a list or group to send to.");
         }
-        var faults = check(mail(draft.plan().emailId())).stream().filter(Finding::isError).toList();
+        requireFaultless(mail(draft.plan().emailId()));
+    }
+
+    /**
+     * Makes sure that the account would not refuse an e-mail.
+     *
+     * @throws Failure.Invalid if it would
+     */
+    public void requireFaultless(SendMail mail) {
+        var faults = check(mail).stream().filter(Finding::isError).toList();
         if (!faults.isEmpty()) {
             throw new Failure.Invalid(
                     "The account would refuse it: %s. Mend the e-mail first."

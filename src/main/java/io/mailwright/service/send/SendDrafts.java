@@ -2,6 +2,7 @@ package io.mailwright.service.send;
 
 import io.mailwright.cache.Database;
 import io.mailwright.cache.SendDraftStore;
+import io.mailwright.cache.SendLock;
 import io.mailwright.cache.SendStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendDraft;
@@ -13,11 +14,13 @@ import java.util.List;
 
 /** Sends that are being prepared, kept on this computer. Needs no network. Thread-safe. */
 public final class SendDrafts {
+    private final Database copy;
     private final SendDraftStore store;
     private final SendStore ledger;
     private final InstantSource clock;
 
     public SendDrafts(Database copy, InstantSource clock) {
+        this.copy = copy;
         this.store = new SendDraftStore(copy);
         this.ledger = new SendStore(copy);
         this.clock = clock;
@@ -34,8 +37,11 @@ public final class SendDrafts {
      * @throws Failure.NotOne if there is none
      */
     public SendDraft find(long id) {
+        return draft(kept(id));
+    }
+
+    private SendDraftStore.Kept kept(long id) {
         return store.find(id)
-                .map(SendDrafts::draft)
                 .orElseThrow(() ->
                         new Failure.NotOne(
                                 "No send that is being prepared has the number %d.".formatted(id),
@@ -64,20 +70,33 @@ public final class SendDrafts {
     /**
      * Writes down what it is now.
      *
-     * @throws Failure.Invalid if the account has made it meanwhile, or may have
+     * @throws Failure.Invalid if the account has made it meanwhile, is being asked for it, or may
+     *     have made it
      */
     public SendDraft save(long id, String name, SendPlan plan) {
-        requireKnown(id, plan);
-        if (!store.save(id, named(name), Sends.plan(plan), clock.instant())) {
-            throw new Failure.Invalid("It was sent meanwhile: duplicate it to change it.");
-        }
+        var called = named(name);
+        SendDraftStore.Kept kept;
+        do {
+            kept = kept(id);
+            requireKnown(kept, plan);
+            // Whoever asks for it at this moment counts as a change: then it is looked at anew.
+        } while (!store.save(id, called, Sends.plan(plan), clock.instant(), kept.changes()));
         return find(id);
     }
 
     /** What may have been made of the old plan is looked up by that alone. */
-    private void requireKnown(long id, SendPlan changed) {
-        var kept = store.find(id).filter(old -> !draft(old).plan().equals(changed));
-        if (kept.filter(this::isInDoubt).isPresent()) {
+    private void requireKnown(SendDraftStore.Kept kept, SendPlan changed) {
+        if (kept.sendId() != null) {
+            throw new Failure.Invalid("It was sent meanwhile: duplicate it to change it.");
+        }
+        if (draft(kept).plan().equals(changed) || kept.askedAfter() == null) {
+            return;
+        }
+        if (SendLock.isTaken(copy)) {
+            throw new Failure.Invalid(
+                    "A send is being asked for at this moment: change it when that has ended.");
+        }
+        if (isInDoubt(kept)) {
             throw new Failure.Invalid(
                     "Whether the account has made it already is not known: send it as it was, which"
                             + " looks there first. Or look there, and duplicate it to change it.");

@@ -23,10 +23,10 @@ import org.slf4j.LoggerFactory;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +42,9 @@ import java.util.concurrent.CancellationException;
 public final class SendService {
     /** In which the account reckons ({@code envelope.md} E10). */
     public static final ZoneId ZONE = WireTime.ZONE;
+
+    /** By how much the clocks of two computers may differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(SendService.class);
 
@@ -96,24 +99,39 @@ public final class SendService {
     }
 
     /**
-     * Has the account make a job that may be made once only.
+     * Has the account make a job that may be made once only, from whatever computer.
      *
      * @param since when it was agreed on: whatever was made of the same after that is it
      * @throws Failure.Invalid if it was made already, and as of {@link #send}
      */
     public Send sendOnce(SendPlan plan, Instant since) {
         try (var _ = SendLock.take(cache)) {
-            var wanted = Sends.plan(plan);
-            for (var entry : ledger.all()) {
-                if (!entry.askedAt().isBefore(since.truncatedTo(ChronoUnit.MILLIS))
-                        && entry.plan().equals(wanted)
-                        && Sends.of(entry).state() == SendState.MADE) {
-                    throw new Failure.Invalid(
-                            "It was sent already at %s: job %d."
-                                    .formatted(entry.askedAt(), entry.jobId()));
-                }
+            requireUnmade(plan, since.minus(CLOCKS));
+            var earlier = earlier(plan, false);
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
+            lookup.like(plan, since.minus(CLOCKS))
+                    .ifPresent(job -> {
+                        throw new Failure.Invalid(
+                                "The account has a job of the same already, perhaps from another computer: job %d."
+                                        .formatted(job));
+                    });
             return make(plan, false);
+        }
+    }
+
+    private void requireUnmade(SendPlan plan, Instant since) {
+        var wanted = Sends.plan(plan);
+        for (var entry : ledger.all()) {
+            boolean isLater = plan.at() != null || !entry.askedAt().isBefore(since);
+            if (isLater
+                    && entry.plan().equals(wanted)
+                    && Sends.of(entry).state() == SendState.MADE) {
+                throw new Failure.Invalid(
+                        "It was sent already at %s: job %d."
+                                .formatted(entry.askedAt(), entry.jobId()));
+            }
         }
     }
 

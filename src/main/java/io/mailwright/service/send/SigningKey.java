@@ -1,6 +1,6 @@
 package io.mailwright.service.send;
 
-import io.mailwright.cache.SendDraftStore;
+import io.mailwright.settings.SigningKeyFile;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,22 +14,22 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Signs with the key of this computer, and tells whether others' signatures are good. */
+/** Signs with the key of this home, and tells whether others' signatures are good. */
 final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
     private static final int FINGERPRINT_BYTES = 8;
 
-    private final SendDraftStore.KeyPair pair;
+    private final SigningKeyFile.Keys pair;
 
     /** The key that is kept there; made the first time. */
-    SigningKey(SendDraftStore store) {
-        pair = store.keys(fresh());
+    SigningKey(SigningKeyFile file) {
+        pair = file.keep(fresh());
     }
 
-    private static SendDraftStore.KeyPair fresh() {
+    private static SigningKeyFile.Keys fresh() {
         try {
             KeyPair made = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new SendDraftStore.KeyPair(
+            return new SigningKeyFile.Keys(
                     text(made.getPublic().getEncoded()), text(made.getPrivate().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);

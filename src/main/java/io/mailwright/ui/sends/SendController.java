@@ -47,6 +47,7 @@ final class SendController {
     @FXML private Button read;
     @FXML private Label people;
     @FXML private Label when;
+    @FXML private Button freeze;
     @FXML private Button go;
 
     SendController(SendViewModel model, TestCopies copies, SendDialogs dialogs, Runnable back) {
@@ -174,6 +175,7 @@ final class SendController {
         people.setText(counted == null ? "" : texts.get("people", Formats.count(counted.people())));
         showSafety(prepared == null ? null : prepared.safety());
         go.setDisable(prepared == null || !prepared.isReady());
+        freeze.setDisable(go.isDisabled());
         rehearse.setDisable(prepared == null || prepared.safety() == null);
     }
 
@@ -234,6 +236,11 @@ final class SendController {
     void leave() {
         model.rename(name.getText());
         back.run();
+    }
+
+    @FXML
+    void freeze() {
+        dialogs.freeze(go);
     }
 
     @FXML

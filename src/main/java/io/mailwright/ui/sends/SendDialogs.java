@@ -8,6 +8,7 @@ import io.mailwright.ui.text.Texts;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,7 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** The last look at a send, and a look into the messages of its rehearsal. */
@@ -31,12 +34,19 @@ final class SendDialogs {
     private final Messages messages;
     private final Layers layers;
     private final LongConsumer sent;
+    private final Consumer<Path> frozenDoor;
 
-    SendDialogs(SendViewModel model, Messages messages, Layers layers, LongConsumer sent) {
+    SendDialogs(
+            SendViewModel model,
+            Messages messages,
+            Layers layers,
+            LongConsumer sent,
+            Consumer<Path> frozenDoor) {
         this.model = model;
         this.messages = messages;
         this.layers = layers;
         this.sent = sent;
+        this.frozenDoor = frozenDoor;
     }
 
     /** Asks before the account is asked: what leaves at once wants the number of people typed. */
@@ -136,6 +146,23 @@ final class SendDialogs {
         var place = field.getParent();
         place.setVisible(shown);
         place.setManaged(shown);
+    }
+
+    /** Asks for a file, and freezes the send in it. */
+    void freeze(Node above) {
+        var draft = model.draftProperty().get();
+        if (draft != null) {
+            new FrozenFiles()
+                    .target(above, draft.name())
+                    .ifPresent(file -> model.freeze(file, this::frozen));
+        }
+    }
+
+    private void frozen(Path file) {
+        layers.toast(
+                texts.get("frozen.done", String.valueOf(file.getFileName())),
+                texts.get("frozen.show"),
+                () -> frozenDoor.accept(file));
     }
 
     /** Every message of the last rehearsal, those that could not be made first. */

@@ -43,7 +43,12 @@ public final class SendScreen implements Screen<Long> {
     public View open(@Nullable Long draft) {
         var model = new SendViewModel(services, stage, frame);
         var dialogs =
-                new SendDialogs(model, new Messages(frame.jobs()), frame.layers(), this::sent);
+                new SendDialogs(
+                        model,
+                        new Messages(frame.jobs()),
+                        frame.layers(),
+                        this::sent,
+                        file -> frame.navigator().open(FrozenScreen.class, file));
         var controller =
                 new SendController(model, new TestCopies(services, frame), dialogs, this::back);
         var view = Fxml.load(controller);

@@ -7,6 +7,7 @@ import io.mailwright.domain.send.Rehearsed;
 import io.mailwright.domain.send.SendDraft;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.service.Services;
+import io.mailwright.service.send.FrozenSends;
 import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.Stage;
 import io.mailwright.ui.job.Job;
@@ -24,6 +25,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -295,6 +297,28 @@ final class SendViewModel {
                         .onDone(send -> done.accept(send.jobId() == null ? 0 : send.jobId()))
                         .start();
         whenEnded(job, () -> sending.set(false));
+    }
+
+    /** Freezes the send as it is in a file, for others to look at; {@code done} gets it. */
+    void freeze(Path file, Consumer<Path> done) {
+        var now = draft.get();
+        var known = prepared.get();
+        if (now == null || known == null || known.mail() == null || !known.isReady()) {
+            return;
+        }
+        var subject =
+                new FrozenSends.Subject(
+                        services.account().name(),
+                        now.name(),
+                        known.plan(),
+                        known.mail(),
+                        known.people());
+        var who = System.getProperty("user.name", "");
+        frame.jobs()
+                .of(texts.get("job.freeze"), _ -> services.frozenSends().freeze(subject, who, file))
+                .onRefusal(this::refuse)
+                .onDone(_ -> done.accept(file))
+                .start();
     }
 
     /** Whether the account is being asked. */

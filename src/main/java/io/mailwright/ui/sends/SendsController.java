@@ -24,6 +24,7 @@ final class SendsController {
     private final Texts texts = Texts.of(SendsController.class);
     private final SendsViewModel model;
     private final Doors doors;
+    private final FrozenFiles files = new FrozenFiles();
     @FXML private Label summary;
     @FXML private Button sendNow;
     @FXML private Button sendNever;
@@ -104,6 +105,15 @@ final class SendsController {
     @FXML
     void create() {
         model.create(doors.draft());
+    }
+
+    @FXML
+    void openFrozen() {
+        files.chosen(table).ifPresent(doors.frozen());
+    }
+
+    void pasteFrozen() {
+        FrozenFiles.copied().ifPresent(doors.frozen());
     }
 
     @FXML

@@ -49,6 +49,7 @@ public final class SendsScreen implements Screen<Void> {
                         new Doors(
                                 draft -> frame.navigator().open(SendScreen.class, draft),
                                 report,
+                                file -> frame.navigator().open(FrozenScreen.class, file),
                                 () -> frame.navigator().open(TriggeredScreen.class)));
         return new Made(model, controller, Fxml.load(controller));
     }
@@ -82,6 +83,14 @@ public final class SendsScreen implements Screen<Void> {
                         texts.get("key.delete"),
                         new KeyCodeCombination(KeyCode.DELETE),
                         controller::delete),
+                new Command(
+                        texts.get("key.frozen"),
+                        Command.shortcut(KeyCode.O),
+                        controller::openFrozen),
+                new Command(
+                        texts.get("key.paste"),
+                        Command.shortcut(KeyCode.V),
+                        controller::pasteFrozen),
                 new Command(
                         texts.get("key.triggered"),
                         Command.shortcut(KeyCode.T),

@@ -5,7 +5,6 @@ import io.mailwright.domain.send.TriggeredBatch;
 import io.mailwright.domain.send.TriggeredPeople;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
-import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 import io.mailwright.service.send.TriggeredBatches;
 import io.mailwright.ui.job.Job;
@@ -157,16 +156,15 @@ final class FireViewModel {
         frame.online().change(() -> run(progress -> ledger.resume(batch.id(), progress)));
     }
 
-    private void run(Work work) {
+    private void run(Jobs.Work<TriggeredBatch> work) {
         if (sending.get()) {
             return;
         }
         sending.set(true);
         outcome.set("");
-        Jobs.Work<TriggeredBatch> batch = work::run;
         Job<TriggeredBatch> job =
                 frame.jobs()
-                        .of(texts.get("job.send"), batch)
+                        .of(texts.get("job.send"), work)
                         .onRefusal(this::refuse)
                         .onDone(this::tell)
                         .start();
@@ -177,12 +175,6 @@ final class FireViewModel {
                         reload();
                     }
                 });
-    }
-
-    /** A batch that is gone on with. */
-    @FunctionalInterface
-    private interface Work {
-        TriggeredBatch run(Progress progress);
     }
 
     private void refuse(Failure failure) {

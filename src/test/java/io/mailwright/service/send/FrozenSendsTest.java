@@ -3,13 +3,13 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mailwright.cache.Database;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.SigningKeyFile;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What is frozen on one computer is looked at and released on another, and cannot be changed. */
 class FrozenSendsTest {
@@ -45,25 +48,20 @@ class FrozenSendsTest {
                     414_160);
 
     @TempDir Path folder;
-    private Database hers;
-    private Database his;
     private FrozenSends ann;
     private FrozenSends ben;
     private Path file;
 
     @BeforeEach
     void open() {
-        hers = Database.open(folder.resolve("hers.db"));
-        his = Database.open(folder.resolve("his.db"));
-        ann = new FrozenSends(hers, InstantSource.fixed(NOW));
-        ben = new FrozenSends(his, InstantSource.fixed(NOW));
+        ann = of("hers");
+        ben = of("his");
         file = folder.resolve("march.send");
     }
 
-    @AfterEach
-    void close() {
-        hers.close();
-        his.close();
+    private FrozenSends of(String home) {
+        var keys = new SigningKeyFile(new Home(folder.resolve(home)));
+        return new FrozenSends(keys, InstantSource.fixed(NOW));
     }
 
     @Test
@@ -91,6 +89,34 @@ class FrozenSendsTest {
         ann.freeze(SUBJECT, "Ann", file);
 
         assertThat(ann.remark(file, "", true, "Ben").isReleased()).isFalse();
+        assertThat(of("hers").remark(file, "", true, "Ben").isReleased())
+                .as("by another window or account of the same home")
+                .isFalse();
+        assertThat(of("hers").isOurs(ann.open(file).by())).isTrue();
+        assertThat(ben.isOurs(ann.open(file).by())).isFalse();
+    }
+
+    @Test
+    void twoWindowsOfAHomeAgreeOnItsFirstKey() throws InterruptedException {
+        var signers = new ConcurrentLinkedQueue<String>();
+        var windows = new ArrayList<Thread>();
+        for (int i = 0; i < 4; i++) {
+            var one = folder.resolve("window%d.send".formatted(i));
+            windows.add(
+                    Thread.ofPlatform()
+                            .start(() ->
+                                    signers.add(
+                                            of("new")
+                                                    .freeze(SUBJECT, "Ann", one)
+                                                    .by()
+                                                    .fingerprint())));
+        }
+        for (var window : windows) {
+            window.join();
+        }
+
+        assertThat(signers).hasSize(4);
+        assertThat(Set.copyOf(signers)).hasSize(1);
     }
 
     /** There are keys whose signature is good for any text. */

@@ -3,6 +3,7 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.SendDraftStore;
 import io.mailwright.cache.SendLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
@@ -11,12 +12,17 @@ import io.mailwright.domain.check.Safety.Topic;
 import io.mailwright.domain.check.Severity;
 import io.mailwright.domain.send.Send;
 import io.mailwright.domain.send.SendDraft;
+import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.SendState;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.server.engine.sending.delivery.DeliverTo;
 import io.mailwright.service.content.AccountEmails;
 import io.mailwright.service.send.LossyLine.Fate;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.SigningKeyFile;
+import io.mailwright.xmlapi.call.SendJob;
+import io.mailwright.xmlapi.call.SendSingle;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -314,6 +320,128 @@ class GuidedSendsTest {
         assertThat(jobs()).isEqualTo(1);
         account.await(send.jobId());
         assertThat(account.recipient(send.jobId(), ann)).isPresent();
+    }
+
+    private static FrozenSends user(String name) {
+        return new FrozenSends(
+                new SigningKeyFile(new Home(folder.resolve(name))), InstantSource.system());
+    }
+
+    private Path frozen(SendPlan plan, SendMail mail) {
+        var file = folder.resolve("frozen%d.send".formatted(tests));
+        user("ann").freeze(new FrozenSends.Subject("Harbour", "March", plan, mail, 1), "Ann", file);
+        return file;
+    }
+
+    /** What was sent at once to the lists of another test is not the same then. */
+    private List<SendPlan> plansToNewLists() {
+        var scheduled = plan(email, account.list("Own %d".formatted(tests)));
+        return List.of(
+                scheduled, plan(email, account.list("Other %d".formatted(tests))).withTime(null));
+    }
+
+    @Test
+    void aFrozenSendIsReleasedByAnotherAndSentOnce() {
+        for (var plan : plansToNewLists()) {
+            before = account.jobs();
+            tests++;
+            var file = frozen(plan, account.guided.mail(email));
+            assertThatThrownBy(() -> account.guided.send(user("ann").open(file)))
+                    .hasMessageContaining("released");
+            var released = user("ben").remark(file, "", true, "Ben");
+
+            var send = account.guided.send(released);
+
+            assertThat(send.state()).isEqualTo(SendState.MADE);
+            assertThatThrownBy(() -> account.guided.send(released))
+                    .isInstanceOf(Failure.Invalid.class)
+                    .hasMessageContaining("already");
+            assertThat(jobs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAnotherComputerHasSentOfAFrozenSendIsNotSentAgain() {
+        for (var plan : plansToNewLists()) {
+            before = account.jobs();
+            tests++;
+            var file = frozen(plan, account.guided.mail(email));
+            var released = user("ben").remark(file, "", true, "Ben");
+            account.api.send(new SendJob(plan));
+
+            assertThatThrownBy(() -> account.guided.send(released))
+                    .isInstanceOf(Failure.Invalid.class)
+                    .hasMessageContaining("another computer");
+            assertThat(jobs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFrozenSendOfAnotherEmailThanTheAccountHasIsRefused() {
+        var mail = account.guided.mail(email);
+        var others =
+                List.of(
+                        new SendMail(email, "March", mail.subject(), mail.html() + " ", null),
+                        new SendMail(email, "March", "Other news", mail.html(), null));
+        for (var other : others) {
+            tests++;
+            var file = frozen(plan(email), other);
+            var released = user("ben").remark(file, "", true, "Ben");
+
+            assertThatThrownBy(() -> account.guided.send(released))
+                    .isInstanceOf(Failure.Invalid.class)
+                    .hasMessageContaining("freeze it anew");
+        }
+        assertThat(jobs()).isZero();
+    }
+
+    /** Only jobs that have ended tell whom they were for. */
+    @Test
+    void theMessageOfAnotherIsNotTakenForALostOne() {
+        long bea = account.person("Bea", Status.ACTIVE, Map.of(list, Status.ACTIVE));
+        account.line.fates().put("send_single", Fate.LOSE_REQUEST);
+        account.line.dieAfter("send_single");
+        var plan = SendPlan.single(email, ann, new Sender("Lost", ""));
+        assertThatThrownBy(() -> account.sends.send(plan, false)).isInstanceOf(Failure.class);
+        account.line.revive();
+        long others = account.api.send(new SendSingle(email, bea, Sender.OF_ACCOUNT));
+        account.await(others);
+
+        var send = account.sends.send(plan, false);
+
+        assertThat(send.jobId()).isNotEqualTo(others);
+        account.await(send.jobId());
+        assertThat(account.recipient(send.jobId(), ann)).isPresent();
+        assertThat(jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsBeingAskedForIsNotChanged() {
+        var draft = drafts().create("Spring", plan(email));
+        var changed = draft.plan().withTime(null);
+        drafts().asking(draft.id(), account.sends.lastEntry());
+        try (var _ = SendLock.take(account.copy)) {
+            assertThatThrownBy(() -> drafts().save(draft.id(), "Spring", changed))
+                    .isInstanceOf(Failure.Invalid.class)
+                    .hasMessageContaining("at this moment");
+            drafts().save(draft.id(), "Renamed", draft.plan());
+        }
+        assertThat(drafts().save(draft.id(), "Spring", changed).plan()).isEqualTo(changed);
+    }
+
+    @Test
+    void aChangeOfWhatWasSeenBeforeItWasAskedForIsNone() {
+        var draft = drafts().create("Spring", plan(email));
+        var store = new SendDraftStore(account.copy);
+        long seen = store.find(draft.id()).orElseThrow().changes();
+        drafts().asking(draft.id(), account.sends.lastEntry());
+
+        var other = Sends.plan(draft.plan().withTime(null));
+        assertThat(store.save(draft.id(), "Spring", other, at, seen)).isFalse();
+        assertThat(drafts().find(draft.id())).isEqualTo(draft);
+        long now = store.find(draft.id()).orElseThrow().changes();
+        assertThat(store.save(draft.id(), "Spring", other, at, now)).isTrue();
+        assertThat(store.save(draft.id(), "Spring", other, at, now)).isFalse();
     }
 
     @Test

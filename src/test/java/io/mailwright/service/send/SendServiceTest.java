@@ -241,12 +241,15 @@ class SendServiceTest {
 
     @Test
     void whatWasAgreedOnOnceIsMadeOnce() {
-        var plan = later();
+        var plan = plan();
         sends.send(plan, false);
-        var since = Instant.now();
+        var since = Instant.now().plus(1, ChronoUnit.HOURS);
+        // Two clocks may differ by some minutes.
         var made = sends.sendOnce(plan, since);
+        assertThatThrownBy(() -> sends.sendOnce(plan, Instant.now().plus(5, ChronoUnit.MINUTES)))
+                .hasMessageContaining("already");
 
-        assertThatThrownBy(() -> sends.sendOnce(plan, since))
+        assertThatThrownBy(() -> sends.sendOnce(plan, made.askedAt()))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("already")
                 .hasMessageContaining("job " + made.jobId());

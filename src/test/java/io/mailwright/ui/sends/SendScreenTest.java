@@ -2,7 +2,11 @@ package io.mailwright.ui.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.send.Sender;
 import io.mailwright.server.rehearsal.RehearsalServer;
+import io.mailwright.service.send.FrozenSends;
+import io.mailwright.settings.Home;
+import io.mailwright.settings.SigningKeyFile;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +74,7 @@ class SendScreenTest {
                                                 new SendScreen(
                                                         services, RehearsalServer::play, frame),
                                                 new SingleScreen(services, frame),
+                                                new FrozenScreen(services, frame),
                                                 new TriggeredScreen(services, frame))));
     }
 
@@ -226,5 +232,58 @@ class SendScreenTest {
         window.until(() -> window.has("#results"));
         window.picture("triggered-results");
         window.press(KeyCode.ESCAPE);
+        aFrozenSendIsReleasedByKeyboard();
+    }
+
+    private void aFrozenSendIsReleasedByKeyboard() throws Exception {
+        var file = frozen();
+        TestWindow.onFx(() -> {
+            window.shell().frame().navigator().open(SendsScreen.class);
+            return Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+        });
+        window.until(() -> window.has("#sends"));
+        window.press(KeyCode.CONTROL, KeyCode.V);
+        window.until(
+                () -> window.has("#frozen") && !window.find("#release", Button.class).isDisabled());
+        window.focus(window.find("#look", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#frozenMail"));
+        window.picture("frozen-mail");
+        window.press(KeyCode.ESCAPE);
+        window.focus(window.find("#text", TextField.class));
+        window.type("Good");
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.SPACE);
+        window.until(() -> !window.find("#go", Button.class).isDisabled());
+        window.picture("frozen-dark");
+        window.resize(1024, 700);
+        window.paint(Theme.Choice.LIGHT);
+        window.picture("frozen-light-small");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.has("#typedCount"));
+        window.type("12");
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.has("#sends"));
+        assertThat(account.services().sends().history()).hasSize(3);
+    }
+
+    /** As somebody else has frozen it, of the e-mail that was sent first to another list. */
+    private Path frozen() {
+        var services = account.services();
+        var sent = services.sends().history().getLast().plan();
+        var file = folder.resolve("march.send");
+        new FrozenSends(new SigningKeyFile(new Home(folder.resolve("ben"))), InstantSource.system())
+                .freeze(
+                        new FrozenSends.Subject(
+                                "Tests",
+                                "March letter",
+                                sent.withSender(new Sender("Harbour", ""), "a note"),
+                                services.guidedSends().mail(sent.emailId()),
+                                12),
+                        "Ben",
+                        file);
+        return file;
     }
 }

@@ -190,6 +190,25 @@ class SendViewModelTest {
     }
 
     @Test
+    void whatIsReadyIsFrozenInAFile() {
+        var file = folder.resolve("march.send");
+        model.freeze(file, _ -> {});
+        assertThat(file).doesNotExist();
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        var done = new ArrayList<Path>();
+
+        model.freeze(file, done::add);
+
+        assertThat(done).containsExactly(file);
+        var frozen = account.services().frozenSends().open(file);
+        assertThat(frozen.plan()).isEqualTo(kept().plan());
+        assertThat(frozen.people()).isEqualTo(2);
+        assertThat(frozen.mail().html()).isEqualTo(HTML);
+        assertThat(frozen.account()).isEqualTo("Tests");
+    }
+
+    @Test
     void testCopiesWantAnAddressOfOurs() {
         choose("March");
         model.sendTo(place("Weekly"), true);
