@@ -12,7 +12,6 @@ import io.mailwright.domain.SubscriberValues;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,10 +44,7 @@ record BeforeImage(
         String writtenEmail,
         @Nullable EmailType writtenType,
         boolean removed) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = JSON.writerFor(BeforeImage.class);
 
     /** What is missing from the JSON is as it is of one who was not there. */

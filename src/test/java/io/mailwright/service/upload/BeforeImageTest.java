@@ -26,6 +26,8 @@ class BeforeImageTest {
                         true);
 
         assertThat(BeforeImage.of(image.json())).isEqualTo(image);
+        assertThat(image.old()).containsEntry("City", "").containsEntry("Region", "\"North\"\n");
+        assertThat(image.written()).containsEntry("City", "Ulm").containsEntry("Region", "");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadRow;
 import io.mailwright.domain.upload.UploadState;
 import io.mailwright.domain.upload.UploadWay;
+import io.mailwright.service.PassingFolder;
 import io.mailwright.service.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,12 @@ class UploadKillTest {
             kills += episode("e" + episode + "-", way, mostCalls);
         }
         assertThat(kills).isGreaterThanOrEqualTo(KILLS);
+        var passing = PassingFolder.beside(account.cache.file());
+        PassingFolder.forgetLost(passing);
+        assertThat(passing)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        all -> assertThat(all).isEmptyDirectory());
     }
 
     /** One upload, killed, ended, proven, taken back, killed in that, ended, proven. */
