@@ -26,8 +26,11 @@ final class DryRun {
     private static final int LOOK_UPS = 2;
     private static final int MOST_BATCHES = 2 * LOOK_UPS;
 
-    /** After so many rows it is known what most of them are like. */
-    private static final int TRIED = 10_000;
+    /** After so many rows it may be known what most of them are like. */
+    private static final int FIRST_TRIAL = 1_000;
+
+    /** So many times later it is tried again, since a file may begin otherwise than it goes on. */
+    private static final int LATER = 4;
 
     private final Standings standings;
     private final Judge judge;
@@ -36,7 +39,7 @@ final class DryRun {
     private final Tally tally = new Tally();
     private final Deque<Future<List<Judged>>> judging = new ArrayDeque<>();
     private List<Checked> waiting = new ArrayList<>(Standings.MOST);
-    private boolean isTried;
+    private long trial = FIRST_TRIAL;
     private @Nullable Likeness likeness;
 
     DryRun(Standings standings, Judge judge, Likeness.Source likenesses, Consumer<Judged> rows) {
@@ -68,12 +71,14 @@ final class DryRun {
         return tally;
     }
 
-    /** Once, and only where most rows were found to change nothing. */
+    /**
+     * Only where most rows were found to change nothing: to look each up takes many times as long.
+     */
     private void like(long all) {
-        if (isTried || tally.all() < TRIED) {
+        if (likeness != null || tally.all() < trial) {
             return;
         }
-        isTried = true;
+        trial *= LATER;
         boolean isMostlySame = tally.of(RowState.UNCHANGED) > tally.all() / 2;
         if (isMostlySame && likenesses.pays(all - tally.all())) {
             likeness = likenesses.make();
