@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** From the library into the editor and back, by keyboard. */
 @OneWindow
@@ -90,6 +92,16 @@ class ContentScreenTest {
         return TestWindow.onFx(() -> area.getText());
     }
 
+    /** What each letter is coloured as. */
+    private String colours() {
+        var area = window.find(".code-area", CodeArea.class);
+        return TestWindow.onFx(() ->
+                IntStream.range(0, area.getLength())
+                        .mapToObj(at -> String.join("", area.getStyleOfChar(at)))
+                        .map(style -> style.replace("code-", ""))
+                        .collect(Collectors.joining(" ")));
+    }
+
     private String marked() {
         var area = window.find(".code-area", CodeArea.class);
         return TestWindow.onFx(() -> area.getSelectedText());
@@ -127,6 +139,7 @@ class ContentScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.type("<p>Sun");
         assertThat(code()).isEqualTo("<p>Sun</p>");
+        window.until(() -> colours().equals("tag tag tag plain plain plain tag tag tag tag"));
         window.press(KeyCode.ENTER);
         window.type("<a href=\"");
         assertThat(code()).isEqualTo("<p>Sun\n<a href=\"\"</p>");
