@@ -140,6 +140,21 @@ public final class AudienceStore {
         });
     }
 
+    /** Some of those who get it and have no value of an attribute. */
+    public List<Subscriber> lacking(Wanted wanted, String attribute, int most) {
+        return copy.read(handle ->
+                query(
+                                handle,
+                                "select s.* from chosen c join subscriber s on s.id = c.id"
+                                        + " where c.code is null and coalesce(s.attributes ->> ('$.\"'"
+                                        + " || :name || '\"'), '') = '' order by s.id limit :most",
+                                wanted)
+                        .bind("name", attribute)
+                        .bind("most", most)
+                        .map((row, _) -> People.subscriber(row))
+                        .list());
+    }
+
     /** Some of those who are left out for a reason. */
     public List<Subscriber> leftOut(Wanted wanted, SendCode why, int most) {
         return copy.read(handle ->

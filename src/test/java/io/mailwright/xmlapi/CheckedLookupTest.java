@@ -16,7 +16,8 @@ class CheckedLookupTest {
     @Test
     void whatIsConnectedToIsWhatWasChecked() throws Exception {
         var asked = new AtomicInteger();
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
@@ -26,8 +27,8 @@ class CheckedLookupTest {
                 });
         server.start();
         var looked = new AtomicInteger();
-        var open = InetAddress.getByName("127.0.0.1");
-        var inside = InetAddress.getByName("127.0.0.2");
+        var open = InetAddress.getLoopbackAddress();
+        var inside = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
         var rebound =
                 new CheckedLookup(
                         open::equals,

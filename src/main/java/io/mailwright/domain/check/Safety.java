@@ -34,15 +34,46 @@ public record Safety(int score, List<Item> items) {
         AUDIENCE,
         LIST_AGE,
         LAST_SEND,
-        REHEARSAL
+        REHEARSAL;
+
+        /** The one that tells of what a rule finds. */
+        public static Topic of(Rule rule) {
+            return switch (rule) {
+                case UNSUBSCRIBE_MISSING, ADDRESS_MISSING -> FOOTER;
+                case UNKNOWN_NAME, SCRIPT_SYNTAX, FETCH_MANY, FETCH_UNREACHABLE -> PERSONALISATION;
+                case SUBJECT_MISSING, SUBJECT_LONG, SUBJECT_SHOUTING -> SUBJECT;
+                case LINK_BROKEN, LINK_PLAIN_HTTP, LINK_WITHOUT_ALIAS, LINK_UNREACHABLE -> LINKS;
+                case IMAGE_BROKEN,
+                        IMAGE_PLAIN_HTTP,
+                        IMAGE_HEAVY,
+                        IMAGE_UNREACHABLE,
+                        ALT_MISSING,
+                        MOSTLY_IMAGES ->
+                        PICTURES;
+                case TEXT_MISSING, MESSAGE_LARGE -> PARTS;
+                case CLIENT_SUPPORT -> MAIL_PROGRAMS;
+                case SPAM_PHRASE -> WORDS;
+            };
+        }
+
+        /** Whether it is about the e-mail alone. */
+        public boolean isOfEmail() {
+            return compareTo(WORDS) <= 0;
+        }
     }
 
     /**
      * One thing that was looked at.
      *
      * @param severity {@code null} if nothing is amiss
+     * @param attribute of which people have no value; {@code null} where it is about something else
      */
-    public record Item(Topic topic, @Nullable Severity severity, String words) {
+    public record Item(
+            Topic topic, @Nullable Severity severity, String words, @Nullable String attribute) {
+        public Item(Topic topic, @Nullable Severity severity, String words) {
+            this(topic, severity, words, null);
+        }
+
         int penalty() {
             return switch (severity) {
                 case null -> 0;

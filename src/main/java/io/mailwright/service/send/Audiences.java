@@ -58,6 +58,11 @@ public final class Audiences {
         return store.without(wanted(to, without), names);
     }
 
+    /** Some of those who get it and have no value of an attribute. */
+    public List<Subscriber> lacking(List<Long> to, List<Long> without, String attribute, int most) {
+        return store.lacking(wanted(to, without), attribute, most);
+    }
+
     /** Some of those who are left out for a reason. */
     public List<Subscriber> leftOut(List<Long> to, List<Long> without, SendCode why, int most) {
         return store.leftOut(wanted(to, without), why, most);

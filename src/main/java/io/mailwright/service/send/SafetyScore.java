@@ -50,7 +50,8 @@ final class SafetyScore {
 
     Safety of(List<Finding> findings, Map<Attribute, Long> without, @Nullable Rehearsed rehearsed) {
         for (var topic : EnumSet.range(Topic.FOOTER, Topic.WORDS)) {
-            var own = findings.stream().filter(finding -> topic(finding) == topic).toList();
+            var own =
+                    findings.stream().filter(finding -> Topic.of(finding.rule()) == topic).toList();
             items.add(checked(topic, own));
         }
         people();
@@ -59,26 +60,6 @@ final class SafetyScore {
         difference();
         rehearsal(rehearsed);
         return Safety.of(items);
-    }
-
-    private static Topic topic(Finding finding) {
-        return switch (finding.rule()) {
-            case UNSUBSCRIBE_MISSING, ADDRESS_MISSING -> Topic.FOOTER;
-            case UNKNOWN_NAME, SCRIPT_SYNTAX, FETCH_MANY, FETCH_UNREACHABLE ->
-                    Topic.PERSONALISATION;
-            case SUBJECT_MISSING, SUBJECT_LONG, SUBJECT_SHOUTING -> Topic.SUBJECT;
-            case LINK_BROKEN, LINK_PLAIN_HTTP, LINK_WITHOUT_ALIAS, LINK_UNREACHABLE -> Topic.LINKS;
-            case IMAGE_BROKEN,
-                    IMAGE_PLAIN_HTTP,
-                    IMAGE_HEAVY,
-                    IMAGE_UNREACHABLE,
-                    ALT_MISSING,
-                    MOSTLY_IMAGES ->
-                    Topic.PICTURES;
-            case TEXT_MISSING, MESSAGE_LARGE -> Topic.PARTS;
-            case CLIENT_SUPPORT -> Topic.MAIL_PROGRAMS;
-            case SPAM_PHRASE -> Topic.WORDS;
-        };
     }
 
     /** The worst of a topic, and how many more there are. */
@@ -121,7 +102,8 @@ final class SafetyScore {
                             Topic.VALUES,
                             many ? Severity.WARNING : Severity.ADVICE,
                             "%s without %s"
-                                    .formatted(number(entry.getValue()), entry.getKey().name())));
+                                    .formatted(number(entry.getValue()), entry.getKey().name()),
+                            entry.getKey().name()));
         }
         if (missing.isEmpty()) {
             items.add(new Item(Topic.VALUES, null, "Everybody has all values it asks for"));

@@ -13,12 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,7 @@ final class SendController {
     private final Texts texts = Texts.of(SendController.class);
     private final SendViewModel model;
     private final SendDialogs dialogs;
+    private final SafetyList list;
     private final Runnable back;
     private final List<PartCard> cards = new ArrayList<>();
     private final AudiencePart audience;
@@ -50,8 +49,14 @@ final class SendController {
     @FXML private Button freeze;
     @FXML private Button go;
 
-    SendController(SendViewModel model, TestCopies copies, SendDialogs dialogs, Runnable back) {
+    SendController(
+            SendViewModel model,
+            TestCopies copies,
+            SendDialogs dialogs,
+            SafetyList list,
+            Runnable back) {
         this.model = model;
+        this.list = list;
         this.dialogs = dialogs;
         this.back = back;
         this.email = new EmailPart(model.emails(), model::choose);
@@ -189,24 +194,7 @@ final class SendController {
         score.setText(String.valueOf(safety.score()));
         amiss.setText(
                 texts.get("safety.words", safety.amiss(), safety.items().size() - safety.amiss()));
-        safety.items().forEach(item -> items.getChildren().add(line(item)));
-    }
-
-    private HBox line(Safety.Item item) {
-        var level =
-                switch (item.severity()) {
-                    case null -> "good";
-                    case ERROR -> "bad";
-                    case WARNING, ADVICE -> "warn";
-                };
-        var icon = new FontIcon(level.equals("good") ? "fth-check" : "fth-alert-triangle");
-        var label = new Label(item.words());
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setAccessibleText(texts.get("level." + level) + ": " + item.words());
-        var line = new HBox(icon, label);
-        line.getStyleClass().addAll("check", level);
-        return line;
+        list.show(safety, items);
     }
 
     private void showRehearsed(@Nullable Rehearsed rehearsed) {

@@ -50,7 +50,12 @@ public final class SendScreen implements Screen<Long> {
                         this::sent,
                         file -> frame.navigator().open(FrozenScreen.class, file));
         var controller =
-                new SendController(model, new TestCopies(services, frame), dialogs, this::back);
+                new SendController(
+                        model,
+                        new TestCopies(services, frame),
+                        dialogs,
+                        new SafetyList(model, new Evidence(services, frame), frame.layers()),
+                        this::back);
         var view = Fxml.load(controller);
         model.open(draft);
         return new View(view, () -> {}, commands(controller));
