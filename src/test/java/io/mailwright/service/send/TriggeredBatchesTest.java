@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.mailwright.cache.TriggeredStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.send.DefinitionStatus;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -167,6 +170,20 @@ class TriggeredBatchesTest {
         assertThat(batches.begin("nothing", file("Ann,a@example.org\n")))
                 .as("nothing of it was sent")
                 .isEqualTo(kept.id());
+    }
+
+    @Test
+    void whoWasBeingAskedForInACrashIsNotAskedForAgain() {
+        var asked = new TriggeredRow(2, "gus@example.org", Map.of(), State.ASKED, "");
+        long id =
+                new TriggeredStore(account.copy)
+                        .create("welcome", "crash.csv", List.of(asked), Instant.now());
+        int calls = account.line.actions().size();
+
+        var batch = batches.resume(id, Progress.NONE);
+
+        assertThat(batch.count(State.UNCERTAIN)).isEqualTo(1);
+        assertThat(account.line.actions()).hasSize(calls);
     }
 
     @Test
