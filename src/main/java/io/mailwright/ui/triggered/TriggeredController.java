@@ -76,6 +76,9 @@ final class TriggeredController {
         shown(skeleton, now == State.LOADING);
         shown(empty, now == State.EMPTY);
         shown(table, now == State.TABLE);
+        if (now == State.EMPTY || first) {
+            split.openProperty().set(first && !split.isNarrow());
+        }
         if (first) {
             table.requestFocus();
         }
