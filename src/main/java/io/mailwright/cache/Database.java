@@ -252,9 +252,9 @@ public final class Database implements AutoCloseable {
      * @param patience how long it is tried for
      * @return nothing if somebody else has it
      */
-    Optional<PlaceLock> lock(long place, Duration patience) {
+    Optional<Turn> lock(long place, Duration patience) {
         try {
-            return file.lock(place, patience);
+            return file.lock(place, patience).map(lock -> new Turn(this, lock));
         } catch (IOException e) {
             throw file.failure(e);
         }

@@ -1,6 +1,5 @@
 package io.mailwright.cache;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,18 +10,16 @@ import java.util.Optional;
 public final class UploadClaim implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    private final Database ledger;
     private final long id;
-    private final PlaceLock lock;
+    private final Turn turn;
 
-    private UploadClaim(Database ledger, long id, PlaceLock lock) {
-        this.ledger = ledger;
+    private UploadClaim(long id, Turn turn) {
         this.id = id;
-        this.lock = lock;
+        this.turn = turn;
     }
 
     static Optional<UploadClaim> take(Database ledger, long id) {
-        return ledger.lock(id, PATIENCE).map(lock -> new UploadClaim(ledger, id, lock));
+        return ledger.lock(id, PATIENCE).map(turn -> new UploadClaim(id, turn));
     }
 
     /** Whether anybody is at work on an upload. */
@@ -37,10 +34,6 @@ public final class UploadClaim implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw ledger.failure(e);
-        }
+        turn.close();
     }
 }

@@ -27,6 +27,12 @@ public final class UploadStore {
     private static final String CALLING =
             "update upload_row set state = 'CALLING', intent = ?"
                     + " where upload_id = ? and line = ?";
+
+    /** In the lock file each upload has the place of its id, and each list one far behind them. */
+    private static final long FIRST_LIST = 1L << 40;
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final Database database;
 
     /** The ledger beside that local copy. */
@@ -92,7 +98,7 @@ public final class UploadStore {
      * The turn of an upload to a list; nothing while another is at work on that list, or somebody
      * waits with an older one.
      */
-    public Optional<UploadTurn> turn(long id, long listId) {
+    public Optional<Turn> turn(long id, long listId) {
         boolean older =
                 database
                         .read(handle ->
@@ -105,7 +111,7 @@ public final class UploadStore {
                                         .list())
                         .stream()
                         .anyMatch(each -> UploadClaim.isTaken(database, each));
-        return older ? Optional.empty() : UploadTurn.take(database, listId);
+        return older ? Optional.empty() : database.lock(FIRST_LIST + listId, PATIENCE);
     }
 
     public void state(long id, String state) {

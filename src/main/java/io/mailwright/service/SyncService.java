@@ -1,12 +1,12 @@
 package io.mailwright.service;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.LedgerLag;
 import io.mailwright.cache.ListStore;
 import io.mailwright.cache.Staging;
 import io.mailwright.cache.SubscriberSearch;
-import io.mailwright.cache.SyncLock;
 import io.mailwright.cache.SyncMarks;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.ListType;
@@ -90,7 +90,7 @@ public final class SyncService {
      */
     public SyncResult sync(TrackingPeriod period, boolean full, Progress progress) {
         long began = System.nanoTime();
-        try (var _ = SyncLock.take(cache);
+        try (var _ = AccountWork.SYNC.begin(cache);
                 var staging = Staging.open(cache)) {
             boolean isNew = full || !goesOn();
             // Lists that were brought before may have been so before an upload.
@@ -132,7 +132,7 @@ public final class SyncService {
 
     /** As the other, after an upload that put people on them. */
     public void refresh(List<Long> some, long uploadId, Progress progress) {
-        try (var _ = SyncLock.await(cache, () -> pause(progress));
+        try (var _ = AccountWork.SYNC.await(cache, () -> pause(progress));
                 var staging = Staging.open(cache)) {
             bringUnsubscribes(staging);
             var wanted =

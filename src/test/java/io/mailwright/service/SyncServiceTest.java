@@ -3,9 +3,9 @@ package io.mailwright.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.SubscriberStore;
-import io.mailwright.cache.SyncLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
@@ -98,7 +98,7 @@ class SyncServiceTest {
         account.people.get(SPRING).removeFirst();
         var waits = new CountDownLatch(1);
         CompletableFuture<Void> refresh;
-        try (var _ = SyncLock.take(db)) {
+        try (var _ = AccountWork.SYNC.begin(db)) {
             assertThatThrownBy(() -> sync.sync(false, Progress.NONE))
                     .isInstanceOf(Failure.Invalid.class);
             refresh =

@@ -1,8 +1,8 @@
 package io.mailwright.service.content;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.PublicationStore;
-import io.mailwright.cache.PublishLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.content.EmailHeading;
 import io.mailwright.domain.content.ItemKind;
@@ -61,7 +61,7 @@ public final class Publisher {
         if (library.item(item).kind() != ItemKind.EMAIL) {
             throw new Failure.Invalid("A block is part of e-mails: publish one that it is in.");
         }
-        try (var _ = PublishLock.take(copy)) {
+        try (var _ = AccountWork.PUBLISH.begin(copy)) {
             for (var before : history(item)) {
                 if (before.version() == version) {
                     var known = before.emailId() != null ? before.emailId() : found(before);

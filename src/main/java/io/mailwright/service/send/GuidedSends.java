@@ -1,9 +1,9 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ReportStore;
-import io.mailwright.cache.SendLock;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.check.CheckedMail;
@@ -153,7 +153,7 @@ public final class GuidedSends {
      */
     public Send send(long draftId, SendPlan confirmed) {
         requireReady(unsent(draftId, confirmed));
-        try (var _ = SendLock.take(copy)) {
+        try (var _ = AccountWork.SEND.begin(copy)) {
             // Another window may have sent or changed it until the lock was ours.
             var draft = unsent(draftId, confirmed);
             // Whoever was cut off between the account's answer and here finds the job again.

@@ -1,8 +1,8 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.SendDraftStore;
-import io.mailwright.cache.SendLock;
 import io.mailwright.cache.SendStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendDraft;
@@ -92,7 +92,7 @@ public final class SendDrafts {
         if (draft(kept).plan().equals(changed) || kept.askedAfter() == null) {
             return;
         }
-        if (SendLock.isTaken(copy)) {
+        if (AccountWork.SEND.isGoingOn(copy)) {
             throw new Failure.Invalid(
                     "A send is being asked for at this moment: change it when that has ended.");
         }

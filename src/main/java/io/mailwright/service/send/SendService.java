@@ -1,8 +1,8 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.LedgerSend;
-import io.mailwright.cache.SendLock;
 import io.mailwright.cache.SendStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.Send;
@@ -93,7 +93,7 @@ public final class SendService {
      *     try has made a job
      */
     public Send send(SendPlan plan, boolean again) {
-        try (var _ = SendLock.take(cache)) {
+        try (var _ = AccountWork.SEND.begin(cache)) {
             return make(plan, again);
         }
     }
@@ -105,7 +105,7 @@ public final class SendService {
      * @throws Failure.Invalid if it was made already, and as of {@link #send}
      */
     public Send sendOnce(SendPlan plan, Instant since) {
-        try (var _ = SendLock.take(cache)) {
+        try (var _ = AccountWork.SEND.begin(cache)) {
             requireUnmade(plan, since.minus(CLOCKS));
             var earlier = earlier(plan, false);
             if (earlier.isPresent()) {
@@ -135,7 +135,7 @@ public final class SendService {
         }
     }
 
-    /** The same for whoever holds the {@link SendLock}. */
+    /** The same for whoever has the turn of {@link AccountWork#SEND}. */
     Send make(SendPlan plan, boolean again) {
         var earlier = earlier(plan, again);
         if (earlier.isPresent()) {
@@ -277,7 +277,7 @@ public final class SendService {
 
     /** All of the ledger, newest first. */
     public List<Send> history() {
-        boolean asking = SendLock.isTaken(cache);
+        boolean asking = AccountWork.SEND.isGoingOn(cache);
         return ledger.all().stream().map(entry -> shown(entry, asking)).toList();
     }
 

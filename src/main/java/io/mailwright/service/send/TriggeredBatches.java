@@ -1,7 +1,7 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
-import io.mailwright.cache.SendLock;
 import io.mailwright.cache.TriggeredStore;
 import io.mailwright.domain.EmailAddress;
 import io.mailwright.domain.Failure;
@@ -140,7 +140,7 @@ public final class TriggeredBatches {
      */
     public TriggeredBatch resume(long id, Progress progress) {
         var batch = find(id);
-        try (var _ = SendLock.take(copy)) {
+        try (var _ = AccountWork.SEND.begin(copy)) {
             giveUp(batch, store.rows(id, State.ASKED, Integer.MAX_VALUE), "Broken off");
             var next = store.rows(id, State.PENDING, AT_ONCE);
             while (!next.isEmpty()) {

@@ -6,9 +6,9 @@ import io.mailwright.cache.LedgerImages;
 import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.Standings;
 import io.mailwright.cache.SubscriberStore;
+import io.mailwright.cache.Turn;
 import io.mailwright.cache.UploadClaim;
 import io.mailwright.cache.UploadStore;
-import io.mailwright.cache.UploadTurn;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadCourse;
@@ -152,7 +152,7 @@ final class UploadEngine {
                                         .formatted(uploadId)));
     }
 
-    private UploadTurn turn(LedgerUpload upload, Progress progress) {
+    private Turn turn(LedgerUpload upload, Progress progress) {
         var turn = ledger.turn(upload.id(), upload.listId());
         while (turn.isEmpty()) {
             progress.at(0, 0, "waiting for an older upload to " + upload.listName());

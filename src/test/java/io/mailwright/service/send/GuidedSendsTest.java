@@ -3,8 +3,8 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.SendDraftStore;
-import io.mailwright.cache.SendLock;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.check.Safety;
@@ -164,7 +164,7 @@ class GuidedSendsTest {
         var draft = drafts().create("Spring", plan(email));
         var ends = new ConcurrentLinkedQueue<String>();
         var windows = new ArrayList<Thread>();
-        try (var _ = SendLock.take(account.copy)) {
+        try (var _ = AccountWork.SEND.begin(account.copy)) {
             for (int i = 0; i < 2; i++) {
                 windows.add(Thread.ofPlatform().start(() -> ends.add(end(draft))));
             }
@@ -192,7 +192,7 @@ class GuidedSendsTest {
 
     private static boolean waits(Thread window) {
         return Stream.of(window.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(SendLock.class.getName()));
+                .anyMatch(frame -> frame.getClassName().equals(AccountWork.class.getName()));
     }
 
     @Test
@@ -420,7 +420,7 @@ class GuidedSendsTest {
         var draft = drafts().create("Spring", plan(email));
         var changed = draft.plan().withTime(null);
         drafts().asking(draft.id(), account.sends.lastEntry());
-        try (var _ = SendLock.take(account.copy)) {
+        try (var _ = AccountWork.SEND.begin(account.copy)) {
             assertThatThrownBy(() -> drafts().save(draft.id(), "Spring", changed))
                     .isInstanceOf(Failure.Invalid.class)
                     .hasMessageContaining("at this moment");

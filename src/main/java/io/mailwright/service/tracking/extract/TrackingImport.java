@@ -1,7 +1,7 @@
 package io.mailwright.service.tracking.extract;
 
+import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.Database;
-import io.mailwright.cache.SyncLock;
 import io.mailwright.cache.TrackingLoad;
 import io.mailwright.domain.Failure;
 import io.mailwright.service.Progress;
@@ -42,7 +42,7 @@ public final class TrackingImport {
      * @throws CancellationException if the thread is interrupted
      */
     public ImportResult read(Path zip, Progress progress) {
-        try (var _ = SyncLock.take(cache);
+        try (var _ = AccountWork.SYNC.begin(cache);
                 var archive = ExtractArchive.open(zip, new Swelling(most));
                 var load = TrackingLoad.open(cache)) {
             var rows = new ExtractRows(load, archive.files().keySet(), clock.instant());
