@@ -54,7 +54,7 @@ final class EventRuns implements AutoCloseable {
     }
 
     private void layDown() throws IOException {
-        Arrays.parallelSort(rows, 0, count);
+        EventSort.sort(rows, count);
         runs.add(EventRun.write(channel(), rows, count));
         count = 0;
     }
@@ -69,7 +69,7 @@ final class EventRuns implements AutoCloseable {
 
     /** All of them in order. */
     void forEach(Visitor visitor) throws IOException, SQLException {
-        Arrays.parallelSort(rows, 0, count);
+        EventSort.sort(rows, count);
         if (runs.isEmpty()) {
             for (int i = 0; i < count; i++) {
                 visitor.visit(rows[i]);

@@ -54,10 +54,23 @@ where d.domain <> ''
 group by d.job_id, d.domain
 having max(d.people) >= 5 and need <= max(busiest.most);
 
+-- Their ten seconds lie within a quarter of an hour, which then has as many events at least: what was done in others is not looked at one by one.
+create temp table busy(
+    job_id integer not null,
+    type integer not null,
+    quarter integer not null,
+    primary key (job_id, type, quarter)
+) without rowid;
+insert into busy
+select q.job_id, q.type, q.quarter
+from (select job_id, min(need) as need from candidate group by job_id) c
+    cross join main.job_quarter q on q.job_id = c.job_id and q.type in (3, 4) and q.total >= c.need;
+
 create temp table reaction as
 select e.job_id, e.type, e.person_id, e.at, e.at / 10 as ten, c.domain, c.need
-from (select distinct job_id from candidate) j
-    cross join main.event e on e.job_id = j.job_id and e.type in (3, 4)
+from (select job_id, type, 900 * min(quarter) as first, 900 * max(quarter) + 899 as last from busy group by job_id, type) b
+    cross join main.event e on e.job_id = b.job_id and e.type = b.type and e.at between b.first and b.last
+    cross join busy q on q.job_id = e.job_id and q.type = e.type and q.quarter = e.at / 900
     cross join main.tracked_person p on p.id = e.person_id
     cross join candidate c on c.job_id = e.job_id and c.domain = p.domain;
 insert or ignore into found
@@ -139,6 +152,7 @@ where job_link.job_id = n.job_id and job_link.link_id = n.link_id;
 
 drop table found;
 drop table candidate;
+drop table busy;
 drop table reaction;
 drop table done;
 drop table machine;
