@@ -384,31 +384,6 @@ class ReportPushTest {
         assertThat(push()).isEqualTo(NOTHING);
     }
 
-    /** As the death of this program leaves it: what was not committed never was. */
-    @Test
-    void brokenOffHereAtAnyJobItGoesOnAndEndsTheSame() throws SQLException {
-        var raw = RawEvents.random(15, 600);
-        load(db, raw.all());
-        for (int times = 0; times < 3; times++) {
-            assertThatThrownBy(() ->
-                            new ReportPush(db, "Harbour & Pine", 60)
-                                    .push(
-                                            Target.of(there.url(), null, "mailwright"),
-                                            (done, _, _) -> {
-                                                if (done > 0) {
-                                                    throw new IllegalStateException("killed");
-                                                }
-                                            }))
-                    .hasMessage("killed");
-        }
-
-        push(db, 60);
-
-        assertEventsAre(raw.all());
-        assertDaysAre(raw.all(), MachineEvents.human(raw.all()));
-        assertThat(push()).isEqualTo(NOTHING);
-    }
-
     @Test
     void aSeriesThatWasBrokenGoesOnBehindWhatIsThere() throws SQLException {
         var raw = RawEvents.random(14, 1200);
