@@ -123,7 +123,7 @@ final class MainWindow {
                             } finally {
                                 close(before);
                             }
-                            return accounts.open(account, progress);
+                            return accounts.open(account, Shell.renewing(progress));
                         })
                 .onDone(this::opened)
                 .start();

@@ -84,7 +84,8 @@ public final class Database implements AutoCloseable {
 
     private static Database alone(DatabaseFile file) {
         try {
-            return new Database(file, file.prepare(), file.openWriter(_ -> {}), null);
+            return new Database(
+                    file, file.prepare(), file.openWriter(_ -> {}, Renewal.UNSEEN), null);
         } catch (SQLException | JdbiException | IOException e) {
             throw file.failure(e);
         }
@@ -93,7 +94,7 @@ public final class Database implements AutoCloseable {
     private static Database copy(DatabaseFile file, Database ledger, boolean first, Renewal seen) {
         try {
             var setAside = file.prepare().map(old -> rescued(old, ledger, first));
-            var writer = file.openWriter(step -> before(step, file, ledger));
+            var writer = file.openWriter(step -> before(step, file, ledger), seen);
             score(writer, seen);
             return new Database(file, setAside, writer, ledger);
         } catch (SQLException | JdbiException | IOException e) {

@@ -240,10 +240,10 @@ final class DatabaseFile {
     }
 
     /** The connection that writes, with the schema brought up to date. */
-    Handle openWriter(Schema.Before before) throws SQLException {
+    Handle openWriter(Schema.Before before, Renewal seen) throws SQLException {
         var handle = connect(false);
         try {
-            Schema.bringUpToDate(handle, purpose, before);
+            Schema.bringUpToDate(handle, purpose, before, seen);
             return handle;
         } catch (SQLException | RuntimeException e) {
             handle.close();

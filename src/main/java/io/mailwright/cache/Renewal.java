@@ -5,6 +5,9 @@ package io.mailwright.cache;
 public interface Renewal {
     Renewal UNSEEN = (_, _) -> {};
 
-    /** So many of all events to be looked at; what is done stays, should this throw. */
+    /**
+     * First so many of all steps that change the tables, each told of again and again while it
+     * takes; then so many of all events to be looked at. What is done stays, should this throw.
+     */
     void at(long done, long total);
 }

@@ -15,15 +15,30 @@ import java.sql.SQLException;
 final class Schema {
     private Schema() {}
 
+    /** A new file's first steps are no wait, and not told of. */
+    private static Renewal seen(int version, Renewal seen) {
+        return version == 0 ? Renewal.UNSEEN : seen;
+    }
+
     static int version(Handle handle) {
         return handle.select("pragma user_version").mapTo(Integer.class).one();
     }
 
-    /** Takes the steps that are still to do, each whole or not at all. */
-    static void bringUpToDate(Handle handle, Purpose purpose, Before before) throws SQLException {
-        for (int step = version(handle) + 1; step <= purpose.newest(); step++) {
-            int number = step;
-            handle.useTransaction(transaction -> take(transaction, purpose, number, before));
+    /**
+     * Takes the steps that are still to do, each whole or not at all.
+     *
+     * @param seen is told how many are done; it may break one off
+     */
+    static void bringUpToDate(Handle handle, Purpose purpose, Before before, Renewal seen)
+            throws SQLException {
+        int version = version(handle);
+        int steps = purpose.newest() - version;
+        for (int step = 1; step <= steps; step++) {
+            int number = version + step;
+            try (var watch = StepWatch.of(handle, step - 1, steps, seen(version, seen))) {
+                watch.during(
+                        () -> handle.useTransaction(open -> take(open, purpose, number, before)));
+            }
         }
     }
 

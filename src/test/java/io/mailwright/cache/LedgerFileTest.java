@@ -150,12 +150,14 @@ class LedgerFileTest {
         var copy = new DatabaseFile(file(), Purpose.LOCAL_COPY);
         try (var ledger = Database.open(folder.resolve("elsewhere.db"))) {
             assertThatThrownBy(() ->
-                            copy.openWriter(step -> {
-                                if (step == LedgerMove.STEP) {
-                                    LedgerMove.bring(file(), ledger.ledger());
-                                    throw new IllegalStateException("killed");
-                                }
-                            }))
+                            copy.openWriter(
+                                    step -> {
+                                        if (step == LedgerMove.STEP) {
+                                            LedgerMove.bring(file(), ledger.ledger());
+                                            throw new IllegalStateException("killed");
+                                        }
+                                    },
+                                    Renewal.UNSEEN))
                     .hasMessage("killed");
             assertThat(new UploadStore(ledger).all()).hasSize(2);
             LedgerMove.bring(file(), ledger.ledger());

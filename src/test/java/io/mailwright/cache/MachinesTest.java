@@ -212,6 +212,17 @@ class MachinesTest {
         assertFiguresOf(events);
     }
 
+    /** When it is told of the same step the second time. */
+    private static Renewal stoppedAtWork(List<List<Long>> seen) {
+        return (done, total) -> {
+            var now = List.of(done, total);
+            if (done > 0 && seen.contains(now)) {
+                throw new CancellationException();
+            }
+            seen.add(now);
+        };
+    }
+
     @Test
     void anOldFileIsScoredWhenItIsOpened() {
         var events = MachineEvents.random(11);
@@ -254,11 +265,20 @@ class MachinesTest {
         });
         db.close();
         var seen = new ArrayList<List<Long>>();
+        assertThatThrownBy(() -> Database.open(db.file(), stoppedAtWork(seen)))
+                .isInstanceOf(CancellationException.class);
+        long taken = seen.getLast().getFirst();
+        seen.clear();
 
         db = Database.open(db.file(), (done, total) -> seen.add(List.of(done, total)));
         reports = new ReportStore(db);
 
-        assertThat(seen).containsExactly(List.of(0L, (long) events.size()));
+        long steps = 6 - taken;
+        assertThat(taken).isPositive();
+        assertThat(seen.stream().distinct())
+                .startsWith(List.of(0L, steps), List.of(1L, steps))
+                .endsWith(List.of(steps - 1, steps), List.of(0L, (long) events.size()))
+                .hasSize((int) steps + 1);
         assertFiguresOf(events);
         assertThat(domains()).isNotEmpty().isEqualTo(domains);
         assertThat(activity()).isNotEmpty().isEqualTo(activity);

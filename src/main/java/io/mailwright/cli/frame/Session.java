@@ -1,6 +1,7 @@
 package io.mailwright.cli.frame;
 
 import io.mailwright.service.AccountService;
+import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Home;
@@ -72,9 +73,13 @@ public final class Session {
     public Services open() {
         var accounts = accounts();
         var account = account(accounts);
-        var services = terminal().following(progress -> accounts.open(account, progress));
+        var services = terminal().following(progress -> accounts.open(account, renewing(progress)));
         services.setAside().forEach(old -> terminal().warn(Words.of(old)));
         return services;
+    }
+
+    private static Progress renewing(Progress progress) {
+        return (done, total, _) -> progress.at(done, total, "bringing the local copy up to date");
     }
 
     /**

@@ -4,6 +4,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.SetAside;
 import io.mailwright.service.AccountService;
 import io.mailwright.service.Economy;
+import io.mailwright.service.Progress;
 import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.settings.Layout;
@@ -96,6 +97,12 @@ public final class Shell {
     /** What the opening of an account is called while it takes some time. */
     public static String opening(String account) {
         return Texts.of(Shell.class).get("job.opening", account);
+    }
+
+    /** Says beside it why it takes some time. */
+    public static Progress renewing(Progress progress) {
+        var words = Texts.of(Shell.class).get("job.renewing");
+        return (done, total, _) -> progress.at(done, total, words);
     }
 
     /** For the stage. */
