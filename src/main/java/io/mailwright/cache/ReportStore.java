@@ -30,7 +30,7 @@ public final class ReportStore {
     private static final int QUARTER = 15 * 60;
 
     /** What an event tells beyond its time. */
-    private static final String DETAIL =
+    static final String DETAIL =
             """
             coalesce(d.word, '') as word, coalesce(d.number, 0) as detail_number,
                 coalesce(d.code, 0) as code, coalesce(d.text, '') as text,
@@ -56,37 +56,6 @@ public final class ReportStore {
             from job_by_list where job_id = :job
             group by list_id order by sent desc nulls last, opened desc, list_id
             """;
-
-    private static final String PEOPLE =
-            """
-            with people as (
-                select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
-                from event
-                where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
-                    and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
-                    and (:category is null or (:category, :code, :smtp) = (
-                        select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
-                        from event x left join event_detail d on d.id = x.detail_id
-                        where x.job_id = :job and x.type = :type and x.person_id = event.person_id
-                        order by x.at desc, x.number desc limit 1))
-                group by person_id order by person_id limit :limit)
-            select p.*, coalesce(s.email, t.email, '') as email, %s
-            from people p
-                join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
-                    and (e.at, e.link_id, e.number) = (
-                        select x.at, x.link_id, x.number from event x
-                        where x.job_id = :job and x.type = :type and x.person_id = p.person_id
-                            and (x.machine = 0 or :machines)
-                            and (:url is null
-                                or x.link_id = (select id from link where url = :url and alias = :alias))
-                        order by x.at desc, x.link_id desc, x.number desc limit 1)
-                left join subscriber s on s.id = p.person_id
-                left join tracked_person t on t.id = p.person_id
-                left join event_detail d on d.id = e.detail_id
-                left join link l on l.id = e.link_id
-            order by p.person_id
-            """
-                    .formatted(DETAIL);
 
     /** Looks up the person in each type of each job: their events lie nowhere else together. */
     private static final String HISTORY =
@@ -232,33 +201,12 @@ public final class ReportStore {
 
     /** As the other. */
     public List<EventPerson> people(long job, PeopleWanted wanted, long after, int limit) {
-        var type = wanted.type();
-        var link = wanted.link();
-        var bounce = wanted.bounce();
-        return db.read(handle ->
-                handle.createQuery(PEOPLE)
-                        .bind("job", job)
-                        .bind("type", EventCode.of(type))
-                        .bind("machines", !wanted.humanOnly())
-                        .bind("url", link == null ? null : link.url())
-                        .bind("alias", link == null ? null : link.alias())
-                        .bind("category", bounce == null ? null : bounce.category().name())
-                        .bind("code", bounce == null ? 0 : bounce.code())
-                        .bind("smtp", bounce == null ? 0 : bounce.smtpCode())
-                        .bind("after", after)
-                        .bind("limit", limit)
-                        .map((row, _) -> person(type, row))
-                        .list());
+        return db.read(handle -> JobPeople.page(handle, job, wanted, after, limit));
     }
 
-    private static EventPerson person(EventType type, ResultSet row) throws SQLException {
-        return new EventPerson(
-                row.getLong("person_id"),
-                row.getString("email"),
-                row.getLong("events"),
-                Instant.ofEpochSecond(row.getLong("first_at")),
-                Instant.ofEpochSecond(row.getLong("last_at")),
-                DetailRow.read(row).detail(type, DetailRow.readLink(row)));
+    /** How many people {@link #people} has in all its pages, counted one by one. */
+    public long countPeople(long job, PeopleWanted wanted) {
+        return db.read(handle -> JobPeople.count(handle, job, wanted));
     }
 
     /** How many people {@link #people} has in all its pages. */

@@ -200,6 +200,9 @@ class ReportCommandsTest {
         var all = typed.json("report", "people", job(), "--event", "OPEN");
         var page = typed.json("report", "people", job(), "--event", "open", "--limit", "3");
         assertThat(page).hasSize(3);
+        var email = page.get(2).get("email").asString();
+        assertThat(typed.json("report", "people", job(), "--event", "open", "--search", email))
+                .containsExactly(page.get(2));
         var next =
                 typed.json(
                         "report",

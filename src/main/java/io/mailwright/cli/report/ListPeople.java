@@ -47,6 +47,12 @@ final class ListPeople implements Callable<Integer> {
     private @Nullable String link;
 
     @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            description = "Only those with this in their addresses, without case.")
+    private String part = "";
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Writes all of them into a CSV file; what is there is written over.")
@@ -104,7 +110,7 @@ final class ListPeople implements Callable<Integer> {
         }
         try (var services = ReportCommands.open(session)) {
             var report = services.reports().job(job);
-            var wanted = wanted(services.reports());
+            var wanted = wanted(services.reports()).with(part);
             if (list != null) {
                 return new PeopleUpload(session.terminal(), services, yes)
                         .make(list, addresses(services.reports(), wanted));

@@ -125,6 +125,11 @@ public final class ReportService {
         return reports.people(job, wanted, after, limit);
     }
 
+    /** How many there are in all pages of {@link #people}, counted one by one. */
+    public long countPeople(long job, PeopleWanted wanted) {
+        return reports.countPeople(job, wanted);
+    }
+
     /** Gives all people of a job, in the order of their ids, however many they are. */
     public void eachPerson(long job, PeopleWanted wanted, Consumer<EventPerson> sink) {
         long after = Long.MIN_VALUE;

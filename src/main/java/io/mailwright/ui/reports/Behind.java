@@ -28,7 +28,7 @@ record Behind(Kpi number, @Nullable LinkFigure link, @Nullable BounceFigure boun
     }
 
     PeopleWanted wanted(boolean humanOnly) {
-        return new PeopleWanted(number.people(), humanOnly, link, bounce);
+        return new PeopleWanted(number.people(), humanOnly, link, bounce, "");
     }
 
     /** How many there are, as their table will have in the end. */

@@ -12,6 +12,7 @@ import io.mailwright.ui.control.Meter;
 import io.mailwright.ui.control.PagedRow;
 import io.mailwright.ui.control.RowDoor;
 import io.mailwright.ui.control.Switch;
+import io.mailwright.ui.control.TypedSearch;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -26,6 +27,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,7 +88,9 @@ final class ReportController {
     @FXML private TableColumn<LinkFigure, LinkFigure> linkShare;
     @FXML private Label peopleTitle;
     @FXML private Label peopleLine;
+    @FXML private TextField find;
     @FXML private TableView<EventPerson> people;
+    @FXML private Label nobody;
     @FXML private Label unnamed;
     @FXML private TableColumn<EventPerson, String> email;
     @FXML private TableColumn<EventPerson, String> firstAt;
@@ -139,6 +143,11 @@ final class ReportController {
                 .selectedItemProperty()
                 .subscribe(link -> mail.chosenProperty().set(link));
         people.setItems(model.people());
+        TypedSearch.tie(find, model.findProperty());
+        model.findProperty()
+                .subscribe(part ->
+                        nobody.setText(
+                                texts.get(part.isBlank() ? "behind.none" : "behind.nomatch")));
         model.unnamedProperty().subscribe(this::showUnnamed);
         people.setRowFactory(_ -> new PagedRow<>(model::readMore));
         split.setOnEscape(() -> model.show(null));

@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
@@ -11,7 +12,6 @@ import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.export.ReportExport;
 import io.mailwright.service.tracking.export.ReportExport.Choice;
 import io.mailwright.ui.shell.Frame;
-import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.uploads.NewList;
@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -31,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -52,6 +55,7 @@ final class ReportViewModel {
     private final Zoom zoom = new Zoom();
     private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EventPerson> people = FXCollections.observableArrayList();
+    private final StringProperty find = new SimpleStringProperty("");
     private final ReadOnlyLongWrapper unnamed = new ReadOnlyLongWrapper();
     private Subscription following = Subscription.EMPTY;
     private long job;
@@ -68,6 +72,7 @@ final class ReportViewModel {
         this.lists = services.lists();
         this.frame = frame;
         this.newList = new NewList(services, frame);
+        find.subscribe((_, _) -> restart());
     }
 
     /** Shows a send, and again after every sync. */
@@ -184,11 +189,18 @@ final class ReportViewModel {
     }
 
     private void showPeople(@Nullable Behind number) {
+        if (!Objects.equals(number, behind.get())) {
+            find.set("");
+        }
         behind.set(number);
+        restart();
+    }
+
+    private void restart() {
         people.clear();
         unnamed.set(0);
         generation++;
-        more = number != null;
+        more = behind.get() != null;
         readMore();
     }
 
@@ -201,7 +213,7 @@ final class ReportViewModel {
         reading = true;
         int shown = generation;
         long after = people.isEmpty() ? Long.MIN_VALUE : people.getLast().subscriber();
-        var wanted = number.wanted(humanOnly.get());
+        var wanted = wanted(number);
         frame.jobs()
                 .of(texts.get("job.people"), _ -> reports.people(job, wanted, after, PAGE))
                 .quietly()
@@ -215,10 +227,15 @@ final class ReportViewModel {
         if (shown == generation) {
             more = page.size() == PAGE;
             people.addAll(page);
-            unnamed.set(more ? 0 : Math.max(0, counted() - people.size()));
+            boolean isWhole = !more && find.get().isBlank();
+            unnamed.set(isWhole ? Math.max(0, counted() - people.size()) : 0);
         } else {
             readMore();
         }
+    }
+
+    private PeopleWanted wanted(Behind number) {
+        return number.wanted(humanOnly.get()).with(find.get());
     }
 
     private long counted() {
@@ -231,7 +248,7 @@ final class ReportViewModel {
     void savePeople(Path file) {
         var shown = behind.get();
         if (shown != null) {
-            var wanted = shown.wanted(humanOnly.get());
+            var wanted = wanted(shown);
             save(file, () -> files.writePeople(job, wanted, file));
         }
     }
@@ -241,12 +258,24 @@ final class ReportViewModel {
         var shown = behind.get();
         var from = loaded.get();
         if (shown != null && from != null) {
-            var wanted = shown.wanted(humanOnly.get());
-            newList.ask(
-                    texts.get("behind." + shown.key(), shown.name(from.send(), texts)),
-                    shown.count(from.send().report()),
-                    sink -> reports.eachPerson(job, wanted, person -> sink.accept(person.email())));
+            var name = texts.get("behind." + shown.key(), shown.name(from.send(), texts));
+            var wanted = wanted(shown);
+            if (wanted.part().isEmpty()) {
+                listPeople(name, shown.count(from.send().report()), wanted);
+            } else {
+                frame.jobs()
+                        .of(texts.get("job.people"), _ -> reports.countPeople(job, wanted))
+                        .onDone(count -> listPeople(name, count, wanted))
+                        .start();
+            }
         }
+    }
+
+    private void listPeople(String name, long count, PeopleWanted wanted) {
+        newList.ask(
+                name,
+                count,
+                sink -> reports.eachPerson(job, wanted, person -> sink.accept(person.email())));
     }
 
     /** Shows one of them among the people of the account. */
@@ -254,7 +283,8 @@ final class ReportViewModel {
         frame.navigator()
                 .open(
                         SubscribersScreen.class,
-                        PeopleWanted.one(person.subscriber(), person.email()));
+                        io.mailwright.ui.subscribers.PeopleWanted.one(
+                                person.subscriber(), person.email()));
     }
 
     /** {@code null} until it is read. */
@@ -280,6 +310,11 @@ final class ReportViewModel {
     /** Of whom, when all pages are read, only the number was told. */
     ReadOnlyLongProperty unnamedProperty() {
         return unnamed.getReadOnlyProperty();
+    }
+
+    /** What the addresses of the people shown have in them; empty for all. */
+    StringProperty findProperty() {
+        return find;
     }
 
     /** Those of the pages read so far. */

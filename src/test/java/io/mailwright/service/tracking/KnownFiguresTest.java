@@ -160,7 +160,7 @@ class KnownFiguresTest {
             for (var link : truth.links()) {
                 assertPeople(
                         truth,
-                        new PeopleWanted(EventType.CLICK, human, link, null),
+                        new PeopleWanted(EventType.CLICK, human, link, null, ""),
                         narrowed(truth, EventType.CLICK, event -> isOf(event, link)));
             }
         });

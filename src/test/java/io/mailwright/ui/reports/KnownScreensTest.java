@@ -412,6 +412,7 @@ class KnownScreensTest {
                 long all = Behind.all(kpi).count(loaded(model).send().report());
                 assertThat(model.unnamedProperty().get())
                         .isEqualTo(Math.max(0, all - people.size()));
+                assertFound(model, people);
             }
             for (var link : truth.links()) {
                 model.showLink(link);
@@ -423,6 +424,21 @@ class KnownScreensTest {
             }
             model.show((Kpi) null);
         });
+    }
+
+    /** By the end of one address, in capitals, which others may have too. */
+    private static void assertFound(ReportViewModel model, List<Long> people) {
+        var all = List.copyOf(everybody(model));
+        if (!people.isEmpty()) {
+            var address = all.getLast().email();
+            var part = address.substring(address.indexOf('@') - 1);
+            model.findProperty().set(" " + part.toUpperCase(Locale.ROOT));
+            assertThat(everybody(model))
+                    .isNotEmpty()
+                    .isEqualTo(all.stream().filter(one -> one.email().contains(part)).toList());
+            assertThat(model.unnamedProperty().get()).isZero();
+            model.findProperty().set("");
+        }
     }
 
     private static void assertPeople(ReportViewModel model, List<Long> people) {

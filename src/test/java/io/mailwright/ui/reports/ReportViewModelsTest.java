@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.cache.MachineEvents;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.service.Services;
@@ -213,6 +214,32 @@ class ReportViewModelsTest {
         assertThat(model.people()).hasSize(400).doesNotHaveDuplicates();
         model.show(Kpi.UNSUBSCRIBED);
         assertThat(model.people()).isEmpty();
+        model.close();
+    }
+
+    @Test
+    void peopleAreFoundByPartOfTheirAddresses() throws IOException {
+        var model = new ReportViewModel(services, humanOnly, window.frame());
+        model.open(9);
+        model.show(Kpi.OPENED);
+        model.findProperty().set("PERSON");
+        assertThat(model.people()).hasSize(200);
+        model.readMore();
+        assertThat(model.people()).hasSize(400).doesNotHaveDuplicates();
+
+        model.findProperty().set("n10");
+        assertThat(model.people())
+                .extracting(EventPerson::email)
+                .hasSize(4)
+                .allMatch(email -> email.startsWith("person10"));
+        assertThat(model.unnamedProperty().get()).as("told as a number only").isZero();
+        model.savePeople(folder.resolve("found.csv"));
+        assertThat(Files.readAllLines(folder.resolve("found.csv"))).hasSize(5);
+        model.findProperty().set("%");
+        assertThat(model.people()).isEmpty();
+        model.show(Kpi.CLICKED);
+        assertThat(model.findProperty().get()).isEmpty();
+        assertThat(model.people()).hasSize(200);
         model.close();
     }
 

@@ -229,6 +229,9 @@ class ReportsScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
         assertThat(window.find("#people", TableView.class).getItems().size()).isEqualTo(80);
+        window.focus(window.find("#find", TextField.class));
+        window.type("8@");
+        window.until(() -> window.find("#people", TableView.class).getItems().size() == 20);
         window.picture("report-people");
         window.paint(Theme.Choice.DARK);
         window.picture("report-people-dark");

@@ -1,0 +1,117 @@
+package io.mailwright.cache;
+
+import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.PeopleWanted;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the people behind a number of a job, in the order of their ids. */
+final class JobPeople {
+    private static final String EVENTS =
+            """
+            from event
+            where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
+                and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
+                and (:category is null or (:category, :code, :smtp) = (
+                    select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
+                    from event x left join event_detail d on d.id = x.detail_id
+                    where x.job_id = :job and x.type = :type and x.person_id = event.person_id
+                    order by x.at desc, x.number desc limit 1))
+            """;
+
+    /** By an index of addresses: the rows of people are many times as large. */
+    private static final String NAMED =
+            """
+                and person_id in (
+                    select id from subscriber where instr(email_key, :part) > 0 and +id > :after
+                    union all
+                    select id from tracked_person t where instr(email_key, :part) > 0 and +id > :after
+                        and not exists (select 1 from subscriber s where s.id = t.id))
+            """;
+
+    private static final String PAGE =
+            """
+            with people as (
+                select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
+                %s group by person_id order by person_id limit :limit)
+            select p.*, coalesce(s.email, t.email, '') as email, %s
+            from people p
+                join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
+                    and (e.at, e.link_id, e.number) = (
+                        select x.at, x.link_id, x.number from event x
+                        where x.job_id = :job and x.type = :type and x.person_id = p.person_id
+                            and (x.machine = 0 or :machines)
+                            and (:url is null
+                                or x.link_id = (select id from link where url = :url and alias = :alias))
+                        order by x.at desc, x.link_id desc, x.number desc limit 1)
+                left join subscriber s on s.id = p.person_id
+                left join tracked_person t on t.id = p.person_id
+                left join event_detail d on d.id = e.detail_id
+                left join link l on l.id = e.link_id
+            order by p.person_id
+            """;
+
+    private JobPeople() {}
+
+    static List<EventPerson> page(
+            Handle handle, long job, PeopleWanted wanted, long after, int limit) {
+        var sql = PAGE.formatted(events(wanted), ReportStore.DETAIL);
+        return asked(handle, sql, job, wanted, after)
+                .bind("limit", limit)
+                .map((row, _) -> person(wanted.type(), row))
+                .list();
+    }
+
+    static long count(Handle handle, long job, PeopleWanted wanted) {
+        return asked(
+                        handle,
+                        "select count(distinct person_id) " + events(wanted),
+                        job,
+                        wanted,
+                        Long.MIN_VALUE)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static String events(PeopleWanted wanted) {
+        return wanted.part().isEmpty() ? EVENTS : EVENTS + NAMED;
+    }
+
+    private static Query asked(
+            Handle handle, String sql, long job, PeopleWanted wanted, long after) {
+        var link = wanted.link();
+        var bounce = wanted.bounce();
+        var query =
+                handle.createQuery(sql)
+                        .bind("job", job)
+                        .bind("type", EventCode.of(wanted.type()))
+                        .bind("machines", !wanted.humanOnly())
+                        .bind("url", link == null ? null : link.url())
+                        .bind("alias", link == null ? null : link.alias())
+                        .bind("category", bounce == null ? null : bounce.category().name())
+                        .bind("code", bounce == null ? 0 : bounce.code())
+                        .bind("smtp", bounce == null ? 0 : bounce.smtpCode())
+                        .bind("after", after);
+        return wanted.part().isEmpty()
+                ? query
+                : query.bind("part", EmailAddress.key(wanted.part()));
+    }
+
+    private static EventPerson person(EventType type, ResultSet row) throws SQLException {
+        return new EventPerson(
+                row.getLong("person_id"),
+                row.getString("email"),
+                row.getLong("events"),
+                Instant.ofEpochSecond(row.getLong("first_at")),
+                Instant.ofEpochSecond(row.getLong("last_at")),
+                DetailRow.read(row).detail(type, DetailRow.readLink(row)));
+    }
+}
