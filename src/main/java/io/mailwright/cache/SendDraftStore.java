@@ -49,7 +49,7 @@ public final class SendDraftStore {
     }
 
     /**
-     * Writes down what it is now.
+     * Writes down what it is now; one that was thrown away is back with that.
      *
      * @param changes as it was read before: it is left as it is if somebody has changed it since,
      *     or the account was asked for it
@@ -60,7 +60,7 @@ public final class SendDraftStore {
                 .write(handle ->
                         handle.execute(
                                         "update send_draft set name = ?, plan = ?, saved_at = ?,"
-                                                + " changes = changes + 1"
+                                                + " deleted_at = null, changes = changes + 1"
                                                 + " where id = ? and send_id is null and changes = ?",
                                         name,
                                         plan,

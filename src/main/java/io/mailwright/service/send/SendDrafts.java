@@ -64,24 +64,40 @@ public final class SendDrafts {
     /** The same once more, at no time yet. */
     public SendDraft duplicate(long id) {
         var old = find(id);
-        return create(old.name() + " (copy)", old.plan().withTime(null));
+        return create(beside(old.name()), old.plan().withTime(null));
     }
 
     /**
-     * Writes down what it is now.
+     * Writes down what it is now. Where another window has written down something else since it was
+     * read here, that stays as it is, and this becomes a draft beside it: neither is lost.
      *
+     * @param seen as it was read, or written down last, here
+     * @return as it is kept; of another id than {@code seen} if it is a draft beside it
      * @throws Failure.Invalid if the account has made it meanwhile, is being asked for it, or may
      *     have made it
      */
-    public SendDraft save(long id, String name, SendPlan plan) {
+    public SendDraft save(SendDraft seen, String name, SendPlan plan) {
         var called = named(name);
         SendDraftStore.Kept kept;
         do {
-            kept = kept(id);
+            kept = kept(seen.id());
+            if (isOther(draft(kept), seen, called, plan)) {
+                return create(beside(called), plan);
+            }
             requireKnown(kept, plan);
             // Whoever asks for it at this moment counts as a change: then it is looked at anew.
-        } while (!store.save(id, called, Sends.plan(plan), clock.instant(), kept.changes()));
-        return find(id);
+        } while (!store.save(seen.id(), called, Sends.plan(plan), clock.instant(), kept.changes()));
+        return find(seen.id());
+    }
+
+    private static boolean isOther(SendDraft kept, SendDraft seen, String name, SendPlan plan) {
+        boolean asSeen = kept.name().equals(seen.name()) && kept.plan().equals(seen.plan());
+        boolean asWanted = kept.name().equals(name) && kept.plan().equals(plan);
+        return !asSeen && !asWanted;
+    }
+
+    private static String beside(String name) {
+        return name + " (copy)";
     }
 
     /** What may have been made of the old plan is looked up by that alone. */

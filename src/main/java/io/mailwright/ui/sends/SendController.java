@@ -75,12 +75,7 @@ final class SendController {
         card(texts.get("part.test"), test);
         open(0);
         name.setOnAction(_ -> model.rename(name.getText()));
-        name.focusedProperty()
-                .subscribe((was, _) -> {
-                    if (was) {
-                        model.rename(name.getText());
-                    }
-                });
+        name.focusedProperty().subscribe(this::nameTyped);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -135,6 +130,13 @@ final class SendController {
         cards.get(4).show(texts.get("test.words"), true);
         when.setText(moment(plan));
         go.setText(texts.get(plan.at() == null ? "go.now" : "go.later"));
+    }
+
+    /** Named as soon as whoever typed goes on to something else. */
+    private void nameTyped(boolean was, boolean is) {
+        if (was && !is) {
+            model.rename(name.getText());
+        }
     }
 
     private @Nullable Audience known() {
@@ -224,6 +226,12 @@ final class SendController {
     void leave() {
         model.rename(name.getText());
         back.run();
+    }
+
+    /** Runs {@code then} when all that was typed is kept. */
+    void keepThen(Runnable then) {
+        model.rename(name.getText());
+        model.whenKept(then);
     }
 
     @FXML

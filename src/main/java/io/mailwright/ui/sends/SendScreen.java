@@ -58,7 +58,7 @@ public final class SendScreen implements Screen<Long> {
                         this::back);
         var view = Fxml.load(controller);
         model.open(draft);
-        return new View(view, () -> {}, commands(controller));
+        return new View(view, controller::keepThen, () -> {}, commands(controller));
     }
 
     private void sent(long job) {

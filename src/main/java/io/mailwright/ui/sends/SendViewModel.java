@@ -49,6 +49,8 @@ final class SendViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private @Nullable SendPlan rehearsedPlan;
+    private @Nullable SendDraft seen;
+    private String beside = "";
     private boolean keeping;
     private boolean more;
     private Runnable afterKeeping = () -> {};
@@ -90,6 +92,7 @@ final class SendViewModel {
     private void show(Opened opened) {
         emails.setAll(opened.emails());
         places.setAll(opened.places());
+        seen = opened.draft();
         draft.set(opened.draft());
         prepare(opened.draft().plan());
         bringGroups();
@@ -130,7 +133,8 @@ final class SendViewModel {
     /** One after the other, so that what was changed last is what is kept. */
     private void keepNext() {
         var now = draft.get();
-        if (keeping || !more || now == null) {
+        var base = seen;
+        if (keeping || !more || now == null || base == null) {
             return;
         }
         keeping = true;
@@ -139,17 +143,31 @@ final class SendViewModel {
                 frame.jobs()
                         .of(
                                 texts.get("job.save"),
-                                _ -> guided.drafts().save(now.id(), now.name(), now.plan()))
+                                _ -> guided.drafts().save(base, now.name(), now.plan()))
                         .quietly()
                         .onRefusal(this::refuse)
-                        .onDone(saved -> {
-                            if (now.equals(draft.get())) {
-                                problem.set("");
-                                draft.set(saved);
-                            }
-                        })
+                        .onDone(saved -> saved(now, saved))
                         .start();
         whenEnded(job, this::kept);
+    }
+
+    /** Goes on with what was kept, which is a draft beside it if another window changed it. */
+    private void saved(SendDraft wanted, SendDraft saved) {
+        var now = draft.get();
+        seen = saved;
+        if (now == null) {
+            return;
+        }
+        if (saved.id() != now.id()) {
+            beside = texts.get("beside", wanted.name(), saved.name());
+            var name = now.name().equals(wanted.name()) ? saved.name() : now.name();
+            draft.set(new SendDraft(saved.id(), name, now.plan(), saved.savedAt(), saved.sendId()));
+        } else if (wanted.equals(now)) {
+            draft.set(saved);
+        } else {
+            return;
+        }
+        problem.set(beside);
     }
 
     /** However it ends. */
@@ -170,6 +188,20 @@ final class SendViewModel {
             afterKeeping = () -> {};
             waited.run();
         }
+    }
+
+    /** Runs {@code then} as soon as all changes are kept, or could not be. */
+    void whenKept(Runnable then) {
+        if (!keeping) {
+            then.run();
+            return;
+        }
+        var first = afterKeeping;
+        afterKeeping =
+                () -> {
+                    first.run();
+                    then.run();
+                };
     }
 
     private void refuse(Failure failure) {
@@ -281,12 +313,7 @@ final class SendViewModel {
             return;
         }
         sending.set(true);
-        Runnable asked = () -> ask(now.id(), confirmed, done, refused);
-        if (keeping) {
-            afterKeeping = asked;
-        } else {
-            asked.run();
-        }
+        whenKept(() -> ask(now.id(), confirmed, done, refused));
     }
 
     private void ask(long id, SendPlan confirmed, LongConsumer done, Consumer<String> refused) {

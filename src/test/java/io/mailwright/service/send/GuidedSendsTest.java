@@ -103,7 +103,7 @@ class GuidedSendsTest {
         var draft = drafts().create("Spring");
         assertThat(draft.hasEmail()).isFalse();
 
-        var saved = drafts().save(draft.id(), " Spring news ", plan(email));
+        var saved = drafts().save(draft, " Spring news ", plan(email));
         var copy = drafts().duplicate(draft.id());
 
         assertThat(saved.name()).isEqualTo("Spring news");
@@ -113,8 +113,33 @@ class GuidedSendsTest {
         assertThat(drafts().all()).contains(saved, copy);
         drafts().delete(copy.id());
         assertThat(drafts().all()).contains(saved).doesNotContain(copy);
-        assertThatThrownBy(() -> drafts().save(draft.id(), " ", plan(email)))
+        assertThatThrownBy(() -> drafts().save(draft, " ", plan(email)))
                 .isInstanceOf(Failure.Invalid.class);
+    }
+
+    @Test
+    void whatTwoWindowsMakeOfOneDraftIsKeptOfBoth() {
+        var seen = drafts().create("Spring", plan(email));
+        var ours = drafts().save(seen, "Spring", plan(email).withTime(null));
+
+        var theirs = drafts().save(seen, "Spring fair", plan(email));
+
+        assertThat(theirs.id()).isNotEqualTo(seen.id());
+        assertThat(theirs.name()).isEqualTo("Spring fair (copy)");
+        assertThat(theirs.plan()).isEqualTo(plan(email));
+        assertThat(drafts().find(seen.id())).isEqualTo(ours);
+        var same = drafts().save(seen, ours.name(), ours.plan());
+        assertThat(same.id()).as("both have made the same of it").isEqualTo(ours.id());
+    }
+
+    @Test
+    void oneThrownAwayInAnotherWindowIsBackWithTheNextChange() {
+        var draft = drafts().create("Spring", plan(email));
+        drafts().delete(draft.id());
+
+        var changed = drafts().save(draft, "Spring", plan(email).withTime(null));
+
+        assertThat(drafts().all()).contains(changed);
     }
 
     @Test
@@ -128,7 +153,7 @@ class GuidedSendsTest {
         assertThatThrownBy(() -> send(draft))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("already");
-        assertThatThrownBy(() -> drafts().save(draft.id(), "Other", plan(email)))
+        assertThatThrownBy(() -> drafts().save(draft, "Other", plan(email)))
                 .isInstanceOf(Failure.Invalid.class);
         assertThat(jobs()).isEqualTo(1);
     }
@@ -204,10 +229,10 @@ class GuidedSendsTest {
         account.line.revive();
         var changed = draft.plan().withTime(at.plus(1, ChronoUnit.DAYS));
 
-        assertThatThrownBy(() -> drafts().save(draft.id(), "Spring", changed))
+        assertThatThrownBy(() -> drafts().save(draft, "Spring", changed))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("not known");
-        drafts().save(draft.id(), "Renamed", draft.plan());
+        drafts().save(draft, "Renamed", draft.plan());
 
         assertThat(late().send(draft.id(), draft.plan()).state()).isEqualTo(SendState.MADE);
         assertThat(jobs()).isEqualTo(1);
@@ -226,7 +251,7 @@ class GuidedSendsTest {
     @Test
     void whatWasChangedAfterItWasConfirmedIsNotSent() {
         var draft = drafts().create("Spring", plan(email));
-        drafts().save(draft.id(), "Spring", draft.plan().withTime(null));
+        drafts().save(draft, "Spring", draft.plan().withTime(null));
 
         assertThatThrownBy(() -> send(draft))
                 .isInstanceOf(Failure.Invalid.class)
@@ -421,12 +446,13 @@ class GuidedSendsTest {
         var changed = draft.plan().withTime(null);
         drafts().asking(draft.id(), account.sends.lastEntry());
         try (var _ = AccountWork.SEND.begin(account.copy)) {
-            assertThatThrownBy(() -> drafts().save(draft.id(), "Spring", changed))
+            assertThatThrownBy(() -> drafts().save(draft, "Spring", changed))
                     .isInstanceOf(Failure.Invalid.class)
                     .hasMessageContaining("at this moment");
-            drafts().save(draft.id(), "Renamed", draft.plan());
+            drafts().save(draft, "Renamed", draft.plan());
         }
-        assertThat(drafts().save(draft.id(), "Spring", changed).plan()).isEqualTo(changed);
+        var renamed = drafts().find(draft.id());
+        assertThat(drafts().save(renamed, "Spring", changed).plan()).isEqualTo(changed);
     }
 
     @Test

@@ -96,6 +96,29 @@ class SendViewModelTest {
         assertThat(test.problems()).isEmpty();
     }
 
+    @Test
+    void twoWindowsOnOneDraftLoseNothing() {
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        var first = kept();
+        var second = new SendViewModel(account.services(), RehearsalServer::play, test.frame());
+        second.open(first.id());
+        model.leaveOut(place("Never"), true);
+
+        second.rename("Spring");
+        second.set(plan -> plan.withTime(Instant.EPOCH));
+
+        var beside = second.draftProperty().get();
+        assertThat(beside.id()).isNotEqualTo(first.id());
+        assertThat(beside.name()).isEqualTo("Spring (copy)");
+        assertThat(second.problemProperty().get()).contains("Spring (copy)");
+        var drafts = account.services().guidedSends().drafts();
+        assertThat(drafts.find(beside.id()).plan()).isEqualTo(first.plan().withTime(Instant.EPOCH));
+        assertThat(kept().plan().suppressed()).containsExactly(place("Never").id());
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(test.problems()).isEmpty();
+    }
+
     private List<String> behind(Topic topic) {
         var prepared = model.preparedProperty().get();
         var item =

@@ -110,7 +110,8 @@ class SendsViewModelTest {
         var made = new AtomicLong();
         model.create(made::set);
         var drafts = account.services().guidedSends().drafts();
-        drafts.save(made.get(), "Summer fair", drafts.find(made.get()).plan());
+        var begun = drafts.find(made.get());
+        drafts.save(begun, "Summer fair", begun.plan());
         model = opened(InstantSource.system());
 
         model.filterProperty().set("summer");
