@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class CodeEditor extends StackPane {
     public CodeEditor() {
         getStyleClass().add("code-editor");
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        area.setParagraphGraphicFactory(new LineNumbers(area));
         area.setWrapText(true);
         area.accessibleTextProperty().bind(accessibleTextProperty());
         area.focusedProperty().subscribe(is -> pseudoClassStateChanged(TYPING, is));
