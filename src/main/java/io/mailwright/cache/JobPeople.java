@@ -37,33 +37,32 @@ final class JobPeople {
                         and not exists (select 1 from subscriber s where s.id = t.id))
             """;
 
-    private static final String PAGE =
-            """
-            with people as (
-                select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
-                %s group by person_id order by person_id limit :limit)
-            select p.*, coalesce(s.email, t.email, '') as email, %s
-            from people p
-                join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
-                    and (e.at, e.link_id, e.number) = (
-                        select x.at, x.link_id, x.number from event x
-                        where x.job_id = :job and x.type = :type and x.person_id = p.person_id
-                            and (x.machine = 0 or :machines)
-                            and (:url is null
-                                or x.link_id = (select id from link where url = :url and alias = :alias))
-                        order by x.at desc, x.link_id desc, x.number desc limit 1)
-                left join subscriber s on s.id = p.person_id
-                left join tracked_person t on t.id = p.person_id
-                left join event_detail d on d.id = e.detail_id
-                left join link l on l.id = e.link_id
-            order by p.person_id
-            """;
-
     private JobPeople() {}
 
     static List<EventPerson> page(
             Handle handle, long job, PeopleWanted wanted, long after, int limit) {
-        var sql = PAGE.formatted(events(wanted), ReportStore.DETAIL);
+        var sql =
+                """
+                with people as (
+                    select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
+                    %s group by person_id order by person_id limit :limit)
+                select p.*, coalesce(s.email, t.email, '') as email, %s
+                from people p
+                    join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
+                        and (e.at, e.link_id, e.number) = (
+                            select x.at, x.link_id, x.number from event x
+                            where x.job_id = :job and x.type = :type and x.person_id = p.person_id
+                                and (x.machine = 0 or :machines)
+                                and (:url is null
+                                    or x.link_id = (select id from link where url = :url and alias = :alias))
+                            order by x.at desc, x.link_id desc, x.number desc limit 1)
+                    left join subscriber s on s.id = p.person_id
+                    left join tracked_person t on t.id = p.person_id
+                    left join event_detail d on d.id = e.detail_id
+                    left join link l on l.id = e.link_id
+                order by p.person_id
+                """
+                        .formatted(events(wanted), ReportStore.DETAIL);
         return asked(handle, sql, job, wanted, after)
                 .bind("limit", limit)
                 .map((row, _) -> person(wanted.type(), row))

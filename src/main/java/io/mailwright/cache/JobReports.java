@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts reports together from the rows of jobs and the roll-ups, all of one moment. */
 final class JobReports {
@@ -27,7 +29,10 @@ final class JobReports {
     private final Map<Long, Map<SummaryCount, Long>> told = new HashMap<>();
     private final Map<Long, Map<SummaryCount, Long>> counted = new HashMap<>();
     private final Map<Long, Map<SummaryCount, Long>> machines = new HashMap<>();
-    private final Map<Long, List<Long>> lists = new HashMap<>();
+    private final Map<Long, Set<Long>> lists = new HashMap<>();
+
+    /** By which its events say that people were mailed: extracts tell no others. */
+    private final Map<Long, Set<Long>> mailed = new HashMap<>();
 
     private JobReports(Handle handle, @Nullable Long job) {
         this.handle = handle;
@@ -44,7 +49,8 @@ final class JobReports {
         each("job_summary", "job_id", this::told);
         each("job_count", "job_id", this::counted);
         each("job_bounce", "job_id", this::bounced);
-        each("job_list", "job_id", this::list);
+        each("job_list", "job_id", row -> list(lists, row));
+        each("job_by_list", "job_id", row -> list(mailed, row));
         counted.values().forEach(JobReports::addDelivered);
         var reports = new ArrayList<JobReport>();
         each("job", "id", row -> reports.add(report(row)));
@@ -138,9 +144,11 @@ final class JobReports {
         }
     }
 
-    private void list(ResultSet row) throws SQLException {
-        lists.computeIfAbsent(row.getLong("job_id"), _ -> new ArrayList<>())
-                .add(row.getLong("list_id"));
+    private static void list(Map<Long, Set<Long>> lists, ResultSet row) throws SQLException {
+        long list = row.getLong("list_id");
+        if (list != 0) {
+            lists.computeIfAbsent(row.getLong("job_id"), _ -> new TreeSet<>()).add(list);
+        }
     }
 
     private JobReport report(ResultSet row) throws SQLException {
@@ -165,7 +173,7 @@ final class JobReports {
                 summary,
                 counted.getOrDefault(id, Map.of()),
                 machines.getOrDefault(id, Map.of()),
-                lists.getOrDefault(id, List.of()),
+                List.copyOf(lists.getOrDefault(id, mailed.getOrDefault(id, Set.of()))),
                 Instant.ofEpochMilli(row.getLong("as_of")));
     }
 

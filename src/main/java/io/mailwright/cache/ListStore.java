@@ -41,6 +41,22 @@ public final class ListStore {
                         .findOne());
     }
 
+    /** What it is called or, where there is none any more, was; else what an extract called it. */
+    public Optional<String> nameOf(long listId) {
+        return db.read(handle ->
+                handle.createQuery(
+                                """
+                                select name from (
+                                    select 1 as place, name from list where id = :id
+                                    union all select 2, name from list_history where list_id = :id
+                                    union all select 3, name from told_list where id = :id)
+                                order by place limit 1
+                                """)
+                        .bind("id", listId)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
     /** Adds the list, or replaces the one of that id. */
     public void save(MailList list) {
         db.change(handle -> save(handle, list));

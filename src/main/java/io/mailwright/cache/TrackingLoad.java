@@ -15,7 +15,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings jobs and events into the local copy: takes them in any order and number, keeps them beside
@@ -30,6 +32,7 @@ public final class TrackingLoad implements AutoCloseable {
     private final Handle handle;
     private final TrackedPeople people;
     private final List<ToldJob> jobs = new ArrayList<>();
+    private final Map<Long, String> lists = new HashMap<>();
     private final Numbered<DetailRow.LinkRow> links = new Numbered<>();
     private final Numbered<DetailRow> details = new Numbered<>();
     private final Numbered<Origin> origins = new Numbered<>();
@@ -60,6 +63,11 @@ public final class TrackingLoad implements AutoCloseable {
 
     public void add(ToldJob job) {
         jobs.add(job);
+    }
+
+    /** What a list is called. */
+    public void list(long list, String name) {
+        lists.put(list, name);
     }
 
     /** The address of somebody events may be of. */
@@ -126,6 +134,7 @@ public final class TrackingLoad implements AutoCloseable {
             handle.select("pragma main.wal_checkpoint(passive)").mapToMap().list();
             handle.execute("begin");
             jobs.clear();
+            lists.clear();
             links.clear();
             details.clear();
             origins.clear();
@@ -140,6 +149,8 @@ public final class TrackingLoad implements AutoCloseable {
         people.takeOver();
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
+        lists.forEach((list, name) ->
+                handle.execute("insert or replace into told_list values (?, ?)", list, name));
         try (var writer =
                 new EventWriter(
                         handle.getConnection(),

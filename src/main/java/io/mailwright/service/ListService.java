@@ -39,9 +39,9 @@ public final class ListService {
         return store.all();
     }
 
-    /** What the local copy knows a list as; its number where it knows none. */
+    /** What the local copy knows a list as, or once did; its number where it knows none. */
     public String nameOf(long listId) {
-        return saved(listId).map(MailList::name).orElse(String.valueOf(listId));
+        return store.nameOf(listId).orElse(String.valueOf(listId));
     }
 
     public Optional<MailList> saved(long listId) {

@@ -20,7 +20,8 @@ final class OlderFile {
                         "index stranger",
                         "table namesake",
                         "table united",
-                        "table job_by_list")) {
+                        "table job_by_list",
+                        "table told_list")) {
             handle.execute("drop " + what);
         }
     }

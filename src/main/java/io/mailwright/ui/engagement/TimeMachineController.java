@@ -154,7 +154,7 @@ final class TimeMachineController {
             return;
         }
         days = GrowthDay.of(growth, TimeMachineViewModel.today());
-        since.setText(texts.get("since", Formats.when(growth.since())));
+        since.setText(texts.get("since", Formats.when(growth.since()), Formats.zone()));
         chart.show(days);
         growthTable.getItems().setAll(days.reversed());
         sliding = true;

@@ -8,7 +8,6 @@ import io.mailwright.ui.chart.ChartMenu;
 import io.mailwright.ui.chart.Pictures;
 import io.mailwright.ui.control.DetailPane;
 import io.mailwright.ui.control.Layers;
-import io.mailwright.ui.control.Meter;
 import io.mailwright.ui.control.PagedRow;
 import io.mailwright.ui.control.RowDoor;
 import io.mailwright.ui.control.Switch;
@@ -21,7 +20,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -38,18 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Ties Report.fxml to its view model. Decides nothing. */
 final class ReportController {
     private static final double BESIDE_MAIL = 340;
-
-    private static final Map<SummaryCount, String> BOUNCES =
-            Map.of(
-                    SummaryCount.HARD_BOUNCES, "bad",
-                    SummaryCount.SOFT_BOUNCES, "warn",
-                    SummaryCount.BLOCK_BOUNCES, "warn",
-                    SummaryCount.OTHER_BOUNCES, "quiet");
 
     private final Texts texts = Texts.of(ReportController.class);
     private final ReportViewModel model;
@@ -59,6 +49,7 @@ final class ReportController {
     private final ReactionCard reactions;
     private final PartCard parts = new PartCard(texts);
     private final BounceCard why;
+    private final BouncedCard bounced;
     private final OriginCard origins = new OriginCard(texts);
     private final WeekCard week;
     @FXML private DetailPane split;
@@ -74,8 +65,6 @@ final class ReportController {
     @FXML private ScrollPane scroll;
     @FXML private HBox kpis;
     @FXML private HBox cards;
-    @FXML private VBox bounces;
-    @FXML private Hyperlink bounced;
     @FXML private VBox linkCard;
     @FXML private Label linkCount;
     @FXML private ToggleButton onMail;
@@ -111,6 +100,7 @@ final class ReportController {
         this.reactions = new ReactionCard(model.zoom(), pictures, texts);
         this.week = new WeekCard(pictures, texts);
         this.why = new BounceCard(model::showBounced, texts);
+        this.bounced = new BouncedCard(() -> showPeople(Kpi.BOUNCED), texts);
     }
 
     @FXML
@@ -120,7 +110,7 @@ final class ReportController {
         }
         kpis.getChildren().setAll(tiles);
         report.getChildren().addAll(why, parts, origins, week);
-        cards.getChildren().addFirst(reactions);
+        cards.getChildren().setAll(reactions, bounced);
         HBox.setHgrow(reactions, Priority.ALWAYS);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         text(alias, LinkFigure::alias);
@@ -188,7 +178,6 @@ final class ReportController {
         machines.setText(Machines.words(loaded, texts));
         shown(machines, !machines.getText().isEmpty());
         compare.setDisable(loaded.before().isEmpty());
-        bounced.setText(texts.get("people", send.report().bounces()));
         tiles.forEach(tile -> tile.show(loaded));
         linkCount.setText(Formats.count(loaded.parts().links().size()));
         links.getItems().setAll(loaded.parts().links());
@@ -198,7 +187,7 @@ final class ReportController {
         week.show(loaded);
         origins.show(loaded.parts().origins());
         reactions.show(loaded);
-        showBounces(loaded);
+        bounced.show(loaded);
     }
 
     /** The addresses are read on the mail then. */
@@ -220,38 +209,6 @@ final class ReportController {
     @FXML
     void compare() {
         model.compare();
-    }
-
-    @FXML
-    void showBounced() {
-        showPeople(Kpi.BOUNCED);
-    }
-
-    private void showBounces(Loaded loaded) {
-        var job = loaded.send().report();
-        bounces.getChildren().clear();
-        long most = Math.max(1, job.bounces());
-        for (var count : SummaryCount.values()) {
-            var style = BOUNCES.get(count);
-            if (style != null) {
-                long number = job.figure(count).orElse(0);
-                bounces.getChildren().add(bar(count, style, number, (double) number / most));
-            }
-        }
-    }
-
-    private HBox bar(SummaryCount count, String style, long number, double share) {
-        var word = new Label(texts.get("count." + count.name()));
-        word.getStyleClass().add("bar-name");
-        var meter = new Meter();
-        meter.getStyleClass().add(style);
-        meter.show(share, -1);
-        HBox.setHgrow(meter, Priority.ALWAYS);
-        var amount = new Label(Formats.count(number));
-        amount.getStyleClass().addAll("muted", "amount");
-        var row = new HBox(word, meter, amount);
-        row.getStyleClass().addAll("detail-row", "compact");
-        return row;
     }
 
     @FXML

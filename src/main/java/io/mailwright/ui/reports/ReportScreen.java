@@ -64,7 +64,8 @@ public final class ReportScreen implements Screen<Long> {
         if (job != null) {
             made.model().open(job);
         }
-        return new View(made.view(), made.model()::close, commands(made.controller()));
+        return new View(made.view(), made.model()::close, commands(made.controller()))
+                .called(made.model().name());
     }
 
     private List<Command> commands(ReportController controller) {

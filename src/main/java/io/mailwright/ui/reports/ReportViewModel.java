@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -285,6 +286,11 @@ final class ReportViewModel {
                         SubscribersScreen.class,
                         io.mailwright.ui.subscribers.PeopleWanted.one(
                                 person.subscriber(), person.email()));
+    }
+
+    /** Of the send; empty until it is read. */
+    ObservableValue<String> name() {
+        return loaded.map(shown -> shown.send().name()).orElse("");
     }
 
     /** {@code null} until it is read. */

@@ -5,6 +5,7 @@ import io.mailwright.domain.tracking.WeekHours;
 import io.mailwright.ui.chart.ChartMenu;
 import io.mailwright.ui.chart.Drawing;
 import io.mailwright.ui.chart.Pictures;
+import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,7 +69,10 @@ final class WeekCard extends VBox {
                         types.selectToggle(before);
                     }
                 });
-        var head = new HBox(title, room, segments(opens, clicks), segments(asTable), menu);
+        var zone = new Label(texts.get("zone", Formats.zone()));
+        zone.setId("weekZone");
+        zone.getStyleClass().addAll("small", "muted");
+        var head = new HBox(title, zone, room, segments(opens, clicks), segments(asTable), menu);
         head.getStyleClass().add("toolbar");
         return head;
     }

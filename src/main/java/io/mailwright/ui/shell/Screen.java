@@ -1,5 +1,7 @@
 package io.mailwright.ui.shell;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,14 @@ public interface Screen<A> {
      *     or after asking, or never
      * @param onLeave called when the user does go elsewhere
      * @param commands its keys, while it is shown
+     * @param name of what it shows, for the top bar; empty for the screen's title
      */
     record View(
-            Parent node, Consumer<Runnable> beforeLeave, Runnable onLeave, List<Command> commands) {
+            Parent node,
+            Consumer<Runnable> beforeLeave,
+            Runnable onLeave,
+            List<Command> commands,
+            ObservableValue<String> name) {
         public View {
             commands = List.copyOf(commands);
         }
@@ -51,6 +58,19 @@ public interface Screen<A> {
 
         public View(Parent node, Runnable onLeave, List<Command> commands) {
             this(node, Runnable::run, onLeave, commands);
+        }
+
+        public View(
+                Parent node,
+                Consumer<Runnable> beforeLeave,
+                Runnable onLeave,
+                List<Command> commands) {
+            this(node, beforeLeave, onLeave, commands, new ReadOnlyStringWrapper(""));
+        }
+
+        /** The same, called so. */
+        public View called(ObservableValue<String> what) {
+            return new View(node, beforeLeave, onLeave, commands, what);
         }
     }
 }

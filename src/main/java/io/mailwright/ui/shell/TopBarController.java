@@ -65,7 +65,8 @@ final class TopBarController {
         if (now == null) {
             return;
         }
-        place.setText(now.screen().title());
+        var title = now.screen().title();
+        place.textProperty().bind(now.view().name().map(name -> name.isEmpty() ? title : name));
         parent.setText("");
         for (var area : model.areas()) {
             if (area.screens().indexOf(now.screen()) > 0) {

@@ -89,6 +89,11 @@ public final class Formats {
         return pattern("d MMM").format(day);
     }
 
+    /** By whose clocks times and days are shown: this computer's. */
+    public static String zone() {
+        return ZoneId.systemDefault().getId();
+    }
+
     /** The whole date and time with its zone, for a tooltip. */
     public static String whole(Instant moment) {
         var at = moment.atZone(ZoneId.systemDefault());

@@ -25,10 +25,10 @@ import java.util.Set;
 
 /**
  * An invented account of which every event is known: with machines among people, all kinds of
- * events, lists and origins told of some, a send over the night clocks are put forward in Europe
- * and one over that in which they are put back, whose account tells other totals than its events, a
- * send of whose recipients nothing is known, one whose first event is before itself, and one
- * without recipients.
+ * events, lists and origins told of some, sends over the night clocks are put forward in Europe,
+ * one of them opened in the night they are put back too, one sent in that night, whose account
+ * tells other totals than its events, a send of whose recipients nothing is known, one whose first
+ * event is before itself, and one without recipients.
  */
 public final class KnownAccount {
     public static final Instant AS_OF = Instant.parse("2026-11-03T12:00:00Z");
@@ -97,6 +97,7 @@ public final class KnownAccount {
             add(EventType.UNSUBSCRIBE, SPRING, 1 + person / 3, at, left);
             add(EventType.FORWARD, SPRING, 1 + person / 4, at, new Detail.Forward(2));
             add(EventType.COMPLAINT, SPRING, 1 + person / 5, at, Detail.NONE);
+            add(EventType.OPEN, UNTOLD, person, OCTOBER.plusSeconds(person * 240), Detail.NONE);
         }
     }
 

@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -247,6 +248,7 @@ class KnownScreensTest {
             assertThat(parts.bounces()).containsExactlyInAnyOrderElementsOf(truth.bounces());
             assertShares(parts.links(), LinkFigure::clicks);
             assertShares(parts.bounces(), BounceFigure::people);
+            assertBars(model, truth);
             assertParts(truth, loaded, parts.domains(), truth.domains());
             assertParts(
                     truth,
@@ -400,6 +402,22 @@ class KnownScreensTest {
         var day = DayOfWeek.valueOf(parts[0]);
         return texts.get(
                 "week.from", day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), from, from + 1);
+    }
+
+    /** As many as are told as a number only are the last of them. */
+    private void assertBars(ReportViewModel model, Truth truth) {
+        var job = loaded(model).send().report();
+        var bars = BounceBar.of(job, truth.bounces(), texts);
+        assertThat(bars.stream().mapToLong(BounceBar::people).sum()).isEqualTo(job.bounces());
+        var wanted = new HashMap<String, Long>();
+        for (var bounce : truth.bounces()) {
+            wanted.merge(BounceCard.words(bounce, texts), bounce.people(), Long::sum);
+        }
+        var known = bars.stream().filter(bar -> wanted.containsKey(bar.words())).toList();
+        assertThat(known)
+                .hasSize(Math.min(wanted.size(), bars.size() < 6 ? bars.size() : 5))
+                .allSatisfy(bar -> assertThat(bar.people()).isEqualTo(wanted.get(bar.words())))
+                .isSortedAccordingTo(Comparator.comparingLong(BounceBar::people).reversed());
     }
 
     @Test

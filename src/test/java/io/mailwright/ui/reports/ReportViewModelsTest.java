@@ -167,7 +167,7 @@ class ReportViewModelsTest {
                 .containsSubsequence(
                         "job_id,email,subject,lists,sent_at,as_of,sent,delivered,",
                         "\n8,January: letter,",
-                        "Spring fair,",
+                        "Spring fair (",
                         "\n9,March letter,");
         model.close();
     }

@@ -199,6 +199,7 @@ class ReportsScreenTest {
         window.press(KeyCode.ENTER);
         window.until(() -> window.has("#sendName"));
         window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
+        assertThat(window.find("#place", Label.class).getText()).isEqualTo("March letter");
         window.picture("report");
         assertThat(window.find("#people-opened", Hyperlink.class).getText())
                 .as("of 400, 40 bounced, 160 of the others are even, and 25 machines")
@@ -252,6 +253,7 @@ class ReportsScreenTest {
         scroll(scroll, 1);
         var week = window.find("#weekGrid", GridPane.class);
         window.focus(week);
+        assertThat(window.find("#weekZone", Label.class).getText()).startsWith("times of ");
         var busiest = week.getAccessibleText();
         assertThat(busiest).matches("\\w+day, \\d+:00 to \\d+:00: \\d+ opens");
         window.press(KeyCode.UP);

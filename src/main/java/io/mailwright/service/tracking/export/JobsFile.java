@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +48,7 @@ final class JobsFile {
         cells.add(Long.toString(job.job()));
         cells.add(told.emailName());
         cells.add(told.subject());
-        cells.add(job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")));
+        cells.add(ListWords.of(job.lists(), listName));
         cells.add(text(told.sentAt()));
         cells.add(text(job.asOf()));
         for (var count : SummaryCount.values()) {

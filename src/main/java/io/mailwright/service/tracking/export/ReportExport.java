@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Writes reports into files, by the local copy alone. Thread-safe. */
 public final class ReportExport {
@@ -137,7 +136,7 @@ public final class ReportExport {
                 humanOnly ? job.humanOnly() : job,
                 humanOnly,
                 job.machines(),
-                job.lists().stream().map(listName::apply).collect(Collectors.joining(", ")),
+                ListWords.of(job.lists(), listName),
                 reports.links(job.job(), humanOnly),
                 reports.bounces(job.job()),
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
@@ -148,7 +147,7 @@ public final class ReportExport {
     }
 
     private PartFigure named(ListFigure list) {
-        return list.named(list.list() == 0 ? "" : listName.apply(list.list()));
+        return list.named(list.list() == 0 ? "" : ListWords.of(list.list(), listName));
     }
 
     private Map<EventType, List<EventPerson>> people(long job, boolean humanOnly) {

@@ -55,7 +55,7 @@ final class ReportLines {
 
     static List<Line> of(Report report, ZoneId zone) {
         var lines = new ReportLines(report);
-        lines.send();
+        lines.send(zone);
         lines.reached();
         lines.rates();
         lines.bounces();
@@ -72,7 +72,7 @@ final class ReportLines {
         return List.copyOf(lines.lines);
     }
 
-    private void send() {
+    private void send(ZoneId zone) {
         var told = report.job().told();
         text("job", String.valueOf(report.job().job()));
         text("email", told.emailName());
@@ -83,6 +83,7 @@ final class ReportLines {
             moment("sent_at", sentAt);
         }
         moment("as_of", report.job().asOf());
+        text("time_zone", zone.getId());
     }
 
     private void text(String key, String text) {

@@ -19,6 +19,7 @@ enum ExtractFile {
     COMPLAINTS("Complaints", EventType.COMPLAINT),
     CONVERSIONS("Conversions", EventType.CONVERSION),
     SUBSCRIBERS("Subscribers", null),
+    LISTS("Lists", null),
     /** Comes last: how new all is shows in the others. */
     JOBS("SendJobs", null);
 

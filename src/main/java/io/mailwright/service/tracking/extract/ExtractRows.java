@@ -45,6 +45,7 @@ final class ExtractRows {
     void add(ExtractFile file, ExtractRow row) {
         switch (file) {
             case JOBS -> job(row);
+            case LISTS -> load.list(row.id("ListID"), row.text("Name"));
             case SUBSCRIBERS -> load.person(row.id("SubscriberID"), address(row));
             default -> event(file.type().orElseThrow(), row);
         }

@@ -6,6 +6,7 @@ import io.mailwright.KnownHome;
 import io.mailwright.cache.Database;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.ListFigure;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.PartFigure;
@@ -100,7 +101,10 @@ class ExportedFiguresTest {
                                 written(
                                         new Truth(known, KnownAccount.TOLD_LATE, false),
                                         ReportFormat.CSV)))
-                .contains("send,email,Late,,,,", "send,sent_at,,2026-04-01T12:00:00Z,,,");
+                .contains(
+                        "send,email,Late,,,,",
+                        "send,sent_at,,2026-04-01T12:00:00Z,,,",
+                        "send,time_zone,UTC,,,,");
     }
 
     @Test
@@ -180,17 +184,14 @@ class ExportedFiguresTest {
     void everyNumberOfAPageIsThatOfACount() {
         ofEach(truth -> {
             var page = Jsoup.parse(String.join("\n", lines(written(truth, ReportFormat.HTML))));
+            assertThat(page.text()).contains("Times are those of Europe/Berlin");
             assertFigures(page, truth);
             assertParts(page, "Domains", truth.domains());
             assertParts(
                     page,
                     "Lists",
                     truth.lists().stream()
-                            .map(list ->
-                                    list.named(
-                                            list.list() == 0
-                                                    ? ""
-                                                    : KnownAccount.listName(list.list())))
+                            .map(list -> list.named(listWords(list.list())))
                             .toList());
             assertOrigins(page, truth.origins());
             assertWeek(page, truth);
@@ -335,6 +336,7 @@ class ExportedFiguresTest {
             }
             var told = text.stream().map(line -> line.replaceAll("[\\s,]+", "")).toList();
             var whole = String.join("", told);
+            assertThat(whole).contains("TimesarethoseofEurope/Berlin");
             var found = new HashMap<String, Integer>();
             for (var line : expected(truth, BERLIN)) {
                 var cells = cells(line);
@@ -392,8 +394,9 @@ class ExportedFiguresTest {
             var names = List.of(written.getFirst().split(",", -1));
             for (int i = 0; i < jobs.size(); i++) {
                 var truth = new Truth(known, KnownAccount.JOBS.get(i), human);
-                var cells = List.of(written.get(i + 1).split(",", -1));
+                var cells = List.of(cells(written.get(i + 1)));
                 assertThat(cells.getFirst()).isEqualTo(Long.toString(truth.job()));
+                assertThat(cells.get(names.indexOf("lists"))).isEqualTo(lists(truth));
                 for (var count : SummaryCount.values()) {
                     assertThat(cells.get(names.indexOf(count.name().toLowerCase(Locale.ROOT))))
                             .isEqualTo(figure(truth, count));
@@ -560,10 +563,7 @@ class ExportedFiguresTest {
         }
         truth.domains().forEach(part -> part(lines, "domains,domain", part));
         for (var list : truth.lists()) {
-            part(
-                    lines,
-                    "lists,list",
-                    list.named(list.list() == 0 ? "" : KnownAccount.listName(list.list())));
+            part(lines, "lists,list", list.named(listWords(list.list())));
         }
         for (var origin : truth.origins()) {
             var section = OriginKind.CLIENTS.contains(origin.kind()) ? "clients" : "places";
@@ -598,5 +598,19 @@ class ExportedFiguresTest {
                                 name,
                                 people,
                                 whole <= 0 ? "" : Double.toString((double) people / whole)));
+    }
+
+    /** Without commas, as its cells are read. */
+    private static String lists(Truth truth) {
+        return truth.lists().stream()
+                .map(ListFigure::list)
+                .filter(list -> list > 0)
+                .sorted()
+                .map(ExportedFiguresTest::listWords)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String listWords(long list) {
+        return list == 0 ? "" : "List %1$d (%1$d)".formatted(list);
     }
 }

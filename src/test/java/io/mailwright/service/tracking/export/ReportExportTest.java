@@ -83,7 +83,7 @@ class ReportExportTest {
         var all = csv(9);
 
         assertThat(line(all, "send", "email").getField("text")).isEqualTo("March <letter>");
-        assertThat(line(all, "send", "lists").getField("text")).isEqualTo("Spring 3");
+        assertThat(line(all, "send", "lists").getField("text")).isEqualTo("Spring 3 (3)");
         assertThat(line(all, "send", "sent_at").getField("time")).isEqualTo("2026-03-02T09:15:00Z");
         assertThat(line(all, "people", "sent").getField("people")).isEqualTo("400");
         assertThat(line(all, "people", "unique_opens").getField("people")).isEqualTo("160");
@@ -153,7 +153,7 @@ class ReportExportTest {
     void paperHasTheFiguresAndTheStamp() throws IOException {
         try (var pdf = new PdfReader(written(9, ReportFormat.PDF, false).toString())) {
             var text = new PdfTextExtractor(pdf).getTextFromPage(1);
-            assertThat(text).contains("March <letter>", "Spring 3", "44.4", "360", "As of");
+            assertThat(text).contains("March <letter>", "Spring 3 (3)", "44.4", "360", "As of");
         }
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.ListStore;
 import io.mailwright.cache.RawEvents;
 import io.mailwright.cache.ReportStore;
 import io.mailwright.cache.TrackingStore;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListCounts;
+import io.mailwright.domain.ListType;
+import io.mailwright.domain.MailList;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.service.Progress;
@@ -116,6 +120,35 @@ class TrackingImportTest {
         assertThat(march.figure(SummaryCount.SENT)).hasValue(1);
         assertThat(reports.find(8).orElseThrow().figure(SummaryCount.SENT)).hasValue(0);
         assertThat(reports.find(8).orElseThrow().rates()).hasAllNullFieldsOrProperties();
+    }
+
+    /** The account's own names go before, and stay when a list is gone. */
+    @Test
+    void listsComeWithTheirNamesAndAreThoseOfTheEvents() throws IOException {
+        var lists =
+                """
+                ClientID,ListID,Name,Description,DateCreated,Status,ListType
+                1,31,Spring fair,,3/2/2010 9:00:00 AM,Active,Private
+                1,32,"=Teas, old",,3/2/2010 9:00:00 AM,Deleted,Public
+                """;
+        var opens =
+                """
+                SendID,SubscriberID,EmailAddress,ListID,EventDate
+                7,5,a@b.org,32,3/2/2010 9:15:00 AM
+                7,6,c@b.org,31,3/2/2010 9:15:00 AM
+                7,8,d@b.org,,3/2/2010 9:15:00 AM
+                """;
+        read(new TestExtract().file("Lists.csv", lists).file("Opens.csv", opens));
+
+        assertThat(reports.find(7).orElseThrow().lists()).containsExactly(31L, 32L);
+        var named = new ListStore(db);
+        assertThat(named.nameOf(32)).hasValue("=Teas, old");
+        assertThat(named.nameOf(33)).isEmpty();
+        var own = new MailList(31, "Fair", ListType.PRIVATE, ListCounts.NONE, null, NOW);
+        named.save(own);
+        assertThat(named.nameOf(31)).hasValue("Fair");
+        named.remove(31);
+        assertThat(named.nameOf(31)).hasValue("Fair");
     }
 
     @Test
