@@ -6,6 +6,7 @@ import io.mailwright.service.Services;
 import io.mailwright.settings.Account;
 import io.mailwright.ui.accounts.AccountsScreen;
 import io.mailwright.ui.content.ContentScreen;
+import io.mailwright.ui.content.EditorAt;
 import io.mailwright.ui.content.EditorScreen;
 import io.mailwright.ui.engagement.EngagementScreen;
 import io.mailwright.ui.lists.ListsScreen;
@@ -14,6 +15,7 @@ import io.mailwright.ui.reports.CompareScreen;
 import io.mailwright.ui.reports.ReportScreen;
 import io.mailwright.ui.reports.ReportsScreen;
 import io.mailwright.ui.sends.FrozenScreen;
+import io.mailwright.ui.sends.Outside;
 import io.mailwright.ui.sends.SendScreen;
 import io.mailwright.ui.sends.SendsScreen;
 import io.mailwright.ui.sends.SingleScreen;
@@ -68,7 +70,7 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                                 services,
                                 frame,
                                 job -> frame.navigator().open(ReportScreen.class, job)),
-                        new SendScreen(services, RehearsalServer::play, frame),
+                        new SendScreen(services, RehearsalServer::play, frame, outside(frame)),
                         new SingleScreen(services, frame),
                         new FrozenScreen(services, frame),
                         new TriggeredScreen(services, frame)),
@@ -92,6 +94,13 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
     /** Nobody's own account is for trying that out. */
     private @Nullable Plug plug(Services services) {
         return services.account().name().equals(Account.SAMPLE) ? plug : null;
+    }
+
+    private static Outside outside(Frame frame) {
+        var navigator = frame.navigator();
+        return new Outside(
+                (id, email) -> navigator.open(SubscribersScreen.class, PeopleWanted.one(id, email)),
+                (item, place) -> navigator.open(EditorScreen.class, new EditorAt(item, place)));
     }
 
     private static Doors doors(Frame frame) {

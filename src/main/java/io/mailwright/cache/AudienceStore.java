@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.send.Portion;
 import io.mailwright.domain.send.SendCode;
 
 import org.jdbi.v3.core.Handle;
@@ -57,6 +58,9 @@ public final class AudienceStore {
                             SendCode.SUPPRESSION_LIST_EXCLUSION.number(),
                             SendCode.LIST_LEVEL_OPT_OUT.number(),
                             SendCode.HELD.number());
+
+    private static final String LACKING =
+            "coalesce(s.attributes ->> ('$.\"' || :name || '\"'), '') = ''";
 
     private final Database copy;
 
@@ -127,10 +131,9 @@ public final class AudienceStore {
                         name,
                         query(
                                         handle,
-                                        "select count(*) from chosen c join subscriber s on s.id ="
-                                                + " c.id where c.code is null and coalesce("
-                                                + "s.attributes ->> ('$.\"' || :name || '\"'), '') ="
-                                                + " ''",
+                                        "select count(*) from chosen c join subscriber s on s.id = c.id"
+                                                + " where c.code is null and "
+                                                + LACKING,
                                         wanted)
                                 .bind("name", name)
                                 .mapTo(Long.class)
@@ -140,33 +143,40 @@ public final class AudienceStore {
         });
     }
 
-    /** Some of those who get it and have no value of an attribute. */
-    public List<Subscriber> lacking(Wanted wanted, String attribute, int most) {
+    /**
+     * A portion of them, by their ids.
+     *
+     * @param after the id of the one before the first; 0 for the beginning
+     */
+    public List<Subscriber> people(Wanted wanted, Portion portion, long after, int most) {
         return copy.read(handle ->
                 query(
                                 handle,
-                                "select s.* from chosen c join subscriber s on s.id = c.id"
-                                        + " where c.code is null and coalesce(s.attributes ->> ('$.\"'"
-                                        + " || :name || '\"'), '') = '' order by s.id limit :most",
+                                "select s.* from chosen c join subscriber s on s.id = c.id where "
+                                        + condition(portion)
+                                        + " and s.id > :after order by s.id limit :most",
                                 wanted)
-                        .bind("name", attribute)
+                        .bindMap(values(portion))
+                        .bind("after", after)
                         .bind("most", most)
                         .map((row, _) -> People.subscriber(row))
                         .list());
     }
 
-    /** Some of those who are left out for a reason. */
-    public List<Subscriber> leftOut(Wanted wanted, SendCode why, int most) {
-        return copy.read(handle ->
-                query(
-                                handle,
-                                "select s.* from chosen c join subscriber s on s.id = c.id"
-                                        + " where c.code = :code order by s.id limit :most",
-                                wanted)
-                        .bind("code", why.number())
-                        .bind("most", most)
-                        .map((row, _) -> People.subscriber(row))
-                        .list());
+    private static String condition(Portion portion) {
+        return switch (portion) {
+            case Portion.Reached() -> "c.code is null";
+            case Portion.LeftOut(var _) -> "c.code = :code";
+            case Portion.Lacking(var _) -> "c.code is null and " + LACKING;
+        };
+    }
+
+    private static Map<String, ?> values(Portion portion) {
+        return switch (portion) {
+            case Portion.Reached() -> Map.of();
+            case Portion.LeftOut(var why) -> Map.of("code", why.number());
+            case Portion.Lacking(var attribute) -> Map.of("name", attribute);
+        };
     }
 
     /** Those who get it, by their ids. */

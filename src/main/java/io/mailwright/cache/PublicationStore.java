@@ -2,8 +2,11 @@ package io.mailwright.cache;
 
 import io.mailwright.domain.content.Publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Which versions of the content library became which e-mails of the account. Thread-safe. */
 public final class PublicationStore {
@@ -47,22 +50,39 @@ public final class PublicationStore {
                                 publication));
     }
 
+    /** Writes down that a version has the words of an e-mail that the account has already. */
+    public void isMadeOf(long item, int version, long emailId, Instant at) {
+        made(asking(item, version, at), emailId);
+    }
+
     /** Of one item, the last first. */
     public List<Publication> of(long item) {
+        return where("item_id", item);
+    }
+
+    /** That which an e-mail of the account came of, if it is known here. */
+    public Optional<Publication> ofEmail(long emailId) {
+        return where("email_id", emailId).stream().findFirst();
+    }
+
+    private List<Publication> where(String column, long value) {
         return copy.library()
                 .read(handle ->
                         handle.select(
-                                        "select * from publication where item_id = ? order by id desc",
-                                        item)
-                                .map((row, _) -> {
-                                    long email = row.getLong("email_id");
-                                    return new Publication(
-                                            row.getLong("id"),
-                                            item,
-                                            row.getInt("number"),
-                                            Instant.ofEpochMilli(row.getLong("asked_at")),
-                                            email == 0 ? null : email);
-                                })
+                                        "select * from publication where %s = ? order by id desc"
+                                                .formatted(column),
+                                        value)
+                                .map((row, _) -> publication(row))
                                 .list());
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        long email = row.getLong("email_id");
+        return new Publication(
+                row.getLong("id"),
+                row.getLong("item_id"),
+                row.getInt("number"),
+                Instant.ofEpochMilli(row.getLong("asked_at")),
+                email == 0 ? null : email);
     }
 }

@@ -9,6 +9,7 @@ import io.mailwright.personalisation.script.Script;
 import io.mailwright.personalisation.script.SyntaxException;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One part of an e-mail, compiled. Immutable. */
@@ -50,6 +51,13 @@ public final class Template {
     /** Every attribute and string of P2 it asks for, each time it does. */
     public List<NameUse> names() {
         return script.names();
+    }
+
+    /**
+     * The names, in lower case, that print nothing where there is no value: nothing else stands in.
+     */
+    public Set<String> wanted() {
+        return script.wanted();
     }
 
     /** Whether nothing in it depends on anything but data. */

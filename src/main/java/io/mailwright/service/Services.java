@@ -10,6 +10,7 @@ import io.mailwright.service.engagement.TimeMachine;
 import io.mailwright.service.send.Audiences;
 import io.mailwright.service.send.FrozenSends;
 import io.mailwright.service.send.GuidedSends;
+import io.mailwright.service.send.Mending;
 import io.mailwright.service.send.OverdueSends;
 import io.mailwright.service.send.SendService;
 import io.mailwright.service.send.Triggered;
@@ -48,6 +49,7 @@ public record Services(
         Content content,
         SendService sends,
         GuidedSends guidedSends,
+        Mending mending,
         OverdueSends overdueSends,
         FrozenSends frozenSends,
         Triggered triggered,
@@ -87,6 +89,7 @@ public record Services(
                 content,
                 sends,
                 new GuidedSends(cache, content.emails(), sends, new Audiences(api, cache)),
+                new Mending(content, cache),
                 new OverdueSends(api, profile),
                 frozenSends,
                 Triggered.of(api, cache),

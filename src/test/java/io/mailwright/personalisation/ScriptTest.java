@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Set;
+
 /** The language of scripts, {@code personalisation.md} P5. */
 class ScriptTest {
     private final TestMailing mailing = new TestMailing();
@@ -98,6 +100,23 @@ class ScriptTest {
                     ELSE ]%%-%%[ ENDIF ]%%\
                 """;
         assertThat(mailing.with("Loyalty", loyalty).text(template)).isEqualTo(expected);
+    }
+
+    @Test
+    void aValueIsWantedWhereNothingStandsInForIt() {
+        assertThat(wanted("%%First Name%% %%=V([Town])=%%"))
+                .containsExactlyInAnyOrder("first name", "town");
+        assertThat(wanted("%%=IIF(EMPTY([Town]), \"here\", [Town])=%%")).isEmpty();
+        assertThat(wanted("%%[ IF NOT EMPTY([Town]) THEN ]%% in %%Town%% %%[ ENDIF ]%%")).isEmpty();
+        assertThat(wanted("%%[ IF [Town] == '' THEN SET @a = 1 ENDIF ]%%")).isEmpty();
+        assertThat(wanted("%%=IIF(EMPTY([Town]), 'x', [Town])=%% %%Town%%"))
+                .containsExactly("town");
+        assertThat(wanted("%%[ IF [Town] == 'Kiel' THEN SET @a = 1 ENDIF ]%%"))
+                .containsExactly("town");
+    }
+
+    private static Set<String> wanted(String html) {
+        return Template.parse(html, Part.HTML).wanted();
     }
 
     @Test

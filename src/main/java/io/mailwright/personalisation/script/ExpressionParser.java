@@ -59,12 +59,16 @@ final class ExpressionParser {
     }
 
     private Expression comparison() {
+        int before = names.size();
         var left = operand();
         var operator = ComparisonOperator.of(tokens.peek());
         if (operator == null) {
             return left;
         }
         tokens.next();
+        if (tokens.peek().type() == TokenType.STRING && tokens.peek().text().isEmpty()) {
+            testedSince(before);
+        }
         return new Expression.Comparison(operator, left, operand(), left.offset());
     }
 
@@ -119,6 +123,7 @@ final class ExpressionParser {
 
     /** The function of that name, whose opening bracket comes next. */
     Expression.Call call(Token word) {
+        int before = names.size();
         var arguments = new ArrayList<Expression>();
         tokens.expectSymbol("(");
         if (!tokens.takesSymbol(")")) {
@@ -135,7 +140,14 @@ final class ExpressionParser {
         if (fault != null) {
             throw tokens.error(word, fault);
         }
+        if (key(word).equals("empty")) {
+            testedSince(before);
+        }
         return new Expression.Call(function, arguments, word.offset());
+    }
+
+    private void testedSince(int before) {
+        names.subList(before, names.size()).replaceAll(NameUse::tested);
     }
 
     static String key(Token token) {

@@ -5,7 +5,11 @@ import io.mailwright.personalisation.fetch.HttpGet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Content that has been read: what is printed as it is, {@code %%names%%}, {@code httpget} and
@@ -82,6 +86,33 @@ public final class Script {
     /** The names it asks for, each time it does; those of a chosen content by its own lines. */
     public List<NameUse> names() {
         return names;
+    }
+
+    /**
+     * The names, in lower case, of which a value is wanted: printed as they are, or never asked
+     * whether they have one.
+     */
+    public Set<String> wanted() {
+        var tested =
+                names.stream()
+                        .filter(NameUse::isTested)
+                        .map(Script::key)
+                        .collect(Collectors.toUnmodifiableSet());
+        var wanted =
+                names.stream()
+                        .map(Script::key)
+                        .filter(name -> !tested.contains(name))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (var statement : statements) {
+            if (statement instanceof Statement.Print(Expression.Name name, var _)) {
+                wanted.add(name.key());
+            }
+        }
+        return wanted;
+    }
+
+    private static String key(NameUse use) {
+        return use.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether nothing in it depends on anything but the values of names. */

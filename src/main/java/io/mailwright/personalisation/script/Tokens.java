@@ -84,7 +84,7 @@ final class Tokens {
 
     NameUse use(String name, int offset) {
         var place = source.problem(offset, name);
-        return new NameUse(name, place.line(), place.column());
+        return new NameUse(name, place.line(), place.column(), false);
     }
 
     void enter() {

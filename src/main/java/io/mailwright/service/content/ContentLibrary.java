@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * E-mails and blocks that are written on this computer, and all that was ever saved of them. Needs
@@ -57,11 +58,16 @@ public final class ContentLibrary {
      * @throws Failure.NotOne if there is none
      */
     public LibraryItem item(long item) {
-        return store.find(item)
+        return find(item)
                 .orElseThrow(() ->
                         new Failure.NotOne(
                                 "Nothing in the content library has the number %d.".formatted(item),
                                 List.of()));
+    }
+
+    /** One by its id, also if it was thrown away. */
+    public Optional<LibraryItem> find(long item) {
+        return store.find(item);
     }
 
     /** Makes a new one. */

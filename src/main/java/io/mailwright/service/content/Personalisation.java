@@ -28,7 +28,6 @@ import io.mailwright.personalisation.Template;
 import io.mailwright.personalisation.fetch.Fetcher;
 import io.mailwright.personalisation.fetch.Prefetched;
 import io.mailwright.personalisation.plain.PlainText;
-import io.mailwright.personalisation.script.NameUse;
 import io.mailwright.personalisation.script.NotRendered;
 import io.mailwright.personalisation.script.SyntaxException;
 
@@ -107,10 +106,7 @@ public final class Personalisation {
                 Stream.of(
                                 Template.parse(content.subject(), Part.SUBJECT),
                                 Template.parse(content.html(), Part.HTML))
-                        .flatMap(template -> template.names().stream())
-                        .map(NameUse::name)
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .distinct()
+                        .flatMap(template -> template.wanted().stream())
                         .toList();
         return attributes.all().stream()
                 .filter(attribute -> !attribute.isIdentity() && attribute.defaultValue().isEmpty())

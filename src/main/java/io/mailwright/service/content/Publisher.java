@@ -74,6 +74,12 @@ public final class Publisher {
         }
     }
 
+    /** In which form a version went to the account, whose e-mail has that HTML. */
+    public Form formOf(long item, int version, String html) {
+        var written = withPictures(library.version(item, version).content().html());
+        return written.equals(html) ? Form.AS_WRITTEN : Form.INLINED;
+    }
+
     /** Which versions of an item became which e-mails, the last first. */
     public List<Publication> history(long item) {
         return store.of(item);

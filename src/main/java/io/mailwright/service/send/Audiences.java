@@ -8,7 +8,7 @@ import io.mailwright.cache.ListStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.send.Audience;
-import io.mailwright.domain.send.SendCode;
+import io.mailwright.domain.send.Portion;
 import io.mailwright.xmlapi.XmlApi;
 
 import java.util.ArrayList;
@@ -58,14 +58,14 @@ public final class Audiences {
         return store.without(wanted(to, without), names);
     }
 
-    /** Some of those who get it and have no value of an attribute. */
-    public List<Subscriber> lacking(List<Long> to, List<Long> without, String attribute, int most) {
-        return store.lacking(wanted(to, without), attribute, most);
-    }
-
-    /** Some of those who are left out for a reason. */
-    public List<Subscriber> leftOut(List<Long> to, List<Long> without, SendCode why, int most) {
-        return store.leftOut(wanted(to, without), why, most);
+    /**
+     * A portion of the people of lists and groups, by their ids.
+     *
+     * @param after the id of the one before the first; 0 for the beginning
+     */
+    public List<Subscriber> people(
+            List<Long> to, List<Long> without, Portion portion, long after, int most) {
+        return store.people(wanted(to, without), portion, after, most);
     }
 
     /** Who is meant, as the local copy counts. */

@@ -3,6 +3,8 @@ package io.mailwright.service.send;
 import io.mailwright.cache.AccountWork;
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
+import io.mailwright.cache.LibraryStore;
+import io.mailwright.cache.PublicationStore;
 import io.mailwright.cache.ReportStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
@@ -92,7 +94,19 @@ public final class GuidedSends {
                 heading.name(),
                 heading.subject(),
                 emails.body(heading.id()).html(),
-                null);
+                text(heading.id()));
+    }
+
+    /**
+     * The account does not tell it ({@code email-send.md} M4): what was published from here is
+     * known here.
+     */
+    private @Nullable String text(long emailId) {
+        return new PublicationStore(copy)
+                .ofEmail(emailId)
+                .flatMap(made -> new LibraryStore(copy).version(made.item(), made.version()))
+                .map(version -> version.content().text())
+                .orElse(null);
     }
 
     /** What the checks say of its e-mail. */

@@ -40,7 +40,7 @@ public final class ContentScreen implements Screen<Long> {
     private Made make() {
         var model = new ContentViewModel(content, frame, frame.layers()::toast);
         var dialogs = new ContentDialogs(model, frame.layers());
-        var doors = new Doors(id -> frame.navigator().open(EditorScreen.class, id));
+        var doors = new Doors(id -> frame.navigator().open(EditorScreen.class, EditorAt.of(id)));
         var pictures = new CardPictures(content, frame.jobs());
         var detail =
                 new ItemDetailController(

@@ -56,6 +56,7 @@ final class EditorController {
     private final Layers layers;
     private Runnable leave = () -> {};
     private boolean showing;
+    private @Nullable Place start;
     @FXML private Label title;
     @FXML private Label state;
     @FXML private Label standing;
@@ -196,7 +197,17 @@ final class EditorController {
             preview.refresh();
             checks.model().refresh();
             code.requestFocus();
+            var wanted = start;
+            start = null;
+            if (wanted != null) {
+                goTo(wanted);
+            }
         }
+    }
+
+    /** Marks a place as soon as the words are there. */
+    void startAt(@Nullable Place place) {
+        start = place;
     }
 
     /** All of a large e-mail is not read for each letter. */

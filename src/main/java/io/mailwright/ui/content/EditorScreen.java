@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Where one e-mail or block is written; its argument is which one. Made when it is opened. */
-public final class EditorScreen implements Screen<Long> {
+public final class EditorScreen implements Screen<EditorAt> {
     private final Services services;
     private final Frame frame;
     private final Texts texts = Texts.of(EditorScreen.class);
@@ -32,7 +32,7 @@ public final class EditorScreen implements Screen<Long> {
     }
 
     @Override
-    public View open(@Nullable Long item) {
+    public View open(@Nullable EditorAt at) {
         var content = services.content();
         var model = new EditorViewModel(content, frame, frame.layers()::toast);
         var preview = new PreviewViewModel(content, services.subscribers(), frame.jobs());
@@ -44,10 +44,12 @@ public final class EditorScreen implements Screen<Long> {
                                 new ChecksViewModel(services.subscribers(), frame.jobs())),
                         new Insertions(content, frame),
                         frame.layers());
-        controller.setOnLeave(() -> frame.navigator().open(ContentScreen.class, item));
+        controller.setOnLeave(
+                () -> frame.navigator().open(ContentScreen.class, at == null ? null : at.item()));
         var node = Fxml.load(controller);
-        if (item != null) {
-            model.open(item);
+        if (at != null) {
+            controller.startAt(at.place());
+            model.open(at.item());
         }
         Runnable leave =
                 () -> {

@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.service.Services;
 import io.mailwright.service.engagement.EngagementService;
+import io.mailwright.ui.control.Pages;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;

@@ -6,6 +6,7 @@ import io.mailwright.domain.growth.ListGrowth;
 import io.mailwright.domain.growth.TrackedList;
 import io.mailwright.service.Services;
 import io.mailwright.service.engagement.TimeMachine;
+import io.mailwright.ui.control.Pages;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.subscribers.PeopleWanted;
 import io.mailwright.ui.subscribers.SubscribersScreen;

@@ -2,7 +2,6 @@ package io.mailwright.ui.sends;
 
 import io.mailwright.domain.send.Audience;
 import io.mailwright.domain.send.SendPlan;
-import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import javafx.scene.control.Button;
@@ -11,8 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -21,22 +18,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Chooses who gets a send, and shows the sum that leads from lists to people. */
+/** Chooses who gets a send, above the sum that leads from lists to people. */
 final class AudiencePart extends VBox {
     private final Texts texts = Texts.of(AudiencePart.class);
     private final SendViewModel model;
     private final FlowPane to = new FlowPane(8, 8);
     private final FlowPane without = new FlowPane(8, 8);
-    private final VBox sum = new VBox(4);
-    private final Label never = new Label();
+    private final AudienceSum sum;
 
-    AudiencePart(SendViewModel model) {
+    AudiencePart(SendViewModel model, PortionSheet people) {
         this.model = model;
-        never.getStyleClass().addAll("small", "muted");
-        never.setWrapText(true);
-        never.setMinHeight(USE_PREF_SIZE);
+        this.sum = new AudienceSum(people);
         setSpacing(12);
-        getChildren().addAll(to, without, sum, never);
+        getChildren().addAll(to, without, sum);
     }
 
     void show(SendPlan plan, @Nullable Audience audience) {
@@ -47,11 +41,7 @@ final class AudiencePart extends VBox {
                 "without",
                 plan.suppressed(),
                 place -> model.leaveOut(place, true));
-        sum.getChildren().clear();
-        never.setText("");
-        if (audience != null) {
-            sum(audience);
-        }
+        sum.show(audience);
     }
 
     private void fill(
@@ -104,45 +94,5 @@ final class AudiencePart extends VBox {
             chip.getStyleClass().add("minus");
         }
         return chip;
-    }
-
-    private void sum(Audience audience) {
-        var sign = "";
-        for (var source : audience.sources()) {
-            line(sign, source.name(), source.people(), false);
-            sign = "+";
-        }
-        if (audience.twice() > 0) {
-            line("−", texts.get("audience.twice"), audience.twice(), false);
-        }
-        if (audience.suppressed() > 0) {
-            line("−", texts.get("audience.suppressed"), audience.suppressed(), false);
-        }
-        line("=", texts.get("audience.people"), audience.people(), true);
-        var reasons =
-                audience.leftOut().entrySet().stream()
-                        .map(left ->
-                                texts.get(
-                                        "audience.why",
-                                        Formats.count(left.getValue()),
-                                        texts.get("why." + left.getKey().name())))
-                        .toList();
-        never.setText(
-                reasons.isEmpty()
-                        ? texts.get("audience.all")
-                        : texts.get("audience.never", String.join(", ", reasons)));
-    }
-
-    private void line(String sign, String words, long people, boolean isSum) {
-        var before = new Label(sign);
-        before.setMinWidth(16);
-        var name = new Label(words);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var number = new Label(Formats.count(people));
-        number.setMinWidth(USE_PREF_SIZE);
-        name.getStyleClass().add(isSum ? "strong" : "muted");
-        number.getStyleClass().add(isSum ? "value" : "strong");
-        sum.getChildren().add(new HBox(8, before, name, gap, number));
     }
 }

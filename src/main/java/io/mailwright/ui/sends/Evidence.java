@@ -2,24 +2,33 @@ package io.mailwright.ui.sends;
 
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.check.Finding;
+import io.mailwright.domain.check.Fix;
 import io.mailwright.domain.check.Safety;
 import io.mailwright.domain.check.Safety.Topic;
+import io.mailwright.domain.send.Mendable;
+import io.mailwright.domain.send.Portion;
 import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.service.Services;
+import io.mailwright.ui.control.Pages;
+import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/** What is behind an item of the safety score: findings with their places, or people. */
+/** What is behind an item of the safety score, or of the audience: findings, or people. */
 final class Evidence {
-    private static final int SHOWN = 1_000;
-
     private final Texts texts = Texts.of(Evidence.class);
     private final Services services;
     private final Frame frame;
+    private final ReadOnlyBooleanWrapper mending = new ReadOnlyBooleanWrapper();
 
     Evidence(Services services, Frame frame) {
         this.services = services;
@@ -34,52 +43,96 @@ final class Evidence {
                         || item.attribute() != null);
     }
 
-    /** Reads it, a line each; {@code then} gets the lines. */
-    void of(Safety.Item item, Prepared prepared, Consumer<List<String>> then) {
-        var mail = prepared.mail();
-        if (mail == null) {
-            return;
-        }
+    /** Reads the findings behind an item, worst first; {@code then} gets them. */
+    void of(Safety.Item item, SendMail mail, Consumer<List<Mendable>> then) {
         frame.jobs()
-                .of(texts.get("job.evidence"), _ -> lines(item, prepared.plan(), mail))
+                .of(texts.get("job.evidence"), _ -> findings(item.topic(), mail))
                 .quietly()
                 .onDone(then)
                 .start();
     }
 
-    private List<String> lines(Safety.Item item, SendPlan plan, SendMail mail) {
-        var attribute = item.attribute();
-        var guided = services.guidedSends();
-        if (attribute != null) {
-            return guided
-                    .audiences()
-                    .lacking(plan.lists(), plan.suppressed(), attribute, SHOWN)
-                    .stream()
-                    .map(Subscriber::email)
-                    .toList();
-        }
-        return guided.check(mail).stream()
-                .filter(finding -> Topic.of(finding.rule()) == item.topic())
-                .map(this::words)
-                .toList();
+    private List<Mendable> findings(Topic topic, SendMail mail) {
+        var findings =
+                services.guidedSends().check(mail).stream()
+                        .filter(finding -> Topic.of(finding.rule()) == topic)
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .toList();
+        return services.mending().of(mail, findings);
     }
 
-    /** How much it matters, where it is, what is so and what mends it. */
-    private String words(Finding finding) {
-        var place = finding.place();
-        var part = texts.get("part." + place.part().name());
-        var where =
-                place.isWhole()
-                        ? part
-                        : texts.get("evidence.at", part, place.line(), place.column());
+    /** Has it mended in the library and made by the account; {@code then} gets the new e-mail. */
+    void mend(SendMail mail, List<Fix> fixes, LongConsumer then, Consumer<String> refused) {
+        mend(_ -> services.mending().mend(mail, fixes), then, refused);
+    }
+
+    /** As the other: something else is written where people have no value of an attribute. */
+    void otherwise(
+            SendMail mail,
+            String attribute,
+            String words,
+            LongConsumer then,
+            Consumer<String> refused) {
+        mend(
+                _ -> {
+                    var mending = services.mending();
+                    return mending.mend(mail, mending.otherwise(mail, attribute, words));
+                },
+                then,
+                refused);
+    }
+
+    private void mend(Jobs.Work<Long> work, LongConsumer then, Consumer<String> refused) {
+        mending.set(true);
+        var job =
+                frame.jobs()
+                        .of(texts.get("job.mend"), work)
+                        .onRefusal(failure -> refused.accept(String.valueOf(failure.getMessage())))
+                        .onDone(then::accept)
+                        .start();
+        job.runningProperty().subscribe(running -> mending.set(running));
+    }
+
+    /** Whether an e-mail is being mended. */
+    ReadOnlyBooleanProperty mendingProperty() {
+        return mending.getReadOnlyProperty();
+    }
+
+    /** Brings the piece of the library that an e-mail is mended in; {@code then} gets its id. */
+    void piece(SendMail mail, LongConsumer then) {
+        frame.jobs()
+                .of(texts.get("job.evidence"), _ -> services.mending().piece(mail))
+                .onDone(then::accept)
+                .start();
+    }
+
+    /** The people of a portion, of whom the first are read at once. */
+    Pages<Subscriber> people(SendPlan plan, Portion portion) {
+        var people = new Pages<Subscriber>(frame.jobs(), texts.get("job.evidence"));
+        people.show(after ->
+                services.guidedSends()
+                        .audiences()
+                        .people(
+                                plan.lists(),
+                                plan.suppressed(),
+                                portion,
+                                after == null ? 0 : after.id(),
+                                Pages.PAGE));
+        return people;
+    }
+
+    /** How much it matters, where it is and what is so. */
+    String words(Mendable mendable) {
+        var finding = mendable.finding();
         var severity = texts.get("severity." + finding.severity().name());
-        return finding.fixes().isEmpty()
-                ? texts.get("evidence", severity, where, finding.words())
-                : texts.get(
-                        "evidence.fix",
-                        severity,
-                        where,
-                        finding.words(),
-                        finding.fixes().getFirst().words());
+        return texts.get("evidence", severity, where(mendable), finding.words());
+    }
+
+    private String where(Mendable mendable) {
+        var place = mendable.place() == null ? mendable.finding().place() : mendable.place();
+        var part = texts.get("part." + place.part().name());
+        return place.isWhole()
+                ? part
+                : texts.get("evidence.at", part, place.line(), place.column());
     }
 }

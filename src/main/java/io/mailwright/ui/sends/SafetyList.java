@@ -2,15 +2,12 @@ package io.mailwright.ui.sends;
 
 import io.mailwright.domain.check.Safety;
 import io.mailwright.domain.check.Safety.Topic;
-import io.mailwright.ui.control.Dialog;
+import io.mailwright.domain.send.Portion;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.text.Texts;
 
-import javafx.collections.FXCollections;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -18,20 +15,26 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
-
 /** Shows what the safety score is made of, and what is behind each item. */
 final class SafetyList {
-    private static final double HEIGHT = 260;
     private final Texts texts = Texts.of(SafetyList.class);
     private final SendViewModel model;
     private final Evidence evidence;
     private final Layers layers;
+    private final Outside outside;
+    private final PortionSheet people;
 
-    SafetyList(SendViewModel model, Evidence evidence, Layers layers) {
+    SafetyList(SendViewModel model, Evidence evidence, Layers layers, Outside outside) {
         this.model = model;
         this.evidence = evidence;
         this.layers = layers;
+        this.outside = outside;
+        this.people = new PortionSheet(model, evidence, layers, outside);
+    }
+
+    /** Shows those behind a number. */
+    PortionSheet people() {
+        return people;
     }
 
     /** A line for each item, in place of those before. */
@@ -74,11 +77,15 @@ final class SafetyList {
                         ? texts.get("rehearse")
                         : texts.get(item.attribute() == null ? "evidence.show" : "evidence.people");
         var link = new Hyperlink(words);
+        link.setId("evidence" + item.topic().name());
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setAccessibleText(words + ": " + item.words());
         link.setOnAction(_ -> {
+            var attribute = item.attribute();
             if (isRehearsal) {
                 model.rehearse();
+            } else if (attribute != null) {
+                people.show(new Portion.Lacking(attribute));
             } else {
                 ask(item);
             }
@@ -88,44 +95,14 @@ final class SafetyList {
 
     private void ask(Safety.Item item) {
         var prepared = model.preparedProperty().get();
-        if (prepared != null) {
-            evidence.of(item, prepared, lines -> show(item, lines));
-        }
-    }
-
-    private void show(Safety.Item item, List<String> lines) {
-        var dialog =
-                new Dialog(
-                        layers,
-                        "fth-alert-triangle",
-                        "warning",
-                        item.words(),
-                        texts.get(
-                                item.attribute() == null
-                                        ? "evidence.line"
-                                        : "evidence.people.line"));
-        dialog.widen();
-        var list = new ListView<>(FXCollections.observableList(lines));
-        list.setId("evidence");
-        list.setAccessibleText(item.words());
-        list.setPrefHeight(HEIGHT);
-        list.setCellFactory(_ -> new Cell());
-        dialog.body().getChildren().add(list);
-        dialog.closingFoot(texts.get("messages.close"));
-        dialog.show(list);
-    }
-
-    /** Words that go on in the next line. */
-    private static final class Cell extends ListCell<String> {
-        Cell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(String words, boolean isEmpty) {
-            super.updateItem(words, isEmpty);
-            setText(isEmpty ? "" : words);
+        var mail = prepared == null ? null : prepared.mail();
+        if (mail != null) {
+            evidence.of(
+                    item,
+                    mail,
+                    found ->
+                            new FindingSheet(model, evidence, layers, outside)
+                                    .show(item.words(), mail, found));
         }
     }
 }

@@ -34,11 +34,12 @@ final class SendController {
     private final SchedulePart schedule;
     private final Region email;
     private final Region test;
+    private long shownDraft;
     @FXML private VBox parts;
     @FXML private TextField name;
     @FXML private Label saved;
     @FXML private Label problem;
-    @FXML private Label score;
+    @FXML private ScoreRing score;
     @FXML private Label amiss;
     @FXML private VBox items;
     @FXML private Label rehearsalWords;
@@ -60,7 +61,7 @@ final class SendController {
         this.dialogs = dialogs;
         this.back = back;
         this.email = new EmailPart(model.emails(), model::choose);
-        this.audience = new AudiencePart(model);
+        this.audience = new AudiencePart(model, list.people());
         this.sender = new SenderPart(model);
         this.schedule = new SchedulePart(model);
         this.test = new TestPart(model, copies);
@@ -103,6 +104,11 @@ final class SendController {
         cards.get(index).enter();
     }
 
+    /** Opens what is still to be chosen; who gets it where that is chosen too. */
+    private void begin(SendPlan plan) {
+        enter(plan.emailId() == 0 ? 0 : 1);
+    }
+
     /** The part before or after the open one. */
     void turn(int by) {
         for (int i = 0; i < cards.size(); i++) {
@@ -117,7 +123,11 @@ final class SendController {
         if (draft == null) {
             return;
         }
-        if (!name.isFocused()) {
+        if (shownDraft != draft.id()) {
+            shownDraft = draft.id();
+            name.setText(draft.name());
+            begin(draft.plan());
+        } else if (!name.isFocused()) {
             name.setText(draft.name());
         }
         saved.setText(texts.get("saved", Formats.when(draft.savedAt())));
@@ -188,12 +198,11 @@ final class SendController {
 
     private void showSafety(@Nullable Safety safety) {
         items.getChildren().clear();
+        score.show(safety);
         if (safety == null) {
-            score.setText("–");
             amiss.setText(texts.get("safety.none"));
             return;
         }
-        score.setText(String.valueOf(safety.score()));
         amiss.setText(
                 texts.get("safety.words", safety.amiss(), safety.items().size() - safety.amiss()));
         list.show(safety, items);

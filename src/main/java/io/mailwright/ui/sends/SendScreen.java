@@ -21,6 +21,7 @@ public final class SendScreen implements Screen<Long> {
     private final Services services;
     private final Stage stage;
     private final Frame frame;
+    private final Outside outside;
     private final Texts texts = Texts.of(SendScreen.class);
 
     /**
@@ -28,10 +29,11 @@ public final class SendScreen implements Screen<Long> {
      *
      * @param stage where sends are rehearsed
      */
-    public SendScreen(Services services, Stage stage, Frame frame) {
+    public SendScreen(Services services, Stage stage, Frame frame, Outside outside) {
         this.services = services;
         this.stage = stage;
         this.frame = frame;
+        this.outside = outside;
     }
 
     @Override
@@ -54,7 +56,8 @@ public final class SendScreen implements Screen<Long> {
                         model,
                         new TestCopies(services, frame),
                         dialogs,
-                        new SafetyList(model, new Evidence(services, frame), frame.layers()),
+                        new SafetyList(
+                                model, new Evidence(services, frame), frame.layers(), outside),
                         this::back);
         var view = Fxml.load(controller);
         model.open(draft);

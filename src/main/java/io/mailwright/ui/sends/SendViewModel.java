@@ -257,6 +257,18 @@ final class SendViewModel {
         }
     }
 
+    /** Chooses an e-mail that has just been made of the one chosen before. */
+    void chooseMended(long email) {
+        frame.jobs()
+                .of(texts.get("job.open"), _ -> services.content().emails().search(""))
+                .quietly()
+                .onDone(found -> {
+                    emails.setAll(found);
+                    change(plan -> plan.withEmail(email));
+                })
+                .start();
+    }
+
     void sendTo(Place place, boolean to) {
         change(plan -> plan.withAudience(with(plan.lists(), place, to), plan.suppressed()));
     }

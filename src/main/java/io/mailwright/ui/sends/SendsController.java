@@ -25,6 +25,7 @@ final class SendsController {
     private final SendsViewModel model;
     private final Doors doors;
     private final FrozenFiles files = new FrozenFiles();
+    private @Nullable Button begin;
     @FXML private Label summary;
     @FXML private Button sendNow;
     @FXML private Button sendNever;
@@ -49,7 +50,7 @@ final class SendsController {
     void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        empty.action(texts.get("new"), "fth-plus", this::create);
+        begin = empty.action(texts.get("new"), "fth-plus", this::create);
         noMatch.action(texts.get("nomatch.clear"), "fth-x", filter::clear);
         model.stateProperty().subscribe(this::showState);
         column(name, SendRow::name);
@@ -89,7 +90,14 @@ final class SendsController {
         shown(table, now == State.TABLE);
         if (first) {
             table.getSelectionModel().selectFirst();
-            table.requestFocus();
+        }
+        // Whoever is typing what to look for goes on typing.
+        if (!filter.isFocused()) {
+            if (first) {
+                table.requestFocus();
+            } else if (now == State.EMPTY && begin != null) {
+                begin.requestFocus();
+            }
         }
     }
 

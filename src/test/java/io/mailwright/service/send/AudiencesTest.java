@@ -7,6 +7,7 @@ import io.mailwright.domain.GroupRule;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.send.Audience;
+import io.mailwright.domain.send.Portion;
 import io.mailwright.domain.send.SendCode;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
@@ -125,15 +126,33 @@ class AudiencesTest {
         assertThat(audience.suppressed()).isEqualTo(1);
         assertThat(audience.people()).isEqualTo(5);
         assertThat(audience.leftOutPeople()).isEqualTo(7);
-        var left =
-                account.guided
-                        .audiences()
-                        .leftOut(
-                                List.of(weekly, gold),
-                                List.of(never),
-                                SendCode.LIST_LEVEL_OPT_OUT,
-                                10);
-        assertThat(left).extracting(Subscriber::email).containsExactly("cid@example.org");
+        assertThat(audience.leftOut().keySet()).contains(SendCode.LIST_LEVEL_OPT_OUT);
+        audience.leftOut()
+                .forEach((why, count) ->
+                        assertThat(paged(new Portion.LeftOut(why)))
+                                .as(why.text())
+                                .hasSize(count.intValue())
+                                .doesNotHaveDuplicates());
+        assertThat(paged(new Portion.LeftOut(SendCode.LIST_LEVEL_OPT_OUT)))
+                .containsExactly("cid@example.org");
+        assertThat(paged(new Portion.Reached())).hasSize(5).doesNotHaveDuplicates();
+        assertThat(paged(new Portion.Lacking("Last Name"))).hasSize(5);
+    }
+
+    /** All of them, two at a time. */
+    private List<String> paged(Portion portion) {
+        var found = new ArrayList<String>();
+        List<Subscriber> page;
+        long after = 0;
+        do {
+            page =
+                    account.guided
+                            .audiences()
+                            .people(List.of(weekly, gold), List.of(never), portion, after, 2);
+            page.forEach(person -> found.add(person.email()));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == 2);
+        return found;
     }
 
     @Test

@@ -14,7 +14,9 @@ import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
 import io.mailwright.ui.triggered.TriggeredScreen;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -23,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +48,8 @@ class SendScreenTest {
     @TempDir Path folder;
     private TestAccount account;
     private TestWindow window;
+    private final List<Long> people = new ArrayList<>();
+    private final List<String> edited = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -53,12 +59,15 @@ class SendScreenTest {
             account.person(
                     list, "person%d@example.org".formatted(i), Map.of("First Name", "P" + i));
         }
+        var left = account.person(list, "left@example.org", Map.of()).subscriber();
+        account.services().subscribers().unsubscribe(left.id(), list.id(), "");
         account.services()
                 .emails()
                 .add(
                         "March letter",
                         "News from the harbour",
-                        "<p>Hi %%Last Name%%</p>" + FOOTER,
+                        "<p>Hi %%Last Name%% <a href=\"http://example.org/a\">More</a></p>"
+                                + FOOTER,
                         null);
         account.sync();
         var services = account.services();
@@ -72,7 +81,15 @@ class SendScreenTest {
                                                 KeyCode.DIGIT6,
                                                 new SendsScreen(services, frame, _ -> {}),
                                                 new SendScreen(
-                                                        services, RehearsalServer::play, frame),
+                                                        services,
+                                                        RehearsalServer::play,
+                                                        frame,
+                                                        new Outside(
+                                                                (id, _) -> people.add(id),
+                                                                (item, place) ->
+                                                                        edited.add(
+                                                                                item + " "
+                                                                                        + place))),
                                                 new SingleScreen(services, frame),
                                                 new FrozenScreen(services, frame),
                                                 new TriggeredScreen(services, frame))));
@@ -90,11 +107,13 @@ class SendScreenTest {
 
     @Test
     void aSendIsMadeByKeyboard() throws Exception {
-        window.until(() -> window.shell().scene().lookup(".empty") != null);
-        window.press(KeyCode.CONTROL, KeyCode.N);
-        window.until(() -> window.shell().scene().lookup("#emailList") != null);
-
-        window.focus(window.find("#emailFilter", TextField.class));
+        window.until(() ->
+                focused() instanceof Button button
+                        && button.isVisible()
+                        && button.getText().equals("New send"));
+        window.press(KeyCode.ENTER);
+        window.until(() -> "emailFilter".equals(focused() == null ? "" : focused().getId()));
+        window.picture("send-new");
         window.press(KeyCode.TAB);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
@@ -107,6 +126,7 @@ class SendScreenTest {
         window.until(() -> label("#people").equals("12 people"));
         window.until(() -> !window.find("#go", Button.class).isDisabled());
 
+        whoDropsOutAndWhatIsAmissAreLookedAt();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         window.until(() -> label("#rehearsalWords").startsWith("12 messages made"));
         window.picture("send-light");
@@ -144,6 +164,42 @@ class SendScreenTest {
                 .singleElement()
                 .satisfies(send -> assertThat(send.jobId()).isNotNull());
         onePersonIsSentToByKeyboard();
+    }
+
+    private @Nullable Node focused() {
+        return window.shell().scene().getFocusOwner();
+    }
+
+    private void whoDropsOutAndWhatIsAmissAreLookedAt() throws Exception {
+        window.picture("send-audience-light");
+        window.focus(window.find("#out31", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() ->
+                window.has("#portion")
+                        && window.find("#portion", TableView.class).getItems().size() == 1);
+        window.picture("send-left-out");
+        window.press(KeyCode.ENTER);
+        assertThat(people).hasSize(1);
+        window.until(() -> !window.has("#portion"));
+        window.focus(window.find("#evidenceLINKS", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#mend"));
+        window.picture("send-findings");
+        window.focus(window.find("#evidence .hyperlink", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> edited.size() == 1);
+        assertThat(edited.getFirst()).contains("part=HTML, line=1");
+        window.focus(window.find("#evidenceLINKS", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#mend"));
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.has("#evidenceLINKS"));
+        window.focus(window.find("#evidenceVALUES", Hyperlink.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.has("#otherwise"));
+        window.picture("send-without");
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.find("#go", Button.class).isDisabled());
     }
 
     private void onePersonIsSentToByKeyboard() throws Exception {

@@ -2,7 +2,13 @@ package io.mailwright.ui.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.Subscriber;
+import io.mailwright.domain.check.Safety;
 import io.mailwright.domain.check.Safety.Topic;
+import io.mailwright.domain.content.ItemContent;
+import io.mailwright.domain.send.Mendable;
+import io.mailwright.domain.send.Portion;
+import io.mailwright.domain.send.SendCode;
 import io.mailwright.domain.send.SendDraft;
 import io.mailwright.domain.send.SendState;
 import io.mailwright.server.rehearsal.RehearsalServer;
@@ -45,6 +51,7 @@ class SendViewModelTest {
         account.person(account.list("Never"), "bea@example.org", Map.of());
         account.services().emails().add("March", "News", HTML, "Text " + HTML);
         account.services().emails().add("Faulty", "News", "<p>%%Frist Name%%</p>", null);
+        account.services().emails().add("Unfinished", "News", "<p>%%Frist Name%%</p>", null);
         account.sync();
     }
 
@@ -119,17 +126,22 @@ class SendViewModelTest {
         assertThat(test.problems()).isEmpty();
     }
 
-    private List<String> behind(Topic topic) {
-        var prepared = model.preparedProperty().get();
-        var item =
-                prepared.safety().items().stream()
-                        .filter(one -> one.topic() == topic)
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(Evidence.hasMore(item)).isTrue();
-        var lines = new ArrayList<String>();
-        new Evidence(account.services(), test.frame()).of(item, prepared, lines::addAll);
-        return lines;
+    private Safety.Item item(Topic topic) {
+        return model.preparedProperty().get().safety().items().stream()
+                .filter(one -> one.topic() == topic)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Mendable> behind(Topic topic) {
+        assertThat(Evidence.hasMore(item(topic))).isTrue();
+        var found = new ArrayList<Mendable>();
+        evidence().of(item(topic), model.preparedProperty().get().mail(), found::addAll);
+        return found;
+    }
+
+    private Evidence evidence() {
+        return new Evidence(account.services(), test.frame());
     }
 
     @Test
@@ -138,16 +150,91 @@ class SendViewModelTest {
         model.sendTo(place("Weekly"), true);
         assertThat(behind(Topic.PERSONALISATION))
                 .singleElement()
-                .asString()
-                .startsWith("Refused by the account · HTML, line 1, column 6: ")
-                .contains("Frist Name", "Write First Name");
+                .satisfies(found -> {
+                    assertThat(evidence().words(found))
+                            .startsWith("Refused by the account · HTML, line 1, column 6: ")
+                            .contains("Frist Name");
+                    assertThat(found.fix().words()).isEqualTo("Write First Name");
+                });
         choose("March");
 
-        assertThat(behind(Topic.VALUES)).containsExactly("bea@example.org");
+        assertThat(lacking("First Name")).containsExactly("bea@example.org");
         model.leaveOut(place("Never"), true);
         assertThat(model.preparedProperty().get().safety().items())
                 .filteredOn(item -> item.topic() == Topic.VALUES)
                 .noneMatch(Evidence::hasMore);
+        assertThat(people(new Portion.LeftOut(SendCode.SUPPRESSION_LIST_EXCLUSION)))
+                .containsExactly("bea@example.org");
+        assertThat(people(new Portion.Reached())).containsExactly("ann@example.org");
+    }
+
+    private List<String> lacking(String attribute) {
+        return people(new Portion.Lacking(attribute));
+    }
+
+    private List<String> people(Portion portion) {
+        return evidence().people(model.preparedProperty().get().plan(), portion).rows().stream()
+                .map(Subscriber::email)
+                .toList();
+    }
+
+    @Test
+    void whatIsMendedIsANewEMailThatIsChosen() {
+        choose("Faulty");
+        model.sendTo(place("Weekly"), true);
+        var mail = model.preparedProperty().get().mail();
+        var refused = new ArrayList<String>();
+
+        evidence()
+                .mend(
+                        mail,
+                        List.of(behind(Topic.PERSONALISATION).getFirst().fix()),
+                        model::chooseMended,
+                        refused::add);
+
+        assertThat(refused).isEmpty();
+        var mended = model.preparedProperty().get().mail();
+        assertThat(mended.emailId()).isNotEqualTo(mail.emailId());
+        assertThat(mended.html()).isEqualTo("<p>%%First Name%%</p>");
+        assertThat(kept().plan().emailId()).isEqualTo(mended.emailId());
+        assertThat(model.emails()).anyMatch(email -> email.id() == mended.emailId());
+        assertThat(item(Topic.PERSONALISATION).severity()).isNull();
+
+        evidence().otherwise(mended, "First Name", "you", model::chooseMended, refused::add);
+
+        assertThat(model.preparedProperty().get().mail().html())
+                .isEqualTo("<p>%%=IIF(EMPTY([First Name]), \"you\", [First Name])=%%</p>");
+        assertThat(item(Topic.VALUES).severity()).as("nobody lacks it now").isNull();
+        var written = account.services().content().library().search("Faulty");
+        assertThat(written).singleElement().matches(item -> item.version() == 3);
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasGoneOnWritingIsNotMendedBehindThem() {
+        choose("Unfinished");
+        model.sendTo(place("Weekly"), true);
+        var mail = model.preparedProperty().get().mail();
+        var fix = behind(Topic.PERSONALISATION).getFirst().fix();
+        var pieces = new ArrayList<Long>();
+        evidence().piece(mail, pieces::add);
+        var library = account.services().content().library();
+        var content = library.version(pieces.getFirst(), 1).content();
+        library.save(
+                pieces.getFirst(),
+                "",
+                1,
+                new ItemContent(content.name(), "Other", "<b>\n" + content.html(), null),
+                "");
+        var refused = new ArrayList<String>();
+
+        evidence().mend(mail, List.of(fix), _ -> {}, refused::add);
+
+        assertThat(refused).singleElement().asString().contains("written on since");
+        var now = behind(Topic.PERSONALISATION).getFirst();
+        assertThat(now.fix()).isNull();
+        assertThat(now.place().line()).as("as it is written now").isEqualTo(2);
+        assertThat(library.item(pieces.getFirst()).version()).isEqualTo(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mailwright.ui.engagement;
+package io.mailwright.ui.control;
 
 import io.mailwright.ui.job.Jobs;
 
@@ -13,8 +13,9 @@ import java.util.List;
  * Rows that are read a page at a time as somebody scrolls to them. What is asked for while a page
  * is read comes after it, and only the last of that. FX thread only.
  */
-final class Pages<T> {
-    static final int PAGE = 200;
+public final class Pages<T> {
+    /** Rows read at a time. */
+    public static final int PAGE = 200;
 
     private final Jobs jobs;
     private final String title;
@@ -31,20 +32,20 @@ final class Pages<T> {
      *
      * @param title what the reading is called
      */
-    Pages(Jobs jobs, String title) {
+    public Pages(Jobs jobs, String title) {
         this.jobs = jobs;
         this.title = title;
     }
 
     /** Where pages come from. */
     @FunctionalInterface
-    interface Source<T> {
+    public interface Source<T> {
         /** The {@link #PAGE} rows after one; after {@code null} the first. */
         List<T> page(@Nullable T after);
     }
 
     /** Shows rows from the first. */
-    void show(Source<T> next) {
+    public void show(Source<T> next) {
         source = next;
         generation++;
         more = true;
@@ -53,7 +54,7 @@ final class Pages<T> {
     }
 
     /** Reads the next page, if there is one. */
-    void readMore() {
+    public void readMore() {
         var from = source;
         if (from == null || !more || reading) {
             return;
@@ -78,7 +79,8 @@ final class Pages<T> {
         }
     }
 
-    ObservableList<T> rows() {
+    /** Those read. */
+    public ObservableList<T> rows() {
         return rows;
     }
 }
