@@ -159,6 +159,22 @@ class GuidedSendsTest {
     }
 
     @Test
+    void whatIsAskedForStandsInTheLedgerBeforeTheCall() {
+        var draft = drafts().create("Spring", plan(email));
+        var stood = new ArrayList<SendState>();
+        account.line.watch(() -> {
+            if (account.line.actions().getLast().equals("send")) {
+                stood.add(account.sends.history().getFirst().state());
+            }
+        });
+
+        send(draft);
+
+        assertThat(stood).containsExactly(SendState.ASKING);
+        assertThat(account.sends.history().getFirst().plan()).isEqualTo(draft.plan());
+    }
+
+    @Test
     void oneCutOffAfterTheAnswerFindsItsJobAgain() {
         var draft = drafts().create("Spring", plan(email));
         // As it is when the process ends between the account's answer and the draft.

@@ -19,6 +19,7 @@ final class LossyLine implements Transport {
     private final List<String> actions = new ArrayList<>();
     private String last = "";
     private boolean dead;
+    private Runnable before = () -> {};
 
     /** What happens to a call. */
     enum Fate {
@@ -39,6 +40,11 @@ final class LossyLine implements Transport {
         return fates;
     }
 
+    /** Runs before each call is let through. */
+    void watch(Runnable look) {
+        before = look;
+    }
+
     /** Of all calls there were. */
     List<String> actions() {
         return actions;
@@ -53,6 +59,7 @@ final class LossyLine implements Transport {
         dead = false;
         last = "";
         fates.clear();
+        before = () -> {};
     }
 
     @Override
@@ -60,6 +67,7 @@ final class LossyLine implements Transport {
         var call = ACTION.matcher(document);
         var action = call.find() ? call.group(1) : "";
         actions.add(action);
+        before.run();
         if (dead) {
             // Not a fault that is tried again, which would take its time.
             throw new Failure.Malformed("The line is dead", null);

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -184,6 +185,16 @@ class TriggeredBatchesTest {
 
         assertThat(batch.count(State.UNCERTAIN)).isEqualTo(1);
         assertThat(account.line.actions()).hasSize(calls);
+    }
+
+    @Test
+    void whoIsAskedForStandsInTheLedgerBeforeTheCall() throws IOException {
+        var stood = new ArrayList<Long>();
+        account.line.watch(() -> stood.add(batches.all().getFirst().count(State.ASKED)));
+
+        batches.send("welcome", file("Ira,ira@example.org\nJon,jon@example.org\n"), Progress.NONE);
+
+        assertThat(stood).containsExactly(2L);
     }
 
     @Test
