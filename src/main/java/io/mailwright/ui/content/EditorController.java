@@ -1,12 +1,10 @@
 package io.mailwright.ui.content;
 
 import io.mailwright.domain.check.CheckedMail;
-import io.mailwright.domain.check.Fix;
 import io.mailwright.domain.check.Place;
 import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.LibraryItem;
-import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
 
@@ -31,6 +29,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Ties Editor.fxml to its view model. Decides nothing. */
 final class EditorController {
@@ -53,19 +52,24 @@ final class EditorController {
     private final ChecksController checks;
     private final Insertions insertions;
     private final Pasting pasting = new Pasting();
-    private final Layers layers;
+    private final EditorDialogs dialogs;
     private Runnable leave = () -> {};
     private boolean showing;
     private @Nullable Place start;
+    private Consumer<Place> goTo = _ -> {};
+    private @Nullable PreheaderField preheaderField;
     @FXML private Label title;
     @FXML private Label state;
     @FXML private Label standing;
     @FXML private Button undo;
     @FXML private Button redo;
+    @FXML private Button testSend;
     @FXML private Button publish;
     @FXML private HBox subjectRow;
     @FXML private Label subjectLabel;
     @FXML private TextField subject;
+    @FXML private Label preheaderLabel;
+    @FXML private TextField preheader;
     @FXML private HBox noticeRow;
     @FXML private Label notice;
     @FXML private Button discard;
@@ -90,13 +94,13 @@ final class EditorController {
             PreviewController previewController,
             ChecksController checks,
             Insertions insertions,
-            Layers layers) {
+            EditorDialogs dialogs) {
         this.model = model;
         this.preview = previewController.model();
         this.previewController = previewController;
         this.checks = checks;
         this.insertions = insertions;
-        this.layers = layers;
+        this.dialogs = dialogs;
     }
 
     @FXML
@@ -104,8 +108,14 @@ final class EditorController {
         model.readFrom(code::text, this::ownText);
         preview.readFrom(() -> model.itemProperty().get() == null ? null : model.typedContent());
         checks.model().readFrom(this::mail);
-        checks.setOnAction(this::goTo, this::mend);
-        pause.setOnFinished(_ -> preview.refresh());
+        var places = new CodePlaces(subject, htmlPart, code, textPart, text);
+        checks.setOnAction(places::goTo, places::mend);
+        goTo = places::goTo;
+        preheaderField = new PreheaderField(preheader, code);
+        pause.setOnFinished(_ -> {
+            preview.refresh();
+            readPreheader();
+        });
         checkSoon.setOnFinished(_ -> checks.model().refresh());
         keepSoon.setOnFinished(_ -> model.typed());
         previewSide.getChildren().setAll(Fxml.load(previewController));
@@ -122,6 +132,7 @@ final class EditorController {
     private void head() {
         standing.textProperty().bind(model.standingProperty());
         subjectLabel.setLabelFor(subject);
+        preheaderLabel.setLabelFor(preheader);
         subject.textProperty().bindBidirectional(model.subjectProperty());
         subject.textProperty()
                 .subscribe((_, _) -> {
@@ -145,6 +156,7 @@ final class EditorController {
                         : texts.get("state." + item.state().name().toLowerCase(Locale.ROOT)));
         shown(subjectRow, email);
         shown(publish, email);
+        shown(testSend, email);
         shown(partSegments, email);
     }
 
@@ -193,6 +205,7 @@ final class EditorController {
             made.setSelected(content.text() == null);
             text.setText(content.text() == null ? "" : content.text());
             code.show(content.html());
+            readPreheader();
             showing = false;
             preview.refresh();
             checks.model().refresh();
@@ -200,7 +213,7 @@ final class EditorController {
             var wanted = start;
             start = null;
             if (wanted != null) {
-                goTo(wanted);
+                goTo.accept(wanted);
             }
         }
     }
@@ -208,6 +221,12 @@ final class EditorController {
     /** Marks a place as soon as the words are there. */
     void startAt(@Nullable Place place) {
         start = place;
+    }
+
+    private void readPreheader() {
+        if (preheaderField != null) {
+            preheaderField.read();
+        }
     }
 
     /** All of a large e-mail is not read for each letter. */
@@ -229,40 +248,11 @@ final class EditorController {
         return new CheckedMail(typed.subject(), typed.html(), typed.text());
     }
 
-    private void goTo(Place place) {
-        switch (place.part()) {
-            case SUBJECT -> {
-                subject.requestFocus();
-                subject.selectRange(place.start(), place.end());
-            }
-            case HTML -> {
-                htmlPart.setSelected(true);
-                code.mark(place.start(), place.end());
-                code.requestFocus();
-            }
-            case TEXT -> {
-                textPart.setSelected(true);
-                text.requestFocus();
-                text.selectRange(place.start(), place.end());
-            }
-        }
-    }
-
-    private void mend(Fix fix) {
-        switch (fix.part()) {
-            case SUBJECT -> subject.replaceText(fix.start(), fix.end(), fix.replacement());
-            case HTML -> {
-                htmlPart.setSelected(true);
-                code.replace(fix.start(), fix.end(), fix.replacement());
-                code.mark(fix.start(), fix.start() + fix.replacement().length());
-                code.requestFocus();
-            }
-            case TEXT -> text.replaceText(fix.start(), fix.end(), fix.replacement());
-        }
-    }
-
     /** Has what was typed kept at once, as when one leaves. */
     void keepNow() {
+        if (preheaderField != null && preheader.isFocused()) {
+            preheaderField.write();
+        }
         if (keepSoon.getStatus() == Animation.Status.RUNNING) {
             keepSoon.stop();
             model.typed();
@@ -319,7 +309,14 @@ final class EditorController {
     @FXML
     void publish() {
         keepNow();
-        model.ask(question -> PublishDialog.show(layers, question, model::publish));
+        dialogs.publish();
+    }
+
+    @FXML
+    void testSend() {
+        keepNow();
+        var person = preview.personProperty().get();
+        dialogs.testSend(code.text(), person == null ? "" : person.subscriber().email());
     }
 
     @FXML

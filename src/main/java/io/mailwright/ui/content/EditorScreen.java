@@ -43,7 +43,8 @@ public final class EditorScreen implements Screen<EditorAt> {
                         new ChecksController(
                                 new ChecksViewModel(services.subscribers(), frame.jobs())),
                         new Insertions(content, frame),
-                        frame.layers());
+                        new EditorDialogs(
+                                model, new TestSendViewModel(services, frame), frame.layers()));
         controller.setOnLeave(
                 () -> frame.navigator().open(ContentScreen.class, at == null ? null : at.item()));
         var node = Fxml.load(controller);
@@ -75,6 +76,10 @@ public final class EditorScreen implements Screen<EditorAt> {
                         texts.get("key.picture"),
                         Command.shortcut(KeyCode.I, KeyCombination.SHIFT_DOWN),
                         controller::picture),
+                new Command(
+                        texts.get("key.test"),
+                        Command.shortcut(KeyCode.T, KeyCombination.SHIFT_DOWN),
+                        controller::testSend),
                 new Command(texts.get("key.bold"), Command.shortcut(KeyCode.B), controller::bold),
                 new Command(
                         texts.get("key.italic"), Command.shortcut(KeyCode.I), controller::italic),

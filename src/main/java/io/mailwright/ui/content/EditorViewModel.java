@@ -23,6 +23,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,6 +36,7 @@ final class EditorViewModel {
     private final Content content;
     private final Jobs jobs;
     private final Publishing publishing;
+    private final Teller teller;
     private final StringProperty subject = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable LibraryItem> item = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ItemContent> opened =
@@ -56,6 +58,7 @@ final class EditorViewModel {
         this.content = content;
         this.jobs = frame.jobs();
         this.publishing = new Publishing(content, frame, teller);
+        this.teller = teller;
         subject.subscribe((_, _) -> typed());
     }
 
@@ -282,14 +285,28 @@ final class EditorViewModel {
     /** Makes an e-mail of the account of what is typed, which is saved first. */
     void publish(Publishing.Answer answer) {
         var known = item.get();
+        if (known != null) {
+            whenSaved((_, saved) -> publishing.publish(known, saved, answer, this::again));
+        }
+    }
+
+    /** Runs {@code then} with the item and the version of all that is typed, saved if need be. */
+    void whenSaved(BiConsumer<Long, Integer> then) {
+        var known = item.get();
         if (known == null) {
             return;
         }
         if (unsaved.get()) {
-            save(saved -> publishing.publish(known, saved.version(), answer, this::again));
+            save(saved -> then.accept(known.id(), saved.version()));
         } else {
-            publishing.publish(known, version, answer, this::again);
+            then.accept(known.id(), version);
         }
+    }
+
+    /** Says that test copies are on their way: what was sent is published now. */
+    void tested(int copies) {
+        teller.tell(texts.get("test.sent", copies), texts.get("understood"), () -> {});
+        again();
     }
 
     /** Lets go of it; what was typed stays. */

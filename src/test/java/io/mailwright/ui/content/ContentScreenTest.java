@@ -143,6 +143,10 @@ class ContentScreenTest {
         window.press(KeyCode.ENTER);
         window.type("<a href=\"");
         assertThat(code()).isEqualTo("<p>Sun\n<a href=\"\"</p>");
+        window.focus(window.find("#preheader", TextField.class));
+        window.type("Doors & more");
+        window.press(KeyCode.ENTER);
+        assertThat(code()).contains("Doors &amp; more</div><p>Sun");
         window.press(KeyCode.CONTROL, KeyCode.S);
         window.until(() -> window.find("#standing", Label.class).getText().startsWith("version 2"));
         window.press(KeyCode.ALT, KeyCode.LEFT);
@@ -253,6 +257,12 @@ class ContentScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> window.has(".dialog"));
         window.picture("editor-publish");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        window.until(() -> window.has("#testTo") && isFocused("#testTo"));
+        assertThat(window.find("#testAs", TextField.class).getText()).contains("@");
+        window.type("boss@example.org");
+        window.picture("editor-test");
         window.press(KeyCode.ESCAPE);
         window.press(KeyCode.ALT, KeyCode.LEFT);
         window.until(() -> window.has(".mail-card"));

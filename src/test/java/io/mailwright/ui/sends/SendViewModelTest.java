@@ -323,7 +323,10 @@ class SendViewModelTest {
     void whatIsReadyIsFrozenInAFile() {
         var file = folder.resolve("march.send");
         model.freeze(file, _ -> {});
-        assertThat(file).doesNotExist();
+        choose("Faulty");
+        model.sendTo(place("Weekly"), true);
+        model.freeze(file, _ -> {});
+        assertThat(file).as("nothing that would be refused").doesNotExist();
         choose("March");
         model.sendTo(place("Weekly"), true);
         var done = new ArrayList<Path>();
