@@ -89,9 +89,43 @@ class UploadFormatTest {
     }
 
     @Test
+    void aFileThatWasEncodedTwiceIsSaidToBeSo() throws IOException {
+        Files.writeString(file, "E-Mail;First Name\nann@example.org;JÃ¼rgen\n");
+
+        var twice = upload(file.toString(), "--dry-run", "--quiet");
+
+        assertThat(twice.code()).isZero();
+        assertThat(twice.line())
+                .contains("Line 2 looks garbled: «JÃ¼rgen», which is meant to be «Jürgen»");
+        Files.writeString(file, "E-Mail;First Name\nann@example.org;São Ürgen\n");
+        assertThat(upload(file.toString(), "--dry-run", "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void linesAboveTheHeadingsAreLeftOutAndLinesStayTrue() throws IOException {
+        Files.writeString(
+                file,
+                "Customers, as of March;\n\nE-Mail;First Name\nann@example.org;Ann\nbea;Bea\n");
+        var rejects = home.resolve("rejects.csv");
+
+        var done = upload(file.toString(), "--rejects", rejects.toString());
+
+        assertThat(done.code()).isEqualTo(3);
+        assertThat(done.err())
+                .contains("the first 2 lines left out, the next row names the columns");
+        assertThat(Files.readString(rejects))
+                .startsWith("E-Mail;First Name;Line;Reason\nbea;Bea;5;");
+        var shown = typed.json("upload", "show", "1").get("notes").get(0);
+        assertThat(shown.get("line").asInt()).isEqualTo(5);
+        Files.writeString(rejects, Files.readString(rejects).replace("bea;", "bea@example.org;"));
+        assertThat(upload(rejects.toString()).code()).isZero();
+        assertThat(name("bea@example.org")).isEqualTo("Bea");
+    }
+
+    @Test
     void everythingCanBeSaid() throws IOException {
         Files.writeString(
-                file, "'ann@example.org'x'Gergő, \"x\"'\n", Charset.forName("ISO-8859-2"));
+                file, "Mail?\n'ann@example.org'x'Gergő, \"x\"'\n", Charset.forName("ISO-8859-2"));
 
         var done =
                 upload(
@@ -103,12 +137,14 @@ class UploadFormatTest {
                         "--quotes",
                         "single",
                         "--no-header",
+                        "--skip-lines",
+                        "1",
                         "--map",
                         "Column 1=Email Address",
                         "--map",
                         "Column 2=First Name");
 
-        assertThat(done.err()).contains("no row names the columns");
+        assertThat(done.err()).contains("the first line left out, no row names the columns");
         assertThat(done.code()).isZero();
         assertThat(name("ann@example.org")).isEqualTo("Gergő, \"x\"");
     }

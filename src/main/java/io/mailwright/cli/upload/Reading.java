@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
@@ -58,6 +59,14 @@ final class Reading {
     private @Nullable Boolean header;
 
     @Option(
+            names = "--skip-lines",
+            paramLabel = "N",
+            description =
+                    "So many lines above the headings, or the first row, are left out, such as a"
+                            + " title (found by itself).")
+    private @Nullable Integer above;
+
+    @Option(
             names = "--sheet",
             paramLabel = "NAME",
             description = "Of a workbook (the first visible one that has rows).")
@@ -90,8 +99,23 @@ final class Reading {
         Garbled.first(preview.file(), FormatChoice.of(preview.format()))
                 .ifPresent(found ->
                         terminal.warn(
-                                "Line %,d looks garbled: «%s». The file mixes encodings, or was written in another; --encoding says which."
-                                        .formatted(found.line(), shortened(found.value()))));
+                                "Line %,d looks garbled: «%s»%s"
+                                        .formatted(
+                                                found.line(),
+                                                shortened(found.value()),
+                                                why(preview, found))));
+    }
+
+    private static String why(FilePreview preview, Garbled.Found found) {
+        return isUtf8(preview)
+                ? ", which is meant to be «%s». The file was encoded twice: have it written anew."
+                        .formatted(shortened(found.meant()))
+                : ". The file mixes encodings, or was written in another; --encoding says which.";
+    }
+
+    private static boolean isUtf8(FilePreview preview) {
+        return preview.format() instanceof FileFormat.Text text
+                && text.charset().equals(StandardCharsets.UTF_8);
     }
 
     /** Says that another encoding fits about as well, unless it was said which it is. */
@@ -121,7 +145,19 @@ final class Reading {
     }
 
     private static String heading(FileFormat format) {
-        return format.heading() ? "the first row names the columns" : "no row names the columns";
+        if (format.above() == 0) {
+            return format.heading()
+                    ? "the first row names the columns"
+                    : "no row names the columns";
+        }
+        var left =
+                format.above() == 1
+                        ? "the first line left out"
+                        : "the first %,d lines left out".formatted(format.above());
+        return left
+                + (format.heading()
+                        ? ", the next row names the columns"
+                        : ", no row names the columns");
     }
 
     private static String name(char delimiter) {
@@ -138,7 +174,14 @@ final class Reading {
     }
 
     FormatChoice choice() {
-        return new FormatChoice(charset(), delimiter(), quoting(), header, sheet);
+        return new FormatChoice(charset(), delimiter(), quoting(), header, sheet, above());
+    }
+
+    private @Nullable Integer above() {
+        if (above != null && above < 0) {
+            throw new UsageException("--skip-lines must be 0 or more.");
+        }
+        return above;
     }
 
     private @Nullable Charset charset() {

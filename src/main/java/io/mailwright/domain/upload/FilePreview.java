@@ -23,11 +23,13 @@ public record FilePreview(
 
     /** The same file, read with other quotes, as far as it is text. */
     public FilePreview with(Quoting another) {
-        return format instanceof FileFormat.Text(var charset, var delimiter, _, var heading)
+        return format
+                        instanceof
+                        FileFormat.Text(var charset, var delimiter, _, var heading, var above)
                 ? new FilePreview(
                         file,
                         bytes,
-                        new FileFormat.Text(charset, delimiter, another, heading),
+                        new FileFormat.Text(charset, delimiter, another, heading, above),
                         byteOrderMark,
                         sheets,
                         columns,

@@ -36,7 +36,7 @@ import java.util.Set;
 public final class NewLists {
     private static final long NO_LIST = 0;
     private static final FormatChoice FORMAT =
-            new FormatChoice(StandardCharsets.UTF_8, ',', Quoting.DOUBLED, true, null);
+            new FormatChoice(StandardCharsets.UTF_8, ',', Quoting.DOUBLED, true, null, 0);
 
     private final ListService lists;
     private final UploadService uploads;

@@ -190,7 +190,7 @@ final class UploadFileViewModel {
             case FileFormat.Text text ->
                     texts.get(
                             preview.byteOrderMark() ? "file.facts.mark" : "file.facts",
-                            rows(preview.all()),
+                            rows(preview),
                             preview.columns().size(),
                             text.charset().displayName(),
                             name(text.delimiter()),
@@ -198,17 +198,27 @@ final class UploadFileViewModel {
             case FileFormat.Sheet sheet ->
                     texts.get(
                             "file.facts.sheet",
-                            rows(preview.all()),
+                            rows(preview),
                             preview.columns().size(),
                             sheet.name(),
                             Formats.size(preview.bytes()));
         };
     }
 
-    private String rows(FilePreview.RowEstimate all) {
-        return all.exact()
-                ? texts.get("file.rows", all.rows())
-                : texts.get("file.rows.about", Formats.count(all.rows()));
+    /** How many there are, and what stands above them. */
+    private String rows(FilePreview preview) {
+        var all = preview.all();
+        var rows =
+                all.exact()
+                        ? texts.get("file.rows", all.rows())
+                        : texts.get("file.rows.about", Formats.count(all.rows()));
+        int above = preview.format().above();
+        return above == 0 ? rows : texts.get("file.rows.below", rows, above(above));
+    }
+
+    /** How many lines above the table are left out, in words. */
+    String above(int lines) {
+        return texts.get("format.above.lines", lines);
     }
 
     /** A delimiter in words, if it has a name. */

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Ties UploadFormat.fxml to the file step. Decides nothing. */
@@ -39,6 +40,9 @@ final class UploadFormatController {
                     .map(Charset::forName)
                     .toList();
 
+    /** Lines above a table; more can be left out where so many were found. */
+    private static final int MOST_ABOVE = 30;
+
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private final UploadFileViewModel model;
     private final Texts texts = Texts.of(UploadFormatController.class);
@@ -47,6 +51,7 @@ final class UploadFormatController {
     @FXML private ComboBox<Charset> charset;
     @FXML private ComboBox<Character> delimiter;
     @FXML private ComboBox<Quoting> quotes;
+    @FXML private ComboBox<Integer> above;
     @FXML private CheckBox heading;
 
     UploadFormatController(UploadFileViewModel model) {
@@ -62,6 +67,8 @@ final class UploadFormatController {
         quotes.getItems().setAll(Quoting.values());
         quotes.setConverter(
                 words(how -> texts.get("format.quotes." + how.name().toLowerCase(Locale.ROOT))));
+        above.setConverter(words(model::above));
+        said(above, () -> model.read(choice -> choice.withAbove(above.getValue())));
         said(sheet, () -> model.read(choice -> choice.withSheet(sheet.getValue())));
         said(charset, () -> model.read(choice -> choice.withCharset(charset.getValue())));
         said(delimiter, () -> model.read(choice -> choice.withDelimiter(delimiter.getValue())));
@@ -89,6 +96,7 @@ final class UploadFormatController {
         showing = true;
         try {
             heading.setSelected(preview.format().heading());
+            showAbove(preview.format().above());
             boolean isText = preview.format() instanceof FileFormat.Text;
             shown(charset, isText);
             shown(delimiter, isText);
@@ -108,6 +116,12 @@ final class UploadFormatController {
         } finally {
             showing = false;
         }
+    }
+
+    private void showAbove(int lines) {
+        above.getItems()
+                .setAll(IntStream.rangeClosed(0, Math.max(lines, MOST_ABOVE)).boxed().toList());
+        above.setValue(lines);
     }
 
     private static void shown(Node node, boolean shown) {

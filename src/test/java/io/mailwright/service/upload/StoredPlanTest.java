@@ -45,8 +45,9 @@ class StoredPlanTest {
     static Stream<FileFormat> keepsHowTheFileIsRead() {
         return Stream.of(
                 new FileFormat.Text(Charset.forName("GBK"), '|', Quoting.BACKSLASH, false),
-                new FileFormat.Text(StandardCharsets.UTF_16LE, '\t', Quoting.NONE, true),
-                new FileFormat.Sheet("People", false));
+                new FileFormat.Text(StandardCharsets.UTF_16LE, '\t', Quoting.NONE, true, 3),
+                new FileFormat.Sheet("People", false),
+                new FileFormat.Sheet("People", true, 2));
     }
 
     private static UploadPlan plan(Recipe recipe, String consent) {

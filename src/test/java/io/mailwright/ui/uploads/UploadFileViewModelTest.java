@@ -52,6 +52,8 @@ class UploadFileViewModelTest {
         assertThat(model.facts()).startsWith("1 row · 2 columns · UTF-8 · comma · ");
         model.choose(file("mark.csv", "\uFEFFMail;Name\na@example.org;Ann\n"));
         assertThat(model.facts()).contains("byte order mark removed", "semicolon");
+        model.choose(file("title.csv", "As of March;\n\nMail;Name\na@example.org;Ann\n"));
+        assertThat(model.facts()).contains("1 row · 2 lines above left out · 2 columns");
         model.choose(file("tab.txt", "Mail\tName\na@example.org\tAnn\n"));
         assertThat(model.facts()).contains("tab");
     }
@@ -105,6 +107,10 @@ class UploadFileViewModelTest {
         model.read(choice -> choice.withHeading(false));
         assertThat(preview().rows()).hasSize(3);
         assertThat(preview().columns()).containsExactly("Column 1", "Column 2");
+
+        assertThat(model.facts()).startsWith("3 rows · 2 columns");
+        model.read(choice -> choice.withAbove(1));
+        assertThat(model.facts()).startsWith("2 rows · 1 line above left out · 2 columns");
 
         model.choose(file("other.csv", "Mail;Name\na@example.org;Ann\n"));
         assertThat(preview().columns()).as("of that file only").containsExactly("Mail", "Name");

@@ -32,6 +32,7 @@ final class CsvFile implements RowSource {
     private final TextSample sample;
     private final String separatorLine;
     private final Dialect dialect;
+    private final int above;
     private final List<FileRow> beginning;
     private final FileLayout layout;
 
@@ -43,9 +44,11 @@ final class CsvFile implements RowSource {
         this.sample = sample;
         this.separatorLine = sample.separatorLine();
         this.dialect = sample.dialect(choice);
-        this.beginning = beginning();
+        var top = Top.of(this::beginning, choice.above());
+        this.above = top.above();
+        this.beginning = top.rows();
         if (beginning.isEmpty()) {
-            throw new Failure.FileUnusable(text.path(), "The file is empty.", null);
+            throw new Failure.FileUnusable(text.path(), top.emptiness(), null);
         }
         var headings = Headings.of(beginning, choice.heading());
         this.layout =
@@ -54,7 +57,8 @@ final class CsvFile implements RowSource {
                                 text.charset(),
                                 dialect.delimiter(),
                                 dialect.quoting(),
-                                headings.exist()),
+                                headings.exist(),
+                                above),
                         text.byteOrderMark(),
                         sample.lineEnd(),
                         headings.names());
@@ -67,7 +71,7 @@ final class CsvFile implements RowSource {
      */
     static CsvFile open(TextFile text, FormatChoice choice) {
         try {
-            return new CsvFile(text, TextSample.of(text), choice);
+            return new CsvFile(text, TextSample.of(text, choice.above()), choice);
         } catch (IOException e) {
             throw text.unreadable(e);
         }
@@ -85,7 +89,7 @@ final class CsvFile implements RowSource {
 
     @Override
     public FilePreview.RowEstimate estimate() {
-        long rows = Math.max(0, sample.rows(dialect) - above());
+        long rows = Math.max(0, sample.rows(dialect, above) - headings());
         if (sample.whole()) {
             return new FilePreview.RowEstimate(rows, true);
         }
@@ -95,16 +99,16 @@ final class CsvFile implements RowSource {
 
     @Override
     public List<FileRow> first(int rows) {
-        return beginning.stream().skip(above()).limit(rows).toList();
+        return beginning.stream().skip(headings()).limit(rows).toList();
     }
 
     @Override
     public void read(Consumer<FileRow> rows) {
         var given = new AtomicLong();
         reading(csv -> {
-            long above = above() + given.get();
+            long before = headings() + given.get();
             for (var csvRecord : csv) {
-                if (Dialect.isRow(csvRecord) && --above < 0) {
+                if (isOfTable(csvRecord) && --before < 0) {
                     rows.accept(row(csvRecord));
                     given.incrementAndGet();
                 }
@@ -120,8 +124,8 @@ final class CsvFile implements RowSource {
             reading(csv -> {
                 sampled.clear();
                 csv.stream()
-                        .filter(Dialect::isRow)
-                        .skip(above())
+                        .filter(this::isOfTable)
+                        .skip(headings())
                         .limit(rows)
                         .forEach(csvRecord -> sampled.add(row(csvRecord)));
                 return true;
@@ -132,13 +136,22 @@ final class CsvFile implements RowSource {
         return sampled;
     }
 
-    private int above() {
+    private boolean isOfTable(CsvRecord csvRecord) {
+        return Dialect.isRow(csvRecord) && line(csvRecord.getStartingLineNumber()) > above;
+    }
+
+    private int headings() {
         return layout.format().heading() ? 1 : 0;
     }
 
-    private List<FileRow> beginning() {
+    private List<FileRow> beginning(int below) {
         return reading(csv ->
-                csv.stream().filter(Dialect::isRow).limit(TextSample.ROWS).map(this::row).toList());
+                csv.stream()
+                        .filter(Dialect::isRow)
+                        .map(this::row)
+                        .filter(row -> row.line() > below)
+                        .limit(TextSample.ROWS)
+                        .toList());
     }
 
     /** Once more from the beginning if a cell has to be cut. */

@@ -1,5 +1,6 @@
 package io.mailwright.service.upload.source;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,17 +30,17 @@ final class FileKind {
                 "7z\\xBC\\xAF|Rar!|BZh|\\xFD7zXZ|\\x28\\xB5\\x2F\\xFD",
                 "This is an archive of a kind that cannot be read." + UNPACK);
         other(".{257}ustar", "This is a tar archive." + UNPACK);
-        other("\\x89PNG|\\xFF\\xD8\\xFF|GIF8", "This is a picture, not a table.");
-        other("\\{\\\\rtf", "This is a text document (RTF), not a table." + TEXT_OR_WORKBOOK);
         other(
-                "(?i)(\\xEF\\xBB\\xBF)?\\s*<(!doctype html|html|table|\\?xml)",
-                "This is a web page or XML, whatever its name says. Open it in a spreadsheet."
-                        + TEXT_OR_WORKBOOK);
-        other(
-                "(\\xEF\\xBB\\xBF)?\\s*(\\[\\s*)?\\{\\s*\"",
-                "This is JSON, not a table." + TEXT_OR_WORKBOOK);
+                "\\x89PNG|\\xFF\\xD8\\xFF|GIF8|RIFF.{4}WEBP|II\\*\0|MM\0\\*",
+                "This is a picture, not a table.");
         other("SQLite format 3", "This is a database, not a table." + TEXT_OR_WORKBOOK);
     }
+
+    /** The signs of tables and addresses, and line ends. */
+    private static final String EBCDIC_SIGNS = ebcdic(" ,;|.-_@\"\t\r\n\u0085");
+
+    private static final int SHORTEST = 16;
+    private static final double MOST = 0.95;
 
     private FileKind() {}
 
@@ -61,6 +62,29 @@ final class FileKind {
         }
         boolean isZip = text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006");
         return isZip ? Packing.ZIP : Packing.NONE;
+    }
+
+    private static String ebcdic(String signs) {
+        return new String(signs.getBytes(Charset.forName("IBM037")), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Whether it is text as mainframes write it: letters, digits and blanks of EBCDIC, and no line
+     * ends or blanks of any other encoding.
+     */
+    static boolean isEbcdic(byte[] start) {
+        int known = 0;
+        for (byte one : start) {
+            int c = one & 0xFF;
+            if (c == ' ' || c == '\n' || c == 0) {
+                return false;
+            }
+            boolean isSmall = c >= 0x81 && c <= 0xA9 && (c & 0xF) <= 9;
+            boolean isLarge = c >= 0xC1 && c <= 0xE9 && (c & 0xF) <= 9;
+            boolean isDigit = c >= 0xF0 && c <= 0xF9;
+            known += isSmall || isLarge || isDigit || EBCDIC_SIGNS.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return start.length >= SHORTEST && known > start.length * MOST;
     }
 
     /** Nothing for what may be text; else what the file is and what to do. */

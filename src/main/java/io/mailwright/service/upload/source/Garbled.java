@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 /**
  * Tells values that were read in another encoding than they were written in: a file can mix
@@ -39,28 +40,32 @@ public final class Garbled {
      * A value that looks garbled, and where it stands.
      *
      * @param line where its row begins, the first line is 1
+     * @param meant as UTF-8; empty if it is not meant so
      */
-    public record Found(long line, String value) {}
+    public record Found(long line, String value, String meant) {}
 
     /**
-     * The first such value of a file, if it is read in an encoding of which any bytes are text;
-     * others say by themselves where they stop.
+     * The first such value of a file. One that is read in an encoding of which any bytes are text
+     * is looked through; UTF-8 that was encoded twice is so wherever something beyond ASCII stands,
+     * of which the first stretch is looked at. Others say by themselves where they stop.
      *
      * @throws Failure.FileUnusable if it breaks off being readable
      */
     public static Optional<Found> first(Path file, FormatChoice choice) {
         var source = RowSource.open(file, choice);
-        if (!(source.layout().format() instanceof FileFormat.Text text)
-                || !isNarrow(text.charset())) {
+        if (!(source.layout().format() instanceof FileFormat.Text text)) {
             return Optional.empty();
         }
         var garbled = new Garbled(text);
+        if (!isNarrow(text.charset()) && !garbled.begins(file, text)) {
+            return Optional.empty();
+        }
         var found = new Found[1];
         try {
             source.read(row -> {
                 for (var cell : row.cells()) {
                     if (garbled.looksSo(cell)) {
-                        found[0] = new Found(row.line(), cell);
+                        found[0] = new Found(row.line(), cell, garbled.meant(cell));
                         throw new CancellationException("found");
                     }
                 }
@@ -71,6 +76,21 @@ public final class Garbled {
             }
         }
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Whether the first text beyond ASCII of a file looks so; for UTF-8. */
+    private boolean begins(Path file, FileFormat.Text format) {
+        if (!format.charset().equals(StandardCharsets.UTF_8)) {
+            return false;
+        }
+        var text = new String(TextFile.telling(Content.of(file)), StandardCharsets.UTF_8);
+        var ends = "\\r\\n\"'" + Pattern.quote(String.valueOf(format.delimiter()));
+        return Pattern.compile("[" + ends + "]").splitAsStream(text).anyMatch(this::isTwice);
+    }
+
+    /** Whether it is UTF-8 that was read as something else. */
+    private boolean isTwice(String value) {
+        return value.chars().anyMatch(c -> c >= 0x80) && !meant(value).isEmpty();
     }
 
     /** Whether a value looks so. */

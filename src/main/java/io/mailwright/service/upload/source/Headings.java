@@ -23,12 +23,16 @@ record Headings(boolean exist, List<String> names) {
      */
     static Headings of(List<FileRow> rows, @Nullable Boolean chosen) {
         var first = rows.getFirst().cells();
-        boolean exist = chosen == null ? first.stream().noneMatch(Headings::isAddress) : chosen;
+        boolean exist = chosen == null ? !hasAddress(first) : chosen;
         if (exist) {
             return new Headings(true, first);
         }
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         return new Headings(false, Collections.nCopies(width, ""));
+    }
+
+    static boolean hasAddress(List<String> row) {
+        return row.stream().anyMatch(Headings::isAddress);
     }
 
     private static boolean isAddress(String cell) {

@@ -28,7 +28,8 @@ final class SheetFile implements RowSource {
     private final Content content;
     private final Workbook workbook;
     private final Workbook.Sheet sheet;
-    private final List<FileRow> beginning = new ArrayList<>();
+    private final int above;
+    private final List<FileRow> beginning;
     private final FileLayout layout;
     private final long said;
 
@@ -36,14 +37,21 @@ final class SheetFile implements RowSource {
         this.content = content;
         this.workbook = Workbook.of(parts);
         this.sheet = choice.sheet() == null ? likeliest() : named(choice.sheet());
-        this.said = begin(sheet, beginning);
+        var begun = begin(sheet, 0);
+        var top = Top.of(below -> below == 0 ? begun.rows : begin(below), choice.above());
+        this.above = top.above();
+        this.beginning = top.rows();
+        this.said = begun.said;
         if (beginning.isEmpty()) {
-            throw unusable("The sheet \"%s\" is empty.".formatted(sheet.name()));
+            throw unusable(
+                    above == 0
+                            ? "The sheet \"%s\" is empty.".formatted(sheet.name())
+                            : top.emptiness());
         }
         var headings = Headings.of(beginning, choice.heading());
         this.layout =
                 new FileLayout(
-                        new FileFormat.Sheet(sheet.name(), headings.exist()),
+                        new FileFormat.Sheet(sheet.name(), headings.exist(), above),
                         false,
                         "\r\n",
                         headings.names());
@@ -66,9 +74,7 @@ final class SheetFile implements RowSource {
     private Workbook.Sheet likeliest() throws IOException {
         var visible = workbook.sheets().stream().filter(one -> !one.hidden()).toList();
         for (var one : visible) {
-            var rows = new ArrayList<FileRow>();
-            begin(one, rows);
-            if (!rows.isEmpty()) {
+            if (!begin(one, 0).rows.isEmpty()) {
                 return one;
             }
         }
@@ -96,21 +102,36 @@ final class SheetFile implements RowSource {
                                                         .collect(Collectors.joining(", ")))));
     }
 
-    /** Gets the first rows; answers how many the sheet says there are in all. */
-    private long begin(Workbook.Sheet from, List<FileRow> rows) throws IOException {
+    /**
+     * The beginning of a sheet.
+     *
+     * @param said how many rows the sheet says there are in all
+     */
+    private record Begun(List<FileRow> rows, long said) {}
+
+    private Begun begin(Workbook.Sheet from, int below) throws IOException {
+        var rows = new ArrayList<FileRow>();
         try (var reading = workbook.open(from)) {
-            var row = row(reading);
+            var row = row(reading, below);
             while (row != null) {
                 rows.add(row);
-                row = rows.size() < ROWS ? row(reading) : null;
+                row = rows.size() < ROWS ? row(reading, below) : null;
             }
-            return rows.size() < ROWS ? rows.size() : reading.estimate();
+            return new Begun(rows, rows.size() < ROWS ? rows.size() : reading.estimate());
         }
     }
 
-    private static @Nullable FileRow row(SheetRows rows) throws IOException {
+    private List<FileRow> begin(int below) {
+        try {
+            return begin(sheet, below).rows;
+        } catch (IOException e) {
+            throw unreadable(content, e);
+        }
+    }
+
+    private static @Nullable FileRow row(SheetRows rows, int below) throws IOException {
         for (var row = rows.next(); row != null; row = rows.next()) {
-            if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            if (row.number() > below && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                 return new FileRow(row.number(), row.cells());
             }
         }
@@ -137,27 +158,34 @@ final class SheetFile implements RowSource {
 
     @Override
     public FilePreview.RowEstimate estimate() {
-        return new FilePreview.RowEstimate(
-                Math.max(said, beginning.size()) - above(), beginning.size() < ROWS);
+        return new FilePreview.RowEstimate(rows() - headings(), beginning.size() < ROWS);
     }
 
-    private int above() {
+    private long rows() {
+        return beginning.size() < ROWS
+                ? beginning.size()
+                : Math.max(said - above, beginning.size());
+    }
+
+    private int headings() {
         return layout.format().heading() ? 1 : 0;
     }
 
     @Override
     public List<FileRow> first(int rows) {
-        return beginning.stream().skip(above()).limit(rows).toList();
+        return beginning.stream().skip(headings()).limit(rows).toList();
     }
 
     @Override
     public List<FileRow> sample(int rows) {
         var sampled = new ArrayList<FileRow>();
         try (var reading = workbook.open(sheet)) {
-            for (int i = 0; i < above(); i++) {
-                row(reading);
+            for (int i = 0; i < headings(); i++) {
+                row(reading, above);
             }
-            for (var row = row(reading); row != null && sampled.size() < rows; row = row(reading)) {
+            for (var row = row(reading, above);
+                    row != null && sampled.size() < rows;
+                    row = row(reading, above)) {
                 sampled.add(row);
             }
         } catch (IOException _) {
@@ -169,10 +197,10 @@ final class SheetFile implements RowSource {
     @Override
     public void read(Consumer<FileRow> rows) {
         try (var reading = workbook.open(sheet)) {
-            for (int i = 0; i < above(); i++) {
-                row(reading);
+            for (int i = 0; i < headings(); i++) {
+                row(reading, above);
             }
-            for (var row = row(reading); row != null; row = row(reading)) {
+            for (var row = row(reading, above); row != null; row = row(reading, above)) {
                 rows.accept(row);
             }
         } catch (IOException e) {

@@ -27,6 +27,11 @@ final class TextFile {
     /** How far a letter beyond ASCII is looked for. */
     private static final int FARTHEST = 1 << 24;
 
+    private static final Optional<String> EBCDIC =
+            Optional.of(
+                    "This is text of a mainframe (EBCDIC). Have it sent as UTF-8, or name its encoding,"
+                            + " such as IBM037.");
+
     private static final int WORD = 64;
     private static final int BYTES_A_ZERO = 1000;
 
@@ -54,11 +59,14 @@ final class TextFile {
         try (var in = content.open()) {
             byte[] start = in.readNBytes(TELLING);
             FileKind.notText(start)
+                    .or(() ->
+                            chosen == null && FileKind.isEbcdic(start) ? EBCDIC : Optional.empty())
                     .ifPresent(words -> {
                         throw new Failure.FileUnusable(path, words, null);
                     });
             var encoding = encoding(start, in, chosen);
             notText(start, encoding)
+                    .or(() -> NoTable.of(start, encoding))
                     .ifPresent(words -> {
                         throw new Failure.FileUnusable(path, words, null);
                     });
@@ -152,12 +160,13 @@ final class TextFile {
 
     /** The text without a byte-order mark. What is not of its encoding fails while it is read. */
     Reader open() throws IOException {
-        return new InputStreamReader(
-                bytes(),
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new EndMarkReader(
+                new InputStreamReader(
+                        bytes(),
+                        encoding.charset()
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     private InputStream bytes() throws IOException {

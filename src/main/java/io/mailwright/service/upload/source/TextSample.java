@@ -7,6 +7,8 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.Quoting;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -16,13 +18,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The beginning of a table as text, from which delimiter, quotes and line ends are found. */
-record TextSample(String text, boolean whole) {
+/**
+ * The beginning of a table as text, from which delimiter, quotes and line ends are found.
+ *
+ * @param whole whether it is all of the text
+ * @param above how many lines of the file are none of the table, if that was said
+ */
+record TextSample(String text, boolean whole, @Nullable Integer above) {
     /** Rows looked at. */
     static final int ROWS = 50;
 
     private static final int CHARACTERS = 1 << 16;
     private static final double MISPLACED = 0.9;
+    private static final double LIKELY = 0.5;
     private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
 
     /** Stands inside addresses, names and numbers too often to be taken for a delimiter. */
@@ -34,7 +42,7 @@ record TextSample(String text, boolean whole) {
     private static final Pattern SINGLE_QUOTED =
             Pattern.compile("(?m)(?:^|[,;\t|])'[^'\r\n]*'(?=[,;\t|]|$)");
 
-    static TextSample of(TextFile file) throws IOException {
+    static TextSample of(TextFile file, @Nullable Integer above) throws IOException {
         try (Reader reader = file.open()) {
             var buffer = new char[CHARACTERS];
             int length = 0;
@@ -43,7 +51,7 @@ record TextSample(String text, boolean whole) {
                 length += read;
                 read = reader.read(buffer, length, CHARACTERS - length);
             }
-            return new TextSample(new String(buffer, 0, length), length < CHARACTERS);
+            return new TextSample(new String(buffer, 0, length), length < CHARACTERS, above);
         }
     }
 
@@ -109,50 +117,71 @@ record TextSample(String text, boolean whole) {
 
     /**
      * That under which most rows are as wide as the first and quotes are in their places; then the
-     * one with most columns, then the first.
+     * one with most columns, then the first. Where there is none, titles may stand above.
      */
     private Optional<Candidate> best(List<Character> delimiters, List<Quoting> quotings) {
+        var below = best(delimiters, quotings, false);
+        return below.filter(Candidate::isLikely)
+                .or(() -> best(delimiters, quotings, true).filter(Candidate::isLikely))
+                .or(() -> below);
+    }
+
+    private Optional<Candidate> best(
+            List<Character> delimiters, List<Quoting> quotings, boolean titled) {
         return delimiters.stream()
                 .flatMap(delimiter ->
                         quotings.stream().map(quoting -> new Dialect(delimiter, quoting)))
                 .filter(Dialect::isPossible)
-                .map(this::candidate)
+                .map(dialect -> candidate(dialect, titled))
                 .max(
                         Comparator.comparingDouble(Candidate::consistency)
                                 .thenComparingInt(Candidate::width));
     }
 
-    private Candidate candidate(Dialect dialect) {
-        var widths = widths(dialect.lenient());
+    private Candidate candidate(Dialect dialect, boolean titled) {
+        var widths = widths(dialect.lenient(), titled);
         int width = widths.isEmpty() ? 0 : widths.getFirst();
         long alike = widths.stream().filter(other -> other == width).count();
         double consistency = width > 1 ? (double) alike / widths.size() : 0;
-        boolean isSound = widths.size() == widths(dialect).size();
+        boolean isSound = widths.size() == widths(dialect, titled).size();
         return new Candidate(dialect, width, isSound ? consistency : consistency * MISPLACED);
     }
 
-    private List<Integer> widths(Dialect dialect) {
+    /** Of the rows of the table; if it is titled, titles are not counted. */
+    private List<Integer> widths(Dialect dialect, boolean titled) {
         try (var csv = dialect.cut(new StringReader(rest()))) {
-            var widths =
+            int below = above == null ? 0 : above - linesBefore();
+            var rows =
                     csv.stream()
-                            .filter(Dialect::isRow)
+                            .filter(row ->
+                                    Dialect.isRow(row) && row.getStartingLineNumber() > below)
                             .limit(ROWS)
-                            .map(CsvRecord::getFieldCount)
+                            .map(CsvRecord::getFields)
                             .toList();
-            boolean lastIsCut = !whole && widths.size() > 1 && widths.size() < ROWS;
-            return lastIsCut ? widths.subList(0, widths.size() - 1) : widths;
+            boolean lastIsCut = !whole && rows.size() > 1 && rows.size() < ROWS;
+            var seen = lastIsCut ? rows.subList(0, rows.size() - 1) : rows;
+            int titles = titled && above == null ? Top.titles(seen) : 0;
+            return seen.stream().skip(titles).map(List::size).toList();
         } catch (IOException | CsvParseException _) {
             return List.of();
         }
     }
 
-    /** How many rows there are in it. */
-    long rows(Dialect dialect) {
+    /** How many rows there are in it below so many lines. */
+    long rows(Dialect dialect, int leftOut) {
+        int below = leftOut - linesBefore();
         try (var csv = dialect.lenient().cut(new StringReader(rest()))) {
-            return csv.stream().filter(Dialect::isRow).count();
+            return csv.stream()
+                    .filter(row -> Dialect.isRow(row) && row.getStartingLineNumber() > below)
+                    .count();
         } catch (IOException | CsvParseException _) {
             return 0;
         }
+    }
+
+    /** Those that are not in what is parsed. */
+    private int linesBefore() {
+        return separatorLine().isEmpty() ? 0 : 1;
     }
 
     private String rest() {
@@ -169,5 +198,9 @@ record TextSample(String text, boolean whole) {
         return "\n";
     }
 
-    private record Candidate(Dialect dialect, int width, double consistency) {}
+    private record Candidate(Dialect dialect, int width, double consistency) {
+        boolean isLikely() {
+            return consistency > LIKELY;
+        }
+    }
 }

@@ -29,6 +29,8 @@ final class Corpus {
                         quotes(),
                         rows(),
                         cells(),
+                        TitledCorpus.titles(),
+                        OtherCorpus.texts(),
                         BinaryCorpus.others(),
                         BinaryCorpus.packed(),
                         BinaryCorpus.workbooks(),

@@ -82,7 +82,10 @@ final class NastyFile {
     }
 
     private static String format(FileLayout layout) {
-        var heading = layout.format().heading() ? "" : " headless";
+        int above = layout.format().above();
+        var heading =
+                (layout.format().heading() ? "" : " headless")
+                        + (above == 0 ? "" : " below " + above);
         return switch (layout.format()) {
             case FileFormat.Text text ->
                     text.charset().name() + " " + name(text) + " " + text.quoting() + heading;

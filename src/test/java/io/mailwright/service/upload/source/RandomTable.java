@@ -23,7 +23,7 @@ final class RandomTable {
         return of.get(below(of.size()));
     }
 
-    /** Rows of two cells or more, of which the first holds a letter or a digit. */
+    /** Rows of two cells or more, of which the first, and all of the headings, hold a letter. */
     List<List<String>> rows(String characters, String without) {
         var usable =
                 characters
@@ -37,7 +37,8 @@ final class RandomTable {
             var row = new ArrayList<String>();
             row.add("k" + i + cell(usable));
             while (row.size() < width) {
-                row.add(cell(usable));
+                // Titles stand above headings of which most are empty.
+                row.add((rows.isEmpty() ? "k" + row.size() : "") + cell(usable));
             }
             rows.add(List.copyOf(row));
         }
