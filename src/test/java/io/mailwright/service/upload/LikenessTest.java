@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Rows of which it is told at once that they change nothing, and those of which it is not. */
 class LikenessTest {
@@ -53,6 +54,7 @@ class LikenessTest {
     @TempDir private Path folder;
     private Database cache;
     private final List<ListedSubscriber> people = new ArrayList<>();
+    private final AtomicInteger lookedUp = new AtomicInteger();
 
     @BeforeEach
     void open() {
@@ -141,7 +143,7 @@ class LikenessTest {
             var status = i % 1000 == 999 ? Status.UNSUBSCRIBED : Status.ACTIVE;
             person("p" + i + "@example.org", status, Map.of("City", "Ulm", "Points", "7"));
             var city = i % 100 == 98 ? "Bonn" : "Ulm";
-            file.append("p%d@example.org,%s,7,\n".formatted(i, city));
+            file.append("p%d@example.org,%s,7,HTML\n".formatted(i, city));
         }
         file.append("new@example.org,Ulm,7,\np1@example.org,Ulm,7,\nnobody,,,\n");
         store();
@@ -154,10 +156,30 @@ class LikenessTest {
         assertThat(tally.of(RowState.CREATED)).isOne();
         assertThat(tally.of(RowState.REJECTED)).isEqualTo(2);
         assertThat(tally.of(RowState.UNCHANGED)).isEqualTo(MANY - MANY / 100 - MANY / 1000);
+        assertThat(lookedUp).as("who were looked up one by one").hasValueLessThan(4_000);
         assertThat(seen)
                 .containsEntry("p19998@example.org", RowState.UPDATED)
                 .containsEntry("p19999@example.org", RowState.SKIPPED)
                 .containsEntry("p19997@example.org", RowState.UNCHANGED);
+    }
+
+    @Test
+    void aCheckOfAFileThatBeginsWithNewPeopleIsQuickerLater() throws IOException {
+        int few = MANY / 2;
+        var file = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        for (int i = 0; i < 1_500; i++) {
+            file.append("new%d@example.org,Ulm,7,\n".formatted(i));
+        }
+        for (int i = 0; i < few; i++) {
+            person("p" + i + "@example.org", Status.ACTIVE, Map.of("City", "Ulm", "Points", "7"));
+            file.append("p%d@example.org,Ulm,7,HTML\n".formatted(i));
+        }
+        store();
+
+        var tally = check(file.toString(), new LinkedHashMap<>());
+
+        assertThat(tally.of(RowState.UNCHANGED)).isEqualTo(few);
+        assertThat(lookedUp).hasValueBetween(2_500, 5_500);
     }
 
     private Tally check(String text, Map<String, RowState> seen) throws IOException {
@@ -170,7 +192,10 @@ class LikenessTest {
                         new Standings(cache),
                         prepared.judge(),
                         new Likeness.Source(new PlainMembers(cache), LIST, prepared.mapping()),
-                        row -> seen.put(row.checked().email(), row.outcome().state()))
+                        row -> {
+                            seen.put(row.checked().email(), row.outcome().state());
+                            lookedUp.addAndGet(row.standing().equals(Standings.UNKNOWN) ? 0 : 1);
+                        })
                 .of(new Reading(file, prepared.screening(), Progress.NONE));
     }
 
