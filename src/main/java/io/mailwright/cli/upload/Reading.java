@@ -108,7 +108,7 @@ final class Reading {
 
     private static String why(FilePreview preview, Garbled.Found found) {
         return isUtf8(preview)
-                ? ", which is meant to be «%s». The file was encoded twice: have it written anew."
+                ? ", which is meant to be «%s». The file was encoded twice: have it written anew, or mend it by a recipe (use-proposals)."
                         .formatted(shortened(found.meant()))
                 : ". The file mixes encodings, or was written in another; --encoding says which.";
     }

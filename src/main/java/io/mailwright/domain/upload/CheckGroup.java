@@ -28,6 +28,7 @@ public record CheckGroup(
         return switch (finding) {
             case MENDABLE_ADDRESS, SUSPECT_DOMAIN ->
                     List.of(new RecipeStep.UseProposals(column), leaveOut);
+            case GARBLED -> List.of(new RecipeStep.UseProposals(column));
             case NO_ADDRESS, OVERLONG, TOO_MANY_CELLS, REQUIRED, TWICE -> List.of(leaveOut);
             case TOO_LONG,
                     TOO_SHORT,
@@ -45,7 +46,6 @@ public record CheckGroup(
                     ON_LIST_ALREADY,
                     NOT_ON_LIST,
                     LEFT_OUT,
-                    GARBLED,
                     BOUNCED,
                     HELD,
                     CHANGED,

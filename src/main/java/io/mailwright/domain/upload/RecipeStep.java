@@ -35,7 +35,10 @@ public sealed interface RecipeStep {
         }
     }
 
-    /** Puts right what are plain slips in addresses, and leaves others as they are. */
+    /**
+     * Puts right what are plain slips in addresses, and letters that were encoded twice; leaves
+     * other values as they are.
+     */
     record UseProposals(String column) implements RecipeStep {}
 
     /** Makes cells blank that have a problem of this kind: the row goes without that value. */

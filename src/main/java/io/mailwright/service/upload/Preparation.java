@@ -62,7 +62,7 @@ final class Preparation {
         return new Prepared(
                 bound,
                 check,
-                new Screening(recipe, check, bound, columns),
+                new Screening(recipe, check, bound, layout),
                 new Judge(mode, bound, recipe));
     }
 

@@ -7,7 +7,9 @@ import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.service.upload.address.AddressProposal;
 import io.mailwright.service.upload.recipe.Mender;
+import io.mailwright.service.upload.source.FileLayout;
 import io.mailwright.service.upload.source.FileRow;
+import io.mailwright.service.upload.source.Garbled;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +33,10 @@ final class Screening {
     /** A kind of problem in one column. */
     record Place(Finding finding, String column) {}
 
-    Screening(Recipe recipe, RowCheck check, BoundMapping mapping, List<String> columns) {
-        this.mender = Mender.of(recipe, columns);
+    Screening(Recipe recipe, RowCheck check, BoundMapping mapping, FileLayout layout) {
+        this.columns = layout.columns();
+        this.mender = Mender.of(recipe, columns, new Garbled(layout.format()));
         this.check = check;
-        this.columns = columns;
         this.address = mapping.address().column();
         this.addressIndex = mapping.address().index();
         this.duplicates = recipe.duplicates();

@@ -92,11 +92,10 @@ final class CheckWords {
 
     /** What a button does with all rows of a group. */
     String fix(RecipeStep step, long rows) {
-        var number = Formats.count(rows);
         return switch (step) {
-            case RecipeStep.UseProposals _ -> texts.get("fix.proposals", number);
-            case RecipeStep.Blank _ -> texts.get("fix.blank", number);
-            case RecipeStep.LeaveOut _ -> texts.get("fix.leave", number);
+            case RecipeStep.UseProposals _ -> texts.get("fix.proposals", rows);
+            case RecipeStep.Blank _ -> texts.get("fix.blank", rows);
+            case RecipeStep.LeaveOut _ -> texts.get("fix.leave", rows);
             case RecipeStep.Trim _ -> texts.get("fix.trim");
             case RecipeStep.ChangeCase(_, var to) -> texts.get("fix.case." + key(to));
             case RecipeStep.Replace _, RecipeStep.MendCell _ -> step(step);

@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,7 @@ final class UploadCheckController {
     @FXML private CheckBox everywhere;
     @FXML private HBox fixes;
     @FXML private HBox pages;
+    @FXML private ScrollPane side;
     @FXML private Button rowsBefore;
     @FXML private Button rowsAfter;
     @FXML private StackPane rows;
@@ -127,8 +129,21 @@ final class UploadCheckController {
                 .subscribe((_, entry) -> {
                     if (entry != null) {
                         model.chosenProperty().set(entry);
+                        reveal(entries.getSelectionModel().getSelectedIndex());
                     }
                 });
+    }
+
+    /** The list is as high as it is long, and what is around it scrolls. */
+    private void reveal(int entry) {
+        double all =
+                side.getContent().getBoundsInLocal().getHeight()
+                        - side.getViewportBounds().getHeight();
+        double first = entries.getBoundsInParent().getMinY() + entry * ENTRY_HEIGHT;
+        double last = first + ENTRY_HEIGHT - side.getViewportBounds().getHeight();
+        if (all > 0) {
+            side.setVvalue(Math.clamp(side.getVvalue(), last / all, Math.max(first, last) / all));
+        }
     }
 
     private void show(@Nullable Upload sums) {
@@ -187,7 +202,7 @@ final class UploadCheckController {
         tile.setAccessibleText(number.getText() + " " + name.getText());
         tile.setOnAction(_ -> {
             tile.setSelected(true);
-            model.shownProperty().set(one.state());
+            model.showAll(one.state());
         });
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;

@@ -318,6 +318,14 @@ final class UploadCheckViewModel {
         return facts.getReadOnlyProperty();
     }
 
+    /** Shows all rows of an outcome. */
+    void showAll(RowState state) {
+        shown.set(state);
+        if (!entries.isEmpty()) {
+            chosen.set(entries.getFirst());
+        }
+    }
+
     /** What of that outcome is shown. */
     ObjectProperty<@Nullable CheckEntry> chosenProperty() {
         return chosen;

@@ -64,10 +64,20 @@ final class UploadFileController {
         doubt.managedProperty().bind(doubt.visibleProperty());
         preview.getChildren().add(1, Fxml.load(new UploadFormatController(model)));
         model.chosenProperty().subscribe(chosen -> show(chosen == null ? null : chosen.preview()));
+        model.problemProperty().subscribe(this::leadOn);
+        model.readingProperty().subscribe(this::leadOn);
         model.chosenProperty()
                 .subscribe(chosen ->
                         showDoubt(
                                 chosen == null ? Optional.<EncodingDoubt>empty() : chosen.doubt()));
+    }
+
+    /** Where the focus was may be hidden, and next to it one cancels. */
+    private void leadOn() {
+        boolean isBad = !model.problemProperty().get().isEmpty();
+        if (isBad && !model.readingProperty().get()) {
+            (otherwise.isVisible() ? otherwise : choose).requestFocus();
+        }
     }
 
     private void showDoubt(Optional<EncodingDoubt> found) {

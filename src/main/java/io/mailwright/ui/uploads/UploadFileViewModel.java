@@ -173,8 +173,8 @@ final class UploadFileViewModel {
             case Look.Bad(var file, var why, var helps) -> {
                 path = file;
                 chosen.set(null);
-                problem.set(problems.of(why).words());
                 remedy.set(helps);
+                problem.set(problems.of(why).words());
             }
         }
     }

@@ -208,6 +208,7 @@ class CheckReportTest {
                         Cleo@example.org,Ulm,yes
                         dan@example.org,Ulm,yes,more
                         eve@gmial.com,Ulm,yes
+                        fay@example.org,MÃ¼nchen,yes
                         """);
         var report = report(file, UploadMode.ADD_UPDATE);
         assertThat(report.groups())
@@ -218,7 +219,8 @@ class CheckReportTest {
                         Finding.NO_TRUTH,
                         Finding.TWICE,
                         Finding.TOO_MANY_CELLS,
-                        Finding.SUSPECT_DOMAIN);
+                        Finding.SUSPECT_DOMAIN,
+                        Finding.GARBLED);
         for (var group : report.groups()) {
             assertThat(group.fixes()).as(group.finding().name()).isNotEmpty();
             for (var fix : group.fixes()) {
@@ -227,7 +229,7 @@ class CheckReportTest {
                         .as("%s after %s", group.finding(), fix)
                         .extracting(CheckGroup::finding)
                         .doesNotContain(group.finding());
-                assertThat(mended.sums().rows()).isEqualTo(7);
+                assertThat(mended.sums().rows()).isEqualTo(8);
                 boolean isLeftOut = fix instanceof RecipeStep.LeaveOut;
                 assertThat(mended.sums().skipped()).isEqualTo(isLeftOut ? group.rows() : 0);
             }

@@ -233,6 +233,26 @@ class UploadCheckViewModelTest {
     }
 
     @Test
+    void allRowsOfAnOutcomeAreShownWhateverWasChosenBefore() throws IOException {
+        var model = model(Runnable::run);
+        model.check(plan("a@example.org,Ann\nb@example.org,ann\nnobody,Ann\n"));
+        model.chosenProperty().set(model.entries().getLast());
+        assertThat(chosen(model)).isEqualTo(CheckEntry.Kind.CLUSTERS);
+
+        model.showAll(RowState.CREATED);
+
+        assertThat(chosen(model)).isEqualTo(CheckEntry.Kind.ALL);
+        assertThat(model.rows()).hasSize(2);
+        model.chosenProperty().set(model.entries().getLast());
+        model.showAll(RowState.CREATED);
+        assertThat(chosen(model)).as("of the outcome that is shown").isEqualTo(CheckEntry.Kind.ALL);
+    }
+
+    private static CheckEntry.Kind chosen(UploadCheckViewModel model) {
+        return Objects.requireNonNull(model.chosenProperty().get()).kind();
+    }
+
+    @Test
     void aPageThatWasMendedAwayGivesWayToTheFirst() throws IOException {
         var model = model(Runnable::run);
         model.check(plan(wrong(CheckReport.KEPT + 1)));

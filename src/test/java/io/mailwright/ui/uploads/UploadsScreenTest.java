@@ -122,6 +122,12 @@ class UploadsScreenTest {
                 """);
         window.press(KeyCode.CONTROL, KeyCode.U);
         window.picture("upload-choose");
+        var empty = Files.writeString(folder.resolve("empty.csv"), "");
+        TestWindow.onFx(() -> {
+            controller.choose(empty);
+            return null;
+        });
+        window.until(() -> isFocused("choose"));
         TestWindow.onFx(() -> {
             controller.choose(file);
             return null;
@@ -515,6 +521,9 @@ class UploadsScreenTest {
         window.press(KeyCode.DELETE);
         window.until(() -> rejected().equals("2"));
 
+        window.focus(window.find("#entries", ListView.class));
+        window.press(KeyCode.END);
+        window.until(() -> window.find("#clusterTable", TableView.class).isVisible());
         window.focus(window.find("#tile-created", javafx.scene.control.ToggleButton.class));
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#cellTable", TableView.class).isVisible());

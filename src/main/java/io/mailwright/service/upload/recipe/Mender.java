@@ -5,6 +5,7 @@ import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.service.upload.address.AddressProposal;
 import io.mailwright.service.upload.source.FileRow;
+import io.mailwright.service.upload.source.Garbled;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class Mender {
      *
      * @throws Failure.Invalid if it names a column the file has not
      */
-    public static Mender of(Recipe recipe, List<String> columns) {
+    public static Mender of(Recipe recipe, List<String> columns, Garbled garbled) {
         var changes = new ArrayList<Change>();
         var mends = new HashMap<Long, List<CellMend>>();
         for (int i = 0; i < recipe.steps().size(); i++) {
@@ -51,15 +52,16 @@ public final class Mender {
                         add(changes, mends, column, value -> Letters.as(one.to(), value));
                 case RecipeStep.Replace one -> add(changes, mends, column, replacing(one));
                 case RecipeStep.UseProposals _ ->
-                        add(
-                                changes,
-                                mends,
-                                column,
-                                value -> AddressProposal.of(value).orElse(value));
+                        add(changes, mends, column, value -> proposed(value, garbled));
             }
         }
         flush(changes, mends);
         return new Mender(List.copyOf(changes));
+    }
+
+    private static String proposed(String value, Garbled garbled) {
+        return AddressProposal.of(value)
+                .orElseGet(() -> garbled.looksSo(value) ? garbled.proposal(value) : value);
     }
 
     private static int index(int place, String column, List<String> columns) {

@@ -108,6 +108,12 @@ public final class Garbled {
         return value.chars().anyMatch(c -> c == 0xFFFD || (c >= 0x80 && c <= 0x9F));
     }
 
+    /** What was meant, or else the value. */
+    public String proposal(String value) {
+        var meant = meant(value);
+        return meant.isEmpty() ? value : meant;
+    }
+
     /**
      * What was meant, if the value is UTF-8 that was read as something else; empty if it is not. No
      * word of any language has just the letters that this takes.

@@ -4,27 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FileFormat;
+import io.mailwright.domain.upload.Quoting;
 import io.mailwright.domain.upload.Recipe;
 import io.mailwright.domain.upload.RecipeStep;
 import io.mailwright.domain.upload.RecipeStep.LetterCase;
 import io.mailwright.service.upload.source.FileRow;
+import io.mailwright.service.upload.source.Garbled;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 class MenderTest {
     private static final List<String> COLUMNS = List.of("Mail", "City");
+    private static final Garbled GARBLED =
+            new Garbled(new FileFormat.Text(StandardCharsets.UTF_8, ',', Quoting.DOUBLED, true));
 
     private static List<String> mend(List<String> cells, RecipeStep... steps) {
         var recipe = Recipe.NONE;
         for (var step : steps) {
             recipe = recipe.with(step);
         }
-        return Mender.of(recipe, COLUMNS).mend(new FileRow(7, cells)).cells();
+        return Mender.of(recipe, COLUMNS, GARBLED).mend(new FileRow(7, cells)).cells();
     }
 
     @ParameterizedTest
@@ -44,6 +50,17 @@ class MenderTest {
     void takesBlanksAway() {
         assertThat(mend(List.of("m", " Bad\u00a0 \t Homburg  "), new RecipeStep.Trim("City")))
                 .containsExactly("m", "Bad Homburg");
+    }
+
+    @Test
+    void takesSuggestions() {
+        assertThat(mend(List.of("ann@gmial.com", "MÃ¼nchen"), new RecipeStep.UseProposals("City")))
+                .containsExactly("ann@gmial.com", "München");
+        assertThat(mend(List.of("ann@gmial.com", "Aÿ"), new RecipeStep.UseProposals("Mail")))
+                .containsExactly("ann@gmail.com", "Aÿ");
+        assertThat(mend(List.of("m", "M\uFFFDn"), new RecipeStep.UseProposals("City")))
+                .as("nobody knows")
+                .containsExactly("m", "M\uFFFDn");
     }
 
     @Test
