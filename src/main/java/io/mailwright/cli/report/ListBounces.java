@@ -45,7 +45,11 @@ final class ListBounces implements Runnable {
                     bounce.people,
                     bounce.reasons == 1
                             ? bounce.reason
-                            : "%s (and %d others)".formatted(bounce.reason, bounce.reasons - 1));
+                            : "%s (and %d %s)"
+                                    .formatted(
+                                            bounce.reason,
+                                            bounce.reasons - 1,
+                                            bounce.reasons == 2 ? "other" : "others"));
         }
         return table;
     }

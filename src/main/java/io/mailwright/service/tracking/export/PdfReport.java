@@ -36,6 +36,10 @@ final class PdfReport {
     private static final int TILES = 3;
     private static final int MOST_LINKS = 200;
     private static final float PADDING = 5;
+    private static final float GAP = 10;
+
+    /** So many rows of a section are not torn apart by the end of a page. */
+    private static final int KEPT_TOGETHER = 12;
 
     /** Of names and texts there are none. */
     private static final List<String> HEADINGS =
@@ -43,6 +47,7 @@ final class PdfReport {
 
     private final Report report;
     private final Words words;
+    private final PdfGlyphs glyphs;
     private final Font plain;
     private final Font muted;
     private final Font bold;
@@ -54,6 +59,7 @@ final class PdfReport {
         this.words = words;
         var regular = font(FONT);
         var heavy = font(BOLD);
+        glyphs = new PdfGlyphs(regular);
         plain = new Font(regular, 9);
         muted = new Font(regular, 8, Font.NORMAL, MUTED);
         bold = new Font(heavy, 11);
@@ -92,9 +98,9 @@ final class PdfReport {
             document.addTitle(report.name());
             document.addCreator("Mailwright");
             document.open();
-            document.add(new Paragraph(report.name(), title));
-            document.add(new Paragraph(report.job().told().subject(), plain));
-            document.add(new Paragraph(report.listNames(), plain));
+            document.add(new Paragraph(glyphs.shown(report.name()), title));
+            document.add(new Paragraph(glyphs.shown(report.job().told().subject()), plain));
+            document.add(new Paragraph(glyphs.shown(report.listNames()), plain));
             document.add(
                     new Paragraph(words.get("stamp", words.moment(report.job().asOf())), muted));
             disputed(document);
@@ -160,19 +166,15 @@ final class PdfReport {
         if (lines.isEmpty()) {
             return;
         }
-        var heading = new Paragraph(words.get("section." + section.key()), bold);
-        heading.setSpacingBefore(14);
-        heading.setSpacingAfter(4);
-        document.add(heading);
         document.add(table(section, lines.stream().map(this::cells).toList()));
     }
 
     private List<String> cells(Line line) {
         var cells = new ArrayList<String>();
         var name = words.name(line);
-        cells.add(name.isEmpty() ? line.text() : name);
+        cells.add(name.isEmpty() ? "–" : glyphs.shown(name));
         var at = line.at();
-        cells.add(at != null ? words.moment(at) : name.isEmpty() ? "" : line.text());
+        cells.add(at != null ? words.moment(at) : glyphs.shown(line.text()));
         var people = line.people();
         cells.add(people == null ? "" : words.count(people));
         var total = line.total();
@@ -184,13 +186,17 @@ final class PdfReport {
 
     /** What was sent has no numbers, so nothing stands above them. */
     private PdfPTable table(Section section, List<List<String>> rows) {
-        var table = new PdfPTable(new float[] {5, 6, 2, 2, 1.6f});
+        var table = new PdfPTable(new float[] {4, 7, 2, 2, 1.6f});
         table.setWidthPercentage(100);
+        table.setSpacingBefore(GAP);
+        table.setKeepTogether(rows.size() <= KEPT_TOGETHER);
+        table.addCell(heading(section));
+        table.setHeaderRows(1);
         if (section != Section.SEND) {
             for (var heading : HEADINGS) {
                 add(table, new Phrase(heading.isEmpty() ? "" : words.get(heading), muted), true);
             }
-            table.setHeaderRows(1);
+            table.setHeaderRows(2);
         }
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -198,6 +204,14 @@ final class PdfReport {
             }
         }
         return table;
+    }
+
+    private PdfPCell heading(Section section) {
+        var cell = new PdfPCell(new Phrase(words.get("section." + section.key()), bold));
+        cell.setColspan(HEADINGS.size());
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPaddingLeft(0);
+        return cell;
     }
 
     private static void add(PdfPTable table, Phrase text, boolean isNumber) {

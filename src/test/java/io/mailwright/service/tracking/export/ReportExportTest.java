@@ -158,6 +158,17 @@ class ReportExportTest {
     }
 
     @Test
+    void lettersThatPaperHasNotAreMarked() throws IOException {
+        new ToldSends()
+                .add(11, "U\u0308ber \u202E\u05E9\u05DC €\uD83C\uDF38\uFE0F!", MARCH, 10, 3)
+                .into(cache);
+        try (var pdf = new PdfReader(written(11, ReportFormat.PDF, false).toString())) {
+            var lines = new PdfTextExtractor(pdf).getTextFromPage(1).lines().toList();
+            assertThat(lines).anyMatch(line -> line.strip().matches("Über ([?□])\\1 €\\1!"));
+        }
+    }
+
+    @Test
     void aPageForABrowserHidesAddressesUnlessTheyAreWanted() throws IOException {
         var hidden = Files.readString(written(9, ReportFormat.HTML, false));
         assertThat(hidden).doesNotContain("@example.org", "<letter>").contains("codes");
