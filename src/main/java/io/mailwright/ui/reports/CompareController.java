@@ -44,6 +44,7 @@ final class CompareController {
     @FXML private ToggleButton day;
     @FXML private ToggleButton fortnight;
     @FXML private TableView<Send> table;
+    @FXML private TableColumn<Send, Send> curve;
     @FXML private TableColumn<Send, Send> name;
     @FXML private TableColumn<Send, Send> delivered;
     @FXML private TableColumn<Send, Send> opened;
@@ -88,6 +89,8 @@ final class CompareController {
                                                         : Span.THREE_DAYS));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(_ -> new SendCell(texts));
+        curve.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        curve.setCellFactory(_ -> new CurveKeyCell());
         rate(delivered, Kpi.DELIVERED);
         rate(opened, Kpi.OPENED);
         rate(clicked, Kpi.CLICKED);

@@ -37,6 +37,7 @@ final class CurveChart {
         chart.setId("curves");
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
+        chart.setLegendVisible(false);
         chart.setMinHeight(HEIGHT);
         chart.setPrefHeight(HEIGHT);
     }

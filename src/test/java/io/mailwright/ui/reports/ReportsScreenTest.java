@@ -20,6 +20,7 @@ import io.mailwright.ui.uploads.UploadsScreen;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
@@ -36,6 +37,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import javafx.scene.web.WebView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -441,6 +444,11 @@ class ReportsScreenTest {
         window.focus(window.find("#humanOnly", Switch.class));
         window.press(KeyCode.SPACE);
         window.until(() -> curves.getAccessibleText().startsWith("March letter: 31.7%"));
+        for (int place = 0; place < 3; place++) {
+            var key = window.find(".curve-key.series" + place, Line.class);
+            var drawn = (Shape) window.find("#curves .series" + place, Node.class);
+            assertThat(key.getStroke()).isNotNull().isEqualTo(drawn.getStroke());
+        }
         window.picture("compare");
         window.focus(window.find("#asTable", ToggleButton.class));
         window.press(KeyCode.SPACE);

@@ -34,7 +34,7 @@ final class PdfReport {
     private static final Color MUTED = new Color(0x59, 0x63, 0x6E);
     private static final Color LINE = new Color(0xD0, 0xD7, 0xDE);
     private static final int TILES = 3;
-    private static final int MOST_LINKS = 200;
+    private static final int MOST_ROWS = 200;
     private static final float PADDING = 5;
     private static final float GAP = 10;
 
@@ -161,12 +161,15 @@ final class PdfReport {
     }
 
     private void section(Document document, Section section, List<Line> all) {
-        var lines =
-                all.stream().filter(line -> line.section() == section).limit(MOST_LINKS).toList();
+        var lines = all.stream().filter(line -> line.section() == section).toList();
         if (lines.isEmpty()) {
             return;
         }
-        document.add(table(section, lines.stream().map(this::cells).toList()));
+        var rows = lines.stream().limit(MOST_ROWS).map(this::cells).toList();
+        document.add(table(section, rows));
+        if (lines.size() > MOST_ROWS) {
+            document.add(new Paragraph(words.get("rows.first", MOST_ROWS, lines.size()), muted));
+        }
     }
 
     private List<String> cells(Line line) {

@@ -29,7 +29,8 @@ public final class ReportExport {
     /** Of each kind of event; more make a page that browsers are slow with. */
     private static final int MOST_PEOPLE = 10_000;
 
-    private static final int MOST_DOMAINS = 100;
+    /** Those behind them have hardly anybody. */
+    private static final int MOST_DOMAINS = 1000;
 
     private static final List<EventType> WITH_PEOPLE =
             List.of(EventType.OPEN, EventType.CLICK, EventType.BOUNCE, EventType.UNSUBSCRIBE);

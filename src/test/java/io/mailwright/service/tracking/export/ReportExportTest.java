@@ -158,6 +158,25 @@ class ReportExportTest {
     }
 
     @Test
+    void paperSaysHowManyLinksItHasNot() throws IOException {
+        try (var load = TrackingLoad.open(cache)) {
+            for (int link = 1; link <= 201; link++) {
+                var click = new Detail.Click(link, "https://example.org/" + link, "");
+                var event = new Event(EventType.CLICK, 9, 1002, 3, 0, MARCH, click);
+                load.add(new AddressedEvent(event, ""));
+            }
+            load.takeOver(MARCH);
+        }
+        try (var pdf = new PdfReader(written(9, ReportFormat.PDF, false).toString())) {
+            var text = new StringBuilder();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                text.append(new PdfTextExtractor(pdf).getTextFromPage(page));
+            }
+            assertThat(text).contains("The first 200 of 203 are shown.");
+        }
+    }
+
+    @Test
     void lettersThatPaperHasNotAreMarked() throws IOException {
         new ToldSends()
                 .add(11, "U\u0308ber \u202E\u05E9\u05DC €\uD83C\uDF38\uFE0F!", MARCH, 10, 3)
