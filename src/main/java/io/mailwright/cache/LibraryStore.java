@@ -222,6 +222,24 @@ public final class LibraryStore {
                                 item));
     }
 
+    /** Marks one to be found soon, or takes the mark away. */
+    public void star(long item, boolean isStarred) {
+        copy.library()
+                .change(handle ->
+                        handle.execute(
+                                "update item set starred = ? where id = ?", isStarred, item));
+    }
+
+    /** Puts one out of the way, or brings it back. */
+    public void archive(long item, @Nullable Instant at) {
+        copy.library()
+                .change(handle ->
+                        handle.execute(
+                                "update item set archived_at = ? where id = ?",
+                                at == null ? null : at.toEpochMilli(),
+                                item));
+    }
+
     /**
      * Takes out all that was thrown away before a moment, for good; no other ever gets its id.
      *
@@ -285,7 +303,9 @@ public final class LibraryStore {
                 Instant.ofEpochMilli(row.getLong("saved_at")),
                 row.getBoolean("has_draft"),
                 id(row, "email_id"),
-                row.getInt("published_version"));
+                row.getInt("published_version"),
+                row.getBoolean("starred"),
+                row.getLong("archived_at") != 0);
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

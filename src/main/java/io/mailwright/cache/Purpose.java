@@ -17,7 +17,7 @@ enum Purpose {
     LEDGER("ledger-", 10, "full", "The ledger of uploads and sends", SetAside.Kind.UPLOAD_LEDGER),
 
     /** E-mails and blocks written here, every version of them, and what is being typed. */
-    LIBRARY("library-", 4, "full", "The content library", SetAside.Kind.LIBRARY);
+    LIBRARY("library-", 5, "full", "The content library", SetAside.Kind.LIBRARY);
 
     private final String scripts;
     private final int newest;

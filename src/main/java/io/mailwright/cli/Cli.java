@@ -25,12 +25,20 @@ public final class Cli {
 
     /** Runs one command line and answers the process's exit code. */
     public static int run(Program program, String... arguments) {
-        return commands(program, new GlobalOptions()).execute(arguments);
+        var options = new GlobalOptions();
+        var trouble = new Trouble(program.err(), options, program.stopping());
+        try {
+            int code = commands(program, options, trouble).execute(arguments);
+            return program.out().checkError() ? trouble.unwritten(code) : code;
+        } catch (Error broken) {
+            // The machine is out of something, or a part of the program is missing: whoever has
+            // asked has to hear of that too.
+            return trouble.bug(broken);
+        }
     }
 
-    private static CommandLine commands(Program program, GlobalOptions options) {
+    private static CommandLine commands(Program program, GlobalOptions options, Trouble trouble) {
         var session = new Session(program, options);
-        var trouble = new Trouble(program.err(), options, program.stopping());
         return new CommandLine(new Mailwright(options))
                 .addSubcommand(new Serve(session))
                 .addSubcommand(AccountCommands.of(session))

@@ -3,12 +3,18 @@ package io.mailwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.Typed;
+import io.mailwright.cli.frame.Program;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 class CliTest {
@@ -81,6 +87,56 @@ class CliTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("Usage: mailwright").contains("--json", "--home");
         assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void whatBreaksTheProgramItselfIsSaidToo() {
+        var said = new ByteArrayOutputStream();
+        var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var whole = Typed.in(home).program(new PrintStream(new ByteArrayOutputStream()), err);
+        var broken =
+                new Program(
+                        whole.out(),
+                        whole.err(),
+                        whole.environment(),
+                        _ -> {
+                            throw new OutOfMemoryError("unable to create native thread");
+                        },
+                        whole.tour(),
+                        whole.stopping());
+
+        int code = Cli.run(broken, "--home", home.toString(), "email", "ls");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("mailwright: ")
+                .contains("unable to create native thread")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aResultThatIsLostOnItsWayOutIsSaidToBe() {
+        var said = new ByteArrayOutputStream();
+        var full =
+                new PrintStream(
+                        new OutputStream() {
+                            @Override
+                            public void write(int one) throws IOException {
+                                throw new IOException("No space left on device");
+                            }
+                        });
+
+        int code =
+                Cli.run(
+                        Typed.in(home)
+                                .program(full, new PrintStream(said, true, StandardCharsets.UTF_8)),
+                        "--home",
+                        home.toString(),
+                        "account",
+                        "list");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("It is done").hasLineCount(1);
     }
 
     @Test

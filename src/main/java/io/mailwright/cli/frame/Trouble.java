@@ -51,16 +51,26 @@ public final class Trouble implements IParameterExceptionHandler, IExecutionExce
         return say(ExitCode.USAGE, Words.sentence(wrong) + " See '" + name + " --help'.");
     }
 
-    private int bug(Exception bug) {
-        LoggerFactory.getLogger(Trouble.class).error("Unexpected", bug);
+    /** Says that something happened that was not expected; answers the exit code of that. */
+    public int bug(Throwable bug) {
         say(
                 ExitCode.FAILED,
                 "Mailwright itself is at fault (%s). The log has more; --verbose shows it here."
                         .formatted(bug));
+        LoggerFactory.getLogger(Trouble.class).error("Unexpected", bug);
         if (options.verbose) {
             bug.printStackTrace(err);
         }
         return ExitCode.FAILED;
+    }
+
+    /** Says that the result of a command was lost on its way out, as on a full disk. */
+    public int unwritten(int code) {
+        return code == ExitCode.DONE
+                ? say(
+                        ExitCode.FAILED,
+                        "It is done, but what came of it could not be written to the output.")
+                : code;
     }
 
     private int say(int code, String words) {

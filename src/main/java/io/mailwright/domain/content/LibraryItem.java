@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param hasDraft whether there is something typed and not saved
  * @param published the account's e-mail of the last version that became one; {@code null} for none
  * @param publishedVersion which version that was; 0 for none
+ * @param isStarred whether somebody wants to find it soon
+ * @param isArchived whether it is out of the way, without being thrown away
  */
 public record LibraryItem(
         long id,
@@ -23,7 +25,9 @@ public record LibraryItem(
         Instant savedAt,
         boolean hasDraft,
         @Nullable Long published,
-        int publishedVersion) {
+        int publishedVersion,
+        boolean isStarred,
+        boolean isArchived) {
     /** How far it is. */
     public State state() {
         if (published == null) {

@@ -199,6 +199,16 @@ public final class ContentLibrary {
         store.delete(item, clock.instant());
     }
 
+    /** Marks one to be found soon, or takes the mark away. */
+    public void star(long item, boolean isStarred) {
+        store.star(item, isStarred);
+    }
+
+    /** Puts one out of the way, or brings it back; what it is part of keeps it. */
+    public void archive(long item, boolean isArchived) {
+        store.archive(item, isArchived ? clock.instant() : null);
+    }
+
     /** Takes one back that was thrown away. */
     public void takeBack(long item) {
         store.delete(item, null);

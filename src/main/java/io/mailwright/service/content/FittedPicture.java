@@ -20,8 +20,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture that an account takes: one of its types, under 200 KB ({@code email-send.md} M6, grade
- * C). A larger one is made narrower and pressed until it fits; a small one stays as it is, byte for
- * byte.
+ * C). A larger one is made narrower and pressed until it fits, a photograph that lies is turned; a
+ * small one that stands stays as it is, byte for byte.
  */
 public final class FittedPicture {
     /** All there may be, less one. */
@@ -79,7 +79,9 @@ public final class FittedPicture {
         int height = reader.getHeight(0);
         var type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
         boolean usable = type.matches("image/(png|jpeg|gif)");
-        if (usable && file.length < MOST_BYTES) {
+        int orientation = Upright.orientation(file);
+        boolean isUpright = orientation == Upright.AS_IT_IS;
+        if (usable && isUpright && file.length < MOST_BYTES) {
             return new FittedPicture(type, width, height, file);
         }
         if ((long) width * height > MOST_PIXELS) {
@@ -93,7 +95,7 @@ public final class FittedPicture {
         var how = reader.getDefaultReadParam();
         int step = step(width, height);
         how.setSourceSubsampling(step, step, 0, 0);
-        return pressed(reader.read(0, how));
+        return pressed(Upright.turned(reader.read(0, how), orientation));
     }
 
     /** Of a very large one only each so manieth pixel is read: all would fill the memory. */

@@ -8,6 +8,8 @@ import io.mailwright.domain.content.LibraryItem;
 import jakarta.mail.util.ByteArrayDataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 
 /** Brings e-mails of files into the library, and puts them into files. Thread-safe. */
 public final class MailFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(MailFiles.class);
+
     /** Wherever HTML or a style names a picture: what stands before it, and what it is called. */
     private static final Pattern SOURCE =
             Pattern.compile(
@@ -120,6 +124,17 @@ public final class MailFiles {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Failure.FileUnusable(file, "It cannot be written.", e);
+        } finally {
+            drop(part);
+        }
+    }
+
+    /** What is half written is of no use to anybody. */
+    private static void drop(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            LOG.warn("A file that was not finished cannot be deleted: {}", part, stays);
         }
     }
 

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pictures of the content library. An e-mail that is written here names one {@code
- * picture:12/name.png}, by its number; before the e-mail is published, the account is given the
- * picture, and the name gives way to the address where readers of mail find it. Thread-safe.
+ * The pictures and other files of the content library. An e-mail that is written here names one
+ * {@code picture:12/name.png}, by its number; before the e-mail is published, the account is given
+ * the picture, and the name gives way to the address where readers of mail find it. Thread-safe.
  */
 public final class Pictures {
     private static final String BASE = "pictures";
@@ -81,6 +81,24 @@ public final class Pictures {
                         picture.bytes().length,
                         null),
                 picture.bytes());
+        return item;
+    }
+
+    /**
+     * Takes any file into the library: a picture made to fit, another as it is.
+     *
+     * @throws Failure.FileUnusable if it cannot be read, is a damaged picture, or is too large
+     */
+    public LibraryItem addAny(Path file, @Nullable Long folder) {
+        if (OtherFile.isPictureName(String.valueOf(file.getFileName()))) {
+            return add(file, folder);
+        }
+        var other = OtherFile.read(file);
+        var item =
+                library.create(ItemKind.FILE, folder, new ItemContent(other.name(), "", "", null));
+        files.save(
+                new LibraryFile(item.id(), other.mediaType(), 0, 0, other.bytes().length, null),
+                other.bytes());
         return item;
     }
 
@@ -182,12 +200,10 @@ public final class Pictures {
      * also of a colleague's library, which counts its own from 1.
      */
     private String remoteName(LibraryFile file, byte[] bytes) {
-        var stem =
-                library.item(file.item())
-                        .name()
-                        .replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
-                        .replaceAll("[^A-Za-z0-9_-]+", "-");
-        var ending = FittedPicture.ending(file.mediaType());
+        var name = library.item(file.item()).name();
+        var stem = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^A-Za-z0-9_-]+", "-");
+        var ending =
+                file.isPicture() ? FittedPicture.ending(file.mediaType()) : OtherFile.ending(name);
         return "%s-%d-%s%s".formatted(stem, file.item(), digest(bytes), ending);
     }
 

@@ -68,6 +68,8 @@ final class CardPictures {
 
     private Optional<byte[]> kept(Piece piece) {
         return switch (piece) {
+            case Piece.Own own when own.file() != null && !own.file().isPicture() ->
+                    Optional.empty();
             case Piece.Own own when own.item().kind() == ItemKind.FILE ->
                     content.pictures().bytes(own.item().id());
             case Piece.Own own ->

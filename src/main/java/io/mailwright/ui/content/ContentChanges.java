@@ -50,10 +50,10 @@ final class ContentChanges {
         make(() -> content.library().create(kind, folder, words).id(), made);
     }
 
-    /** Takes pictures from files; those that are none are told of, the others are taken. */
-    void addPictures(List<Path> files, @Nullable Long folder) {
+    /** Takes pictures and other files; what cannot be taken is told of, the others are taken. */
+    void addFiles(List<Path> files, @Nullable Long folder) {
         for (var file : files) {
-            make(() -> content.pictures().add(file, folder).id(), _ -> {});
+            make(() -> content.pictures().addAny(file, folder).id(), _ -> {});
         }
     }
 
@@ -154,6 +154,29 @@ final class ContentChanges {
                 })
                 .onRefusal(used -> refuse(used))
                 .start();
+    }
+
+    /** Marks one to be found soon, or takes the mark away. */
+    void star(LibraryItem item) {
+        boolean isStarred = !item.isStarred();
+        change(item.id(), () -> content.library().star(item.id(), isStarred), () -> {});
+    }
+
+    /** Puts one out of the way, or brings it back, and says so. */
+    void archive(LibraryItem item) {
+        boolean out = !item.isArchived();
+        change(
+                out ? null : item.id(),
+                () -> content.library().archive(item.id(), out),
+                () ->
+                        teller.tell(
+                                texts.get(out ? "archived" : "archived.back", item.name()),
+                                texts.get("undo"),
+                                () ->
+                                        change(
+                                                out ? item.id() : null,
+                                                () -> content.library().archive(item.id(), !out),
+                                                () -> {})));
     }
 
     private void refuse(Failure why) {

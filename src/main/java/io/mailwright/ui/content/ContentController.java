@@ -225,7 +225,7 @@ final class ContentController {
         switch (model.kindProperty().get()) {
             case EMAIL -> createEmail();
             case BLOCK -> dialogs.create(ItemKind.BLOCK, doors.edit());
-            case FILE -> addPictures();
+            case FILE -> addFiles();
         }
     }
 
@@ -233,8 +233,8 @@ final class ContentController {
         dialogs.create(ItemKind.EMAIL, doors.edit());
     }
 
-    private void addPictures() {
-        model.changes().addPictures(choosing.pictures(table), dialogs.folder());
+    private void addFiles() {
+        model.changes().addFiles(choosing.files(table), dialogs.folder());
     }
 
     /** Makes e-mails of files. */

@@ -86,6 +86,14 @@ final class ContentDialogs {
         withOwn(model.changes()::delete);
     }
 
+    void star() {
+        withOwn(model.changes()::star);
+    }
+
+    void archive() {
+        withOwn(model.changes()::archive);
+    }
+
     void takeBack() {
         if (isDeleted() && model.chosenProperty().get() instanceof Piece.Own own) {
             model.changes().takeBack(own.item().id());

@@ -12,6 +12,7 @@ import io.mailwright.ui.text.Texts;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,12 @@ public final class ContentScreen implements Screen<Long> {
                         Command.shortcut(KeyCode.D),
                         dialogs::duplicate),
                 new Command(texts.get("key.move"), Command.shortcut(KeyCode.M), dialogs::move),
+                new Command(
+                        texts.get("key.star"),
+                        Command.shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN),
+                        dialogs::star),
+                new Command(
+                        texts.get("key.archive"), Command.shortcut(KeyCode.E), dialogs::archive),
                 new Command(texts.get("key.delete"), key(KeyCode.DELETE), dialogs::delete),
                 new Command(
                         texts.get("key.detail"),

@@ -110,7 +110,10 @@ final class ContentViewModel {
                     .ifPresent(item -> {
                         kind.set(item.kind());
                         if (!isIn(found.at(place.get(), item.kind()), id)) {
-                            place.set(new Place.Everything());
+                            place.set(
+                                    item.isArchived()
+                                            ? new Place.Archived()
+                                            : new Place.Everything());
                         }
                     });
         }

@@ -15,13 +15,14 @@ import java.util.Optional;
 final class FileChoosing {
     private final Texts texts = Texts.of(FileChoosing.class);
 
-    /** Pictures; none if the dialog was closed. */
-    List<Path> pictures(Node above) {
+    /** Pictures and other files; none if the dialog was closed. */
+    List<Path> files(Node above) {
         return several(
                 above,
                 texts.get("new.file"),
                 new ExtensionFilter(
-                        texts.get("kind.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+                        texts.get("file.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
+                new ExtensionFilter(texts.get("file.any"), "*.*"));
     }
 
     /** Files that e-mails can be made of; none if the dialog was closed. */
@@ -32,10 +33,10 @@ final class FileChoosing {
                 new ExtensionFilter(texts.get("kind.emails"), "*.html", "*.htm", "*.zip", "*.eml"));
     }
 
-    private static List<Path> several(Node above, String title, ExtensionFilter kinds) {
+    private static List<Path> several(Node above, String title, ExtensionFilter... kinds) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(kinds);
+        chooser.getExtensionFilters().addAll(kinds);
         var files = chooser.showOpenMultipleDialog(above.getScene().getWindow());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }

@@ -48,6 +48,9 @@ public final class FolderList extends VBox {
         var also = new Label(texts.get("place.also"));
         also.getStyleClass().addAll("caption", "muted");
         nodes.add(also);
+        nodes.add(entry(model, new Place.Starred(), "fth-star", texts.get("place.starred"), 0));
+        nodes.add(
+                entry(model, new Place.Archived(), "fth-archive", texts.get("place.archived"), 0));
         nodes.add(entry(model, new Place.Account(), "fth-cloud", texts.get("place.account"), 0));
         nodes.add(entry(model, new Place.Deleted(), "fth-trash-2", texts.get("place.deleted"), 0));
         getChildren().setAll(nodes);

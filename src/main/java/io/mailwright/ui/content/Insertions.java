@@ -169,6 +169,11 @@ final class Insertions {
 
     private String element(LibraryItem item) {
         var file = content.pictures().find(item.id()).orElseThrow();
+        var name = Entities.escape(item.name());
+        if (!file.isPicture()) {
+            return "<a href=\"%s\" alias=\"%s\">%s</a>"
+                    .formatted(PictureNames.of(item.id(), item.name()), name, name);
+        }
         return "<img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\">"
                 .formatted(
                         PictureNames.of(item.id(), item.name()),
@@ -183,7 +188,7 @@ final class Insertions {
                 .onDone(items ->
                         found.accept(
                                 items.stream()
-                                        .filter(item -> item.kind() == kind)
+                                        .filter(item -> item.kind() == kind && !item.isArchived())
                                         .map(item ->
                                                 new Choice<>(
                                                         item,

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,8 @@ final class ItemDetailController {
     @FXML private VBox head;
     @FXML private Label title;
     @FXML private Label facts;
+    @FXML private ToggleButton star;
+    @FXML private Button archive;
     @FXML private Button rename;
     @FXML private Button delete;
     @FXML private Button edit;
@@ -65,6 +68,7 @@ final class ItemDetailController {
         title.setText(piece == null ? "" : piece.name());
         facts.setText(model.facts());
         shown(rename, own && !deleted);
+        showMarks(piece, own && !deleted);
         shown(delete, own && !deleted);
         shown(edit, piece != null && !deleted && !file);
         edit.setText(texts.get(own ? "edit" : "adopt"));
@@ -73,6 +77,25 @@ final class ItemDetailController {
         shown(move, own && !deleted);
         shown(export, own && !deleted && !file);
         shown(takeBack, own && deleted);
+    }
+
+    private void showMarks(@Nullable Piece piece, boolean has) {
+        shown(star, has);
+        shown(archive, has);
+        if (piece instanceof Piece.Own(LibraryItem item, _)) {
+            star.setSelected(item.isStarred());
+            archive.setText(texts.get(item.isArchived() ? "archive.back" : "archive"));
+        }
+    }
+
+    @FXML
+    void star() {
+        dialogs.star();
+    }
+
+    @FXML
+    void archive() {
+        dialogs.archive();
     }
 
     private void showHistory(ItemHistory history) {

@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+
 /**
  * A piece of the library as a card: its small picture, name, state and when it was touched last.
  */
@@ -27,6 +29,9 @@ final class MailCard extends ToggleButton {
         picture.setFitHeight(HEIGHT);
         picture.setPreserveRatio(true);
         var paper = new StackPane(picture);
+        if (piece instanceof Piece.Own own && own.file() != null && !own.file().isPicture()) {
+            paper.getChildren().add(new FontIcon("fth-file"));
+        }
         paper.getStyleClass().add("mail-thumb");
         StackPane.setAlignment(picture, Pos.TOP_CENTER);
         var stage = new StackPane(paper);
@@ -41,6 +46,9 @@ final class MailCard extends ToggleButton {
     private VBox words(PieceWords words) {
         var title = new Label(piece.name());
         title.getStyleClass().add("strong");
+        if (piece instanceof Piece.Own own && own.item().isStarred()) {
+            title.setGraphic(new FontIcon("fth-star"));
+        }
         var when = new Label(words.when(piece));
         when.getStyleClass().addAll("caption", "muted");
         var gap = new Region();

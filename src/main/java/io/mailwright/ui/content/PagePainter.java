@@ -3,11 +3,14 @@ package io.mailwright.ui.content;
 import io.mailwright.service.content.SafePage;
 import io.mailwright.ui.control.Preview;
 
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,11 @@ final class PagePainter {
     /** A page is laid out in the pulse after it was loaded, and drawn in the next. */
     private static final int PULSES = 3;
 
+    /** A page that is not there by then will not come. */
+    private static final Duration PATIENCE = Duration.seconds(10);
+
     private final Pane easel;
+    private final Duration patience;
     private @Nullable Preview preview;
 
     /**
@@ -34,14 +41,19 @@ final class PagePainter {
      * @param easel a part of a window, which nobody sees: a browser outside of any draws nothing
      */
     PagePainter(Pane easel) {
+        this(easel, PATIENCE);
+    }
+
+    PagePainter(Pane easel, Duration patience) {
         this.easel = easel;
+        this.patience = patience;
     }
 
     /**
      * Draws a page.
      *
      * @param done gets the picture
-     * @param failed is run if there is none
+     * @param failed is run if there is none, or it does not come
      */
     void paint(SafePage page, Consumer<SmallPicture> done, Runnable failed) {
         if (preview == null) {
@@ -52,7 +64,22 @@ final class PagePainter {
             easel.getChildren().setAll(preview);
         }
         var stage = preview;
-        if (!stage.show(page, () -> afterPulses(() -> done.accept(shot(stage))))) {
+        var wait = new PauseTransition(patience);
+        wait.setOnFinished(_ -> {
+            // What comes of it later is nobody's: the next page has a browser of its own.
+            close();
+            failed.run();
+        });
+        wait.play();
+        Runnable draw =
+                () -> {
+                    if (stage == preview && wait.getStatus() == Animation.Status.RUNNING) {
+                        wait.stop();
+                        done.accept(shot(stage));
+                    }
+                };
+        if (!stage.show(page, () -> afterPulses(draw))) {
+            wait.stop();
             failed.run();
         }
     }

@@ -39,7 +39,10 @@ final class PieceWords {
 
     private Mark ofFile(LibraryFile file) {
         return new Mark(
-                texts.get("file.size", file.width(), file.height(), Formats.size(file.size())),
+                file.isPicture()
+                        ? texts.get(
+                                "file.size", file.width(), file.height(), Formats.size(file.size()))
+                        : Formats.size(file.size()),
                 file.url() == null ? "draft" : "published");
     }
 

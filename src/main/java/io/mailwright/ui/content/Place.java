@@ -8,6 +8,12 @@ sealed interface Place {
     /** What is in a folder, and in those inside it. */
     record In(long folder) implements Place {}
 
+    /** What is marked to be found soon. */
+    record Starred() implements Place {}
+
+    /** What is out of the way. */
+    record Archived() implements Place {}
+
     /** The account's own e-mails. */
     record Account() implements Place {}
 

@@ -46,18 +46,23 @@ record Shelves(
     /** What is to be seen at a place, in the order it was found. */
     List<Piece> at(Place place, ItemKind kind) {
         return switch (place) {
-            case Place.Everything() -> own(items.stream(), kind);
+            case Place.Everything() -> own(inUse(), kind);
+            case Place.Starred() -> own(inUse().filter(LibraryItem::isStarred), kind);
+            case Place.Archived() -> own(items.stream().filter(LibraryItem::isArchived), kind);
             case Place.In(long folder) -> {
                 var inside = inside(folder);
                 yield own(
-                        items.stream()
-                                .filter(item ->
-                                        item.folder() != null && inside.contains(item.folder())),
+                        inUse().filter(item ->
+                                item.folder() != null && inside.contains(item.folder())),
                         kind);
             }
             case Place.Account() -> account.stream().<Piece>map(Piece.Theirs::new).toList();
             case Place.Deleted() -> own(deleted.stream(), kind);
         };
+    }
+
+    private Stream<LibraryItem> inUse() {
+        return items.stream().filter(item -> !item.isArchived());
     }
 
     private List<Piece> own(Stream<LibraryItem> from, ItemKind kind) {
@@ -82,7 +87,7 @@ record Shelves(
     }
 
     long count(ItemKind kind) {
-        return items.stream().filter(item -> item.kind() == kind).count();
+        return inUse().filter(item -> item.kind() == kind).count();
     }
 
     /** The folders as a tree is drawn: each before those inside it. */

@@ -11,11 +11,16 @@ import io.mailwright.service.FilePlace;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -85,6 +90,88 @@ class LibraryPicturesTest {
     void aBitmapBecomesWhatMailProgramsShow() throws IOException {
         var fitted = FittedPicture.of(noise(20, 20, BufferedImage.TYPE_INT_RGB, "bmp"));
         assertThat(fitted.mediaType()).isEqualTo("image/jpeg");
+    }
+
+    /** A photograph whose left half is red, with the note that a camera leaves of how it lies. */
+    private static byte[] photo(int width, int height, int orientation) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            picture.setRGB(i % width, i / width, i % width < width / 2 ? 0xff0000 : 0x0000ff);
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", bytes);
+        var jpeg = ByteBuffer.wrap(bytes.toByteArray());
+        var noted = ByteBuffer.allocate(jpeg.capacity() + 36);
+        noted.putShort(jpeg.getShort()).putShort((short) 0xFFE1).putShort((short) 34);
+        noted.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+        noted.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+        noted.putShort((short) orientation).putShort((short) 0).putInt(0);
+        return noted.put(jpeg).array();
+    }
+
+    private static boolean isRed(BufferedImage picture, double x, double y) {
+        int colour =
+                picture.getRGB((int) (x * picture.getWidth()), (int) (y * picture.getHeight()));
+        return (colour >> 16 & 0xff) > 150 && (colour & 0xff) < 100;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2,false,true,false",
+        "3,false,true,false",
+        "4,false,false,false",
+        "5,true,false,true",
+        "6,true,false,true",
+        "7,true,true,true",
+        "8,true,true,true"
+    })
+    void aPhotographIsTurnedAsTheCameraWasHeld(
+            int orientation, boolean lies, boolean isTurnedOver, boolean isUpDown)
+            throws IOException {
+        var fitted = FittedPicture.of(photo(160, 80, orientation));
+
+        assertThat(fitted.width()).isEqualTo(lies ? 80 : 160);
+        assertThat(fitted.height()).isEqualTo(lies ? 160 : 80);
+        var seen = read(fitted);
+        boolean first = isUpDown ? isRed(seen, 0.5, 0.1) : isRed(seen, 0.1, 0.5);
+        boolean last = isUpDown ? isRed(seen, 0.5, 0.9) : isRed(seen, 0.9, 0.5);
+        assertThat(first).isEqualTo(!isTurnedOver);
+        assertThat(last).isEqualTo(isTurnedOver);
+    }
+
+    @Test
+    void onesThatStandOrSayNothingUsableStayAsTheyAre() throws IOException {
+        for (int orientation : new int[] {1, 0, 9}) {
+            var file = photo(160, 80, orientation);
+            assertThat(FittedPicture.of(file).bytes()).isSameAs(file);
+        }
+        var cut = Arrays.copyOf(photo(160, 80, 6), 20);
+        assertThat(Upright.orientation(cut)).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsKeptAsItIs() throws IOException {
+        var pdf = Files.writeString(folder.resolve("Price list.PDF"), "%PDF-1.7 \u00fc");
+        var large = folder.resolve("large.zip");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(20 * 1024 * 1024 + 1);
+        }
+        try (var db = Database.open(folder.resolve("Account.db"))) {
+            var pictures = pictures(db);
+            var item = pictures.addAny(pdf, null);
+            assertThat(item.name()).isEqualTo("Price list.PDF");
+            var kept = pictures.find(item.id()).orElseThrow();
+            assertThat(kept.isPicture()).isFalse();
+            assertThat(kept.mediaType()).isEqualTo("application/pdf");
+            assertThat(pictures.bytes(item.id())).contains(Files.readAllBytes(pdf));
+            assertThatThrownBy(() -> pictures.addAny(large, null))
+                    .isInstanceOf(Failure.FileUnusable.class)
+                    .hasMessageContaining("20 MB");
+            var wrong = Files.writeString(folder.resolve("no.png"), "words");
+            assertThatThrownBy(() -> pictures.addAny(wrong, null))
+                    .hasMessageContaining("no picture");
+            assertThat(pictures.all()).hasSize(1);
+        }
     }
 
     @Test

@@ -218,6 +218,10 @@ class MailFilesTest {
         files.export(item, 1, folder.resolve("out.html"));
         assertThat(Files.readString(folder.resolve("out.html")))
                 .startsWith("<img src=\"data:image/png;base64,");
+        var taken = Files.createDirectories(folder.resolve("taken.html/inside")).getParent();
+        assertThatThrownBy(() -> files.export(item, 1, taken))
+                .isInstanceOf(Failure.FileUnusable.class);
+        assertThat(folder.resolve("taken.html.part")).as("half of it").doesNotExist();
         assertThatThrownBy(() -> files.export(item, 1, folder.resolve("out.pdf")))
                 .isInstanceOf(Failure.FileUnusable.class);
         assertThatThrownBy(() -> files.bring(folder.resolve("none.eml"), null))

@@ -16,7 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.TilePane;
+import javafx.util.Duration;
 
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -175,6 +179,15 @@ class ContentScreenTest {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         window.until(() -> toast().equals("April letter is in Spring now"));
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.until(() -> content.library().search("April").getFirst().isStarred());
+        window.press(KeyCode.CONTROL, KeyCode.E);
+        window.until(() -> toast().equals("April letter is in the archive"));
+        assertThat(shown()).isEmpty();
+        window.focus(window.find(".toast .button", Button.class));
+        window.press(KeyCode.SPACE);
+        window.until(() -> shown().equals(List.of("April letter")));
+        aPageThatDoesNotComeIsNotWaitedFor();
         window.press(KeyCode.CONTROL, KeyCode.D);
         window.until(() -> shown().contains("Copy of April letter"));
         window.press(KeyCode.DELETE);
@@ -195,6 +208,19 @@ class ContentScreenTest {
         window.resize(1024, 700);
         window.press(KeyCode.CONTROL, KeyCode.I);
         window.picture("content-dark-small");
+    }
+
+    private void aPageThatDoesNotComeIsNotWaitedFor() {
+        var ends = new ArrayList<String>();
+        TestWindow.onFx(() -> {
+            var painter = new PagePainter(new Pane(), Duration.ONE);
+            var page = content.pages().small(Optional.of("<p>Late</p>")).orElseThrow();
+            painter.paint(page, _ -> ends.add("drawn"), () -> ends.add("given up"));
+            return true;
+        });
+        window.until(() -> !ends.isEmpty());
+        window.settle();
+        assertThat(ends).containsExactly("given up");
     }
 
     private String toast() {

@@ -77,7 +77,7 @@ class ContentViewModelTest {
     void placesKindsAndWordsNarrow() {
         assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
         model.open(null);
-        assertThat(model.summaryProperty().get()).isEqualTo("2 e-mails · 1 block · no pictures");
+        assertThat(model.summaryProperty().get()).isEqualTo("2 e-mails · 1 block · no files");
         assertThat(names()).containsExactly("April", "March");
         model.placeProperty().set(new Place.In(spring));
         assertThat(names()).containsExactly("April");
@@ -92,6 +92,32 @@ class ContentViewModelTest {
         assertThat(names()).containsExactly("April");
         model.textProperty().set("nothing at all");
         assertThat(model.stateProperty().get()).isEqualTo(State.NO_MATCH);
+    }
+
+    @Test
+    void starredOnesAreFoundAndArchivedOnesAreOutOfTheWay() {
+        model.open(null);
+        model.changes().star(march);
+        model.placeProperty().set(new Place.Starred());
+        assertThat(names()).containsExactly("March");
+        model.changes().archive(content.library().item(march.id()));
+        assertThat(names()).as("out of the way").isEmpty();
+        model.placeProperty().set(new Place.Everything());
+        assertThat(names()).containsExactly("April");
+        model.placeProperty().set(new Place.In(weekly));
+        assertThat(names()).containsExactly("April");
+        assertThat(model.summaryProperty().get()).startsWith("1 e-mail ·");
+        model.placeProperty().set(new Place.Archived());
+        assertThat(names()).containsExactly("March");
+        assertThat(said).isEqualTo("March is in the archive");
+
+        offered.run();
+
+        assertThat(chosen()).isEqualTo("March");
+        assertThat(model.placeProperty().get()).isEqualTo(new Place.Everything());
+        model.changes().star(content.library().item(march.id()));
+        model.placeProperty().set(new Place.Starred());
+        assertThat(names()).isEmpty();
     }
 
     @Test
