@@ -57,21 +57,26 @@ public final class PublicationStore {
 
     /** Of one item, the last first. */
     public List<Publication> of(long item) {
-        return where("item_id", item);
+        return where("item_id = ?", List.of(item));
     }
 
     /** That which an e-mail of the account came of, if it is known here. */
     public Optional<Publication> ofEmail(long emailId) {
-        return where("email_id", emailId).stream().findFirst();
+        return where("email_id = ?", List.of(emailId)).stream().findFirst();
     }
 
-    private List<Publication> where(String column, long value) {
+    /** Those of which it is not known whether the account has made one. */
+    public List<Publication> open() {
+        return where("email_id is null", List.of());
+    }
+
+    private List<Publication> where(String condition, List<Long> values) {
         return copy.library()
                 .read(handle ->
                         handle.select(
-                                        "select * from publication where %s = ? order by id desc"
-                                                .formatted(column),
-                                        value)
+                                        "select * from publication where %s order by id desc"
+                                                .formatted(condition),
+                                        values.toArray())
                                 .map((row, _) -> publication(row))
                                 .list());
     }

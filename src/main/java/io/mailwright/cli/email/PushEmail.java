@@ -1,6 +1,7 @@
 package io.mailwright.cli.email;
 
 import io.mailwright.cli.frame.Session;
+import io.mailwright.domain.content.ItemContent;
 import io.mailwright.service.content.BodyFile;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class PushEmail implements Runnable {
         var html = BodyFile.read(file);
         var words = text == null ? null : BodyFile.read(text);
         try (var services = session.open()) {
-            long id = services.emails().add(name, subject, html, words);
+            long id = services.content().pushed().push(new ItemContent(name, subject, html, words));
             session.terminal()
                     .show(
                             new Pushed(id, name, subject, words != null),

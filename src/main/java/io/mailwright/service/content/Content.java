@@ -21,7 +21,8 @@ public record Content(
         Thumbnails thumbnails,
         Personalisation personalisation,
         Editors editors,
-        Publisher publisher) {
+        Publisher publisher,
+        PushedEmails pushed) {
     /** A window's work on an item. */
     public Desk desk(long item) {
         return new Desk(library, editors, item);
@@ -31,6 +32,7 @@ public record Content(
     public static Content of(XmlApi api, FilePlace place, Database copy) {
         var library = new ContentLibrary(copy, InstantSource.system());
         var pictures = new Pictures(library, api, place, copy);
+        var publisher = new Publisher(library, pictures, api, copy);
         return new Content(
                 library,
                 new Folders(copy),
@@ -42,6 +44,7 @@ public record Content(
                 new Thumbnails(copy),
                 new Personalisation(library, copy),
                 new Editors(),
-                new Publisher(library, pictures, api, copy));
+                publisher,
+                new PushedEmails(library, publisher, copy));
     }
 }

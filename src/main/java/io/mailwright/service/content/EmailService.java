@@ -2,6 +2,7 @@ package io.mailwright.service.content;
 
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.service.Unsent;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddEmail;
 import io.mailwright.xmlapi.call.AddEmailText;
@@ -54,15 +55,18 @@ public final class EmailService {
         try {
             return api.send(new AddEmail(name, subject, html));
         } catch (Failure.Unreachable lost) {
+            if (Unsent.isCertain(lost)) {
+                throw lost;
+            }
             throw new Failure.Unreachable(
-                    "%s. Whether the e-mail was made is not known: look among the e-mails before you try again"
+                    "%s. Whether the e-mail was made is not known: the same again looks first, and makes none twice"
                             .formatted(lost.getMessage()),
                     lost);
         }
     }
 
-    /** The e-mail is there by now, which must not be kept from anybody. */
-    private void giveText(long id, String text) {
+    /** Gives one its text part; the e-mail is there by now, which must not be kept from anybody. */
+    void giveText(long id, String text) {
         try {
             api.send(new AddEmailText(id, text));
         } catch (Failure.Refused refused) {

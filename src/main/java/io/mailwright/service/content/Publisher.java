@@ -114,12 +114,16 @@ public final class Publisher {
                                 email.name().equals(content.name())
                                         && email.subject().equals(content.subject()))
                         .mapToLong(EmailHeading::id)
-                        .filter(email -> !isKnown(lost.item(), email))
+                        .filter(email -> store.ofEmail(email).isEmpty())
                         .filter(email -> forms.contains(emails.html(email)))
                         .max();
         if (id.isEmpty()) {
             store.refused(lost.id());
             return null;
+        }
+        if (content.text() != null) {
+            // What came after the answer that was lost did not come to pass.
+            emails.giveText(id.getAsLong(), content.text());
         }
         store.made(lost.id(), id.getAsLong());
         return id.getAsLong();
@@ -134,9 +138,5 @@ public final class Publisher {
             case AS_WRITTEN -> html;
             case INLINED -> CssInliner.inline(html);
         };
-    }
-
-    private boolean isKnown(long item, long email) {
-        return history(item).stream().anyMatch(one -> Long.valueOf(email).equals(one.emailId()));
     }
 }

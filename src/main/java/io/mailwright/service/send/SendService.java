@@ -9,6 +9,7 @@ import io.mailwright.domain.send.Send;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.SendState;
 import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.service.Unsent;
 import io.mailwright.xmlapi.Call;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.RetrieveSummary;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -233,7 +231,7 @@ public final class SendService {
 
     /** Looks at once; where that fails too, the next try of the same looks. */
     private Send unanswered(long id, Failure.Unreachable lost) {
-        if (isUnsent(lost)) {
+        if (Unsent.isCertain(lost)) {
             settled(id, SendState.NOT_MADE, null, words(lost));
             throw lost;
         }
@@ -254,12 +252,6 @@ public final class SendService {
                     lost);
         }
         throw lost;
-    }
-
-    private static boolean isUnsent(Failure.Unreachable lost) {
-        return lost.getCause() instanceof ConnectException
-                || lost.getCause() instanceof UnknownHostException
-                || lost.getCause() instanceof NoRouteToHostException;
     }
 
     private static @Nullable Long orNull(OptionalLong number) {

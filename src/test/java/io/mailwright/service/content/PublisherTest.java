@@ -12,6 +12,7 @@ import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.Publication;
 import io.mailwright.domain.fault.Fault;
 import io.mailwright.server.LocalServer;
+import io.mailwright.server.store.Store;
 import io.mailwright.service.FilePlaces;
 import io.mailwright.xmlapi.Credentials;
 import io.mailwright.xmlapi.HttpTransport;
@@ -26,6 +27,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,6 +82,13 @@ class PublisherTest {
         return new ItemContent("March", "New teas", html, "one");
     }
 
+    /** What no call tells. */
+    private String text(long email) {
+        try (var store = Store.open(folder.resolve("server/account.db"), InstantSource.system())) {
+            return store.read(tables -> tables.emails().find(email)).orElseThrow().text();
+        }
+    }
+
     private void faults(String... faults) {
         server.faults().set(Stream.of(faults).map(Fault::parse).toList(), 1);
     }
@@ -117,6 +126,49 @@ class PublisherTest {
         assertThat(made).hasSize(1);
         assertThat(publisher.publish(item, 1)).isEqualTo(made.getFirst().id());
         assertThat(emails.all()).hasSize(2);
+    }
+
+    @Test
+    void whatIsPushedAgainAfterALostAnswerIsNotMadeTwice() {
+        var pushed = new PushedEmails(library, publisher, db);
+        var words = new ItemContent("Pushed", "Teas", "<p>pushed</p>", "Own text");
+        long before = pushed.push(words);
+        faults("lost:1:email.add");
+        assertThatThrownBy(() -> pushed.push(words))
+                .isInstanceOf(Failure.Unreachable.class)
+                .hasMessageContaining("looks first");
+        faults();
+
+        long again = pushed.push(words);
+
+        assertThat(again).as("not the one that was made on purpose before").isNotEqualTo(before);
+        assertThat(emails.all()).extracting(EmailHeading::id).containsExactly(before, again);
+        assertThat(text(again)).as("which came after the lost answer").isEqualTo("Own text");
+        assertThat(pushed.push(words)).as("on purpose").isGreaterThan(again);
+    }
+
+    @Test
+    void whatIsRefusedAsItIsPushedLeavesNothingInTheLibrary() {
+        var pushed = new PushedEmails(library, publisher, db);
+        var words = new ItemContent("x".repeat(120), "Teas", "<p>pushed</p>", null);
+
+        assertThatThrownBy(() -> pushed.push(words)).isInstanceOf(Failure.Refused.class);
+
+        assertThat(library.search("pushed")).isEmpty();
+        assertThat(emails.all()).isEmpty();
+    }
+
+    @Test
+    void aFileThatTheAccountDoesNotTakeIsNotPublished() throws IOException {
+        var pdf = Files.writeString(folder.resolve("Price list.pdf"), "%PDF-1.7");
+        pictures.setBase("https://image.example.com/lib");
+        long file = pictures.addAny(pdf, null).id();
+
+        assertThatThrownBy(() -> pictures.publish(file))
+                .isInstanceOf(Failure.Refused.class)
+                .hasMessageContaining("Price-list")
+                .hasMessageContaining(".pdf")
+                .hasMessageContaining("File type is not supported");
     }
 
     @Test

@@ -88,7 +88,7 @@ class TestSendViewModelTest {
 
     @Test
     void whatTheAccountRefusesOfAnAddressIsSaid() {
-        send("not an address", "ann@example.org");
+        send("boss@example.org; wrong", "ann@example.org");
 
         assertThat(refused).singleElement().asString().contains("Invalid Email Address");
         assertThat(done).isZero();
