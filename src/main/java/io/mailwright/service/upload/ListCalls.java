@@ -49,12 +49,13 @@ final class ListCalls {
         return list.id();
     }
 
-    /** The truth about an address; nothing if it is not on the list. */
+    /** The truth about an address; nothing if it is not on the list, or the list is gone. */
     Optional<ListedSubscriber> find(String email) {
         try {
             return Optional.of(api.send(new RetrieveSubscriber(list.id(), email)));
         } catch (Failure.Refused refused) {
-            if (refused.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number()) {
+            if (refused.code() == ErrorCode.SUBSCRIBER_NOT_FOUND.number()
+                    || refused.code() == ErrorCode.LIST_NOT_FOUND.number()) {
                 return Optional.empty();
             }
             throw refused;

@@ -2,9 +2,12 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.AttributeStore;
 import io.mailwright.cache.Database;
+import io.mailwright.cache.LedgerUpload;
 import io.mailwright.cache.ListStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.ListCounts;
+import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.upload.Mapping;
 import io.mailwright.domain.upload.Recipe;
@@ -12,6 +15,7 @@ import io.mailwright.domain.upload.UploadMode;
 import io.mailwright.domain.upload.UploadPlan;
 import io.mailwright.service.upload.source.FileLayout;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +37,23 @@ final class Preparation {
                                         + listId
                                         + ". Synchronise, or choose another list.",
                                 List.of()));
+    }
+
+    /** That of an upload which has begun, be it that the list is gone since. */
+    MailList list(LedgerUpload upload) {
+        return lists.find(upload.listId())
+                .orElseGet(() ->
+                        new MailList(
+                                upload.listId(),
+                                upload.listName(),
+                                ListType.PRIVATE,
+                                ListCounts.NONE,
+                                null,
+                                Instant.EPOCH));
+    }
+
+    boolean hasList(LedgerUpload upload) {
+        return lists.find(upload.listId()).isPresent();
     }
 
     /** Of a plan whose attributes need not all be there yet. */

@@ -16,6 +16,7 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.service.Progress;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.Ping;
+import io.mailwright.xmlapi.wire.ErrorCode;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -60,7 +61,11 @@ final class UploadEngine {
     }
 
     Upload run(LedgerUpload upload, Throttle throttle, Progress progress) {
-        var calls = new ListCalls(api, people.by(upload.id()), preparation.list(upload.listId()));
+        var calls = new ListCalls(api, people.by(upload.id()), preparation.list(upload));
+        boolean goesOnWithout = upload.cancelled() || upload.undoes() != null;
+        if (!goesOnWithout && !preparation.hasList(upload)) {
+            throw listIsGone(upload);
+        }
         try (var claim = claim(ledger, upload.id());
                 var _ = turn(upload, progress)) {
             boolean wasBehind = follower.begin(claim.id());
@@ -75,7 +80,17 @@ final class UploadEngine {
             var ended = ledger.find(claim.id()).orElseThrow();
             follower.end(ended, calls.counted(), wasBehind, progress);
             return done;
+        } catch (Failure.Refused refused) {
+            throw refused.code() == ErrorCode.LIST_NOT_FOUND.number()
+                    ? listIsGone(upload)
+                    : refused;
         }
+    }
+
+    private static Failure listIsGone(LedgerUpload upload) {
+        return new Failure.Invalid(
+                "The list %s is not in the account any more. Cancel upload %d; what was sent of it can be undone."
+                        .formatted(upload.listName(), upload.id()));
     }
 
     /**
@@ -136,7 +151,7 @@ final class UploadEngine {
         try (var claim = claim(ledger, upload.id())) {
             imports.giveUp(ledger.find(claim.id()).orElseThrow(), CANCELLED);
         }
-        return run(upload, new Throttle(0), progress);
+        return run(ledger.find(upload.id()).orElseThrow(), new Throttle(0), progress);
     }
 
     UploadCourse course(LedgerUpload upload) {

@@ -85,7 +85,7 @@ public final class UploadUndo {
     public UndoForecast forecast(long uploadId, Progress progress) {
         var upload = undoable(uploadId);
         var counts = upload.counts();
-        var calls = new ListCalls(api, people, preparation.list(upload.listId()));
+        var calls = new ListCalls(api, people, preparation.list(upload));
         if (counts.created() + counts.updated() + upload.leavers().removed() <= FEW) {
             return new Forecast(upload, calls, FEW, progress).made();
         }

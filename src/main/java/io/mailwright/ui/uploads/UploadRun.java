@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One upload on its way, with its figures while it goes; it goes on wherever the user is. */
 final class UploadRun {
+    private static final String BETWEEN = " · ";
+
     private final UploadService uploads;
     private final Jobs jobs;
     private final Texts texts;
@@ -43,8 +45,14 @@ final class UploadRun {
         this.job = sending(upload);
         this.giveUp = givingUp(upload.id());
         running.bind(job.runningProperty().or(giveUp.runningProperty()));
-        pace.bind(job.paceProperty());
+        pace.bind(job.paceProperty().map(UploadRun::withoutShare));
         job.progressProperty().subscribe(watch::refresh);
+    }
+
+    /** How much is done stands beside it already. */
+    private static String withoutShare(String words) {
+        int end = words.indexOf(BETWEEN);
+        return end < 0 ? "" : words.substring(end + BETWEEN.length());
     }
 
     private Job<Upload> sending(Upload upload) {

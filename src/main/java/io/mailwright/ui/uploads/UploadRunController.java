@@ -10,6 +10,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class UploadRunController {
 
     private final UploadRun model;
     private final Texts texts = Texts.of(UploadRunController.class);
+    @FXML private VBox uploadRun;
     @FXML private Label percent;
     @FXML private Label done;
     @FXML private Label pace;
@@ -65,6 +67,7 @@ final class UploadRunController {
         pace.visibleProperty().bind(model.runningProperty());
         goOn.visibleProperty().bind(model.runningProperty().not());
         goOn.managedProperty().bind(goOn.visibleProperty());
+        model.runningProperty().subscribe((_, isRunning) -> leadOn(isRunning));
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problemNote.visibleProperty().bind(model.runningProperty().not());
@@ -95,6 +98,17 @@ final class UploadRunController {
                         pulse.play();
                     }
                 });
+    }
+
+    /** From the button that is hidden to the one in its place. */
+    private void leadOn(boolean isRunning) {
+        var scene = uploadRun.getScene();
+        var focused = scene == null ? null : scene.getFocusOwner();
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (uploadRun.equals(at)) {
+                (isRunning ? stop : goOn).requestFocus();
+            }
+        }
     }
 
     private void showCourse(UploadCourse course) {

@@ -108,7 +108,10 @@ final class UploadWizardController {
                     case FILE -> new UploadFileController(model.file());
                     case MAP -> new UploadMapController(model.map(), model.templates());
                     case CHECK -> new UploadCheckController(model.check(), model::readOtherwise);
-                    case RUN -> new UploadRunController(run());
+                    case RUN -> {
+                        run().runningProperty().subscribe(this::showFoot);
+                        yield new UploadRunController(run());
+                    }
                     case RESULT ->
                             new UploadResultController(
                                     model.result(),
@@ -138,7 +141,10 @@ final class UploadWizardController {
     }
 
     private String runNote() {
-        return texts.get(model.isProving() ? "run.pulled.note" : "run.elsewhere.note");
+        if (model.isProving()) {
+            return texts.get("run.pulled.note");
+        }
+        return run().runningProperty().get() ? texts.get("run.elsewhere.note") : "";
     }
 
     private static String back(Step step) {

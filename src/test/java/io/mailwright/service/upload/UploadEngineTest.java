@@ -3,6 +3,7 @@ package io.mailwright.service.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailwright.cache.ListStore;
 import io.mailwright.cache.UploadStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.RowState;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +158,47 @@ class UploadEngineTest {
         assertThat(adds).as("asked for").hasValue(3);
         assertThat(account.uploads.rows(id, RowState.SKIPPED, 0, 9).getFirst().reason())
                 .isEqualTo("Cancelled: it may have been sent, and the account has not taken it.");
+    }
+
+    @Test
+    void anUploadToAListThatIsGoneIsGivenUpAndTakenBack() {
+        long id = begun("a", 6);
+        long other = begun("b", 2);
+        var adds = new AtomicInteger();
+        account.proxy.fate(call -> {
+            if (call.action().equals("add") && adds.getAndIncrement() == 2) {
+                deleteList();
+                return Fate.LOSE_REQUEST;
+            }
+            return Fate.PASS;
+        });
+        assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class);
+        var words = "The list Fair is not in the account any more. Cancel upload ";
+        assertThatThrownBy(() -> account.uploads.run(other, Progress.NONE))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining(words + other);
+        new ListStore(account.cache).remove(account.list);
+        assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
+                .hasMessageContaining(words + id);
+
+        var done = account.uploads.cancel(id, Progress.NONE);
+
+        assertThat(done.state()).isEqualTo(UploadState.DONE);
+        assertThat(List.of(done.created(), done.skipped())).containsExactly(2L, 4L);
+        assertThat(account.uploads.outcomes().closes(id)).isTrue();
+        var undo = account.uploads.undo();
+        assertThat(undo.forecast(id, Progress.NONE).back()).isEqualTo(2);
+        var undone = account.uploads.run(undo.begin(id), Progress.NONE);
+        assertThat(undone.updated()).isEqualTo(2);
+        assertThat(account.uploads.copy().makeUp(Progress.NONE)).isTrue();
+    }
+
+    private void deleteList() {
+        account.store.change(tables -> {
+            tables.lists().delete(account.list);
+            return true;
+        });
     }
 
     @Test

@@ -206,7 +206,8 @@ class UploadsScreenTest {
                 .as("paused in the midst of it")
                 .isPositive();
         assertThat(window.find("#cancelNote", Label.class).getText()).startsWith("Cancelling");
-        tabTo("goOn");
+        window.until(() -> isFocused("goOn"));
+        assertThat(window.find("#note", Label.class).getText()).as("it does not go on").isEmpty();
         window.press(KeyCode.SPACE);
         window.until(() -> window.has("#rowCount"));
         window.until(() ->
