@@ -48,8 +48,9 @@ import java.util.function.Consumer;
 record Screens(AccountService accounts, Training training, Consumer<Account> opener, Plug plug) {
     /** The areas of the rail, in its order, for one open account. */
     List<Area> of(Services services, Frame frame) {
-        var subscribers = new SubscribersScreen(services.subscribers(), services.lists(), frame);
         var humanOnly = new SimpleBooleanProperty();
+        var subscribers =
+                new SubscribersScreen(services.subscribers(), services.lists(), humanOnly, frame);
         var lists = new ListsScreen(services.lists(), services.uploads(), frame, doors(frame));
         return List.of(
                 Area.of("fth-list", KeyCode.DIGIT2, lists),

@@ -18,7 +18,7 @@ final class JobPeople {
     private static final String EVENTS =
             """
             from event
-            where job_id = :job and type = :type and person_id > :after and (machine = 0 or :machines)
+            where job_id = :job and type = :type and (machine = 0 or :machines)
                 and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
                 and (:category is null or (:category, :code, :smtp) = (
                     select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
@@ -27,7 +27,12 @@ final class JobPeople {
                     order by x.at desc, x.number desc limit 1))
             """;
 
-    /** By an index of addresses: the rows of people are many times as large. */
+    private static final String AFTER = " and person_id > :after ";
+
+    /**
+     * By an index of addresses: the rows of people are many times as large. Whoever is found is
+     * looked up among the events, where {@link #AFTER} would have all of them read.
+     */
     private static final String NAMED =
             """
                 and person_id in (
@@ -81,7 +86,7 @@ final class JobPeople {
     }
 
     private static String events(PeopleWanted wanted) {
-        return wanted.part().isEmpty() ? EVENTS : EVENTS + NAMED;
+        return EVENTS + (wanted.part().isEmpty() ? AFTER : NAMED);
     }
 
     private static Query asked(

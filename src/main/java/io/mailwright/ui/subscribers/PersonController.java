@@ -4,6 +4,7 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.subscribers.MembershipRow.Action;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -54,6 +55,7 @@ final class PersonController {
     @FXML private MenuButton addTo;
     @FXML private VBox memberships;
     @FXML private VBox history;
+    @FXML private Switch humanOnly;
     @FXML private VBox events;
     @FXML private Label earlier;
 
@@ -87,7 +89,9 @@ final class PersonController {
         person.fields().subscribe(this::showFields);
         showFields();
         model.personProperty().subscribe(this::show);
+        humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
         model.historyProperty().subscribe(this::showHistory);
+        history.visibleProperty().bind(model.hasHistory());
         history.managedProperty().bind(history.visibleProperty());
         earlier.managedProperty().bind(earlier.visibleProperty());
     }
@@ -119,7 +123,6 @@ final class PersonController {
     private void showHistory(List<Entry> entries) {
         var shown = entries.stream().limit(EVENTS).map(entry -> new EventLine(entry, texts));
         events.getChildren().setAll(shown.toList());
-        history.setVisible(!entries.isEmpty());
         earlier.setVisible(entries.size() > EVENTS);
         earlier.setText(texts.get("history.earlier", entries.size() - EVENTS));
     }

@@ -10,12 +10,15 @@ import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ final class PersonViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Entry>> history =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty humanOnly = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Runnable onChange = () -> {};
@@ -205,9 +209,23 @@ final class PersonViewModel {
         return form;
     }
 
-    /** What became of messages to the person, newest first. */
-    ReadOnlyObjectProperty<List<Entry>> historyProperty() {
-        return history.getReadOnlyProperty();
+    /** What became of messages to the person, newest first, with or without machines. */
+    ObservableValue<List<Entry>> historyProperty() {
+        return history.flatMap(all -> humanOnly.map(human -> human ? ofPeople(all) : all));
+    }
+
+    private static List<Entry> ofPeople(List<Entry> all) {
+        return all.stream().filter(entry -> !entry.machine()).toList();
+    }
+
+    /** Whether anything became of any message, be it by a machine. */
+    ObservableValue<Boolean> hasHistory() {
+        return history.map(all -> !all.isEmpty());
+    }
+
+    /** Whether what machines did is left out. */
+    BooleanProperty humanOnlyProperty() {
+        return humanOnly;
     }
 
     /** Who is shown; {@code null} for nobody. */

@@ -11,6 +11,7 @@ import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.shell.Screen;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,13 +24,24 @@ import java.util.List;
 public final class SubscribersScreen implements Screen<PeopleWanted> {
     private final SubscriberService subscribers;
     private final ListService lists;
+    private final BooleanProperty humanOnly;
     private final Frame frame;
     private final Texts texts = Texts.of(SubscribersScreen.class);
     private final Ahead<Made> ahead;
 
-    public SubscribersScreen(SubscriberService subscribers, ListService lists, Frame frame) {
+    /**
+     * The screen.
+     *
+     * @param humanOnly whether what machines did is left out, in all reports
+     */
+    public SubscribersScreen(
+            SubscriberService subscribers,
+            ListService lists,
+            BooleanProperty humanOnly,
+            Frame frame) {
         this.subscribers = subscribers;
         this.lists = lists;
+        this.humanOnly = humanOnly;
         this.frame = frame;
         this.ahead = new Ahead<>(frame.jobs(), this::make, this::furnish);
     }
@@ -39,6 +51,7 @@ public final class SubscribersScreen implements Screen<PeopleWanted> {
 
     private Made make() {
         var model = new SubscribersViewModel(subscribers, lists, frame.jobs(), texts);
+        model.person().humanOnlyProperty().bindBidirectional(humanOnly);
         var controller =
                 new SubscribersController(
                         model,

@@ -127,6 +127,7 @@ class EngagementScreenTest {
                                                 new SubscribersScreen(
                                                         services.subscribers(),
                                                         services.lists(),
+                                                        new SimpleBooleanProperty(),
                                                         frame)),
                                         Area.of(
                                                 "fth-upload",

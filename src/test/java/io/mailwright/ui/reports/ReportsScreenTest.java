@@ -111,6 +111,7 @@ class ReportsScreenTest {
                                                 new SubscribersScreen(
                                                         services.subscribers(),
                                                         services.lists(),
+                                                        humanOnly,
                                                         frame)),
                                         Area.of(
                                                 "fth-upload",

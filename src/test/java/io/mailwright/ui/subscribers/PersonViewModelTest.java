@@ -6,6 +6,7 @@ import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
@@ -60,7 +61,7 @@ class PersonViewModelTest {
 
     @Test
     void tellsWhatBecameOfMailToThem() {
-        assertThat(model.historyProperty().get()).isEmpty();
+        assertThat(model.historyProperty().getValue()).isEmpty();
         var recipient = account.person(weekly, "person004@example.org", Map.of()).subscriber().id();
         account.sync();
         new ToldSends()
@@ -69,7 +70,7 @@ class PersonViewModelTest {
 
         model.open(recipient);
 
-        assertThat(model.historyProperty().get())
+        assertThat(model.historyProperty().getValue())
                 .extracting(entry -> entry.event().type())
                 .containsExactly(
                         EventType.CLICK,
@@ -77,9 +78,33 @@ class PersonViewModelTest {
                         EventType.OPEN,
                         EventType.OPEN,
                         EventType.SENT);
-        assertThat(model.historyProperty().get().getFirst().emailName()).isEqualTo("March letter");
+        assertThat(model.historyProperty().getValue().getFirst().emailName())
+                .isEqualTo("March letter");
         model.open(anna);
-        assertThat(model.historyProperty().get()).isEmpty();
+        assertThat(model.historyProperty().getValue()).isEmpty();
+        assertThat(model.hasHistory().getValue()).isFalse();
+    }
+
+    @Test
+    void leavesOutWhatMachinesDidIfThatIsWanted() {
+        var recipient = account.person(weekly, "person003@example.org", Map.of()).subscriber().id();
+        account.sync();
+        var sent = Instant.parse("2026-03-02T09:15:00Z");
+        new ToldSends()
+                .add(9, "March letter", sent, 80, weekly.id())
+                .opensByMachine(9, sent, 3)
+                .into(account.services().cache());
+        model.open(recipient);
+        assertThat(model.historyProperty().getValue())
+                .extracting(Entry::machine)
+                .containsExactly(true, false);
+
+        model.humanOnlyProperty().set(true);
+
+        assertThat(model.historyProperty().getValue())
+                .extracting(entry -> entry.event().type())
+                .containsExactly(EventType.SENT);
+        assertThat(model.hasHistory().getValue()).isTrue();
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.mailwright.ui.shell.Sync;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -135,7 +136,11 @@ class SubscribersScreenBenchmark {
                 onFx(() -> {
                     root.getChildren().clear();
                     var made =
-                            new SubscribersScreen(services.subscribers(), services.lists(), frame);
+                            new SubscribersScreen(
+                                    services.subscribers(),
+                                    services.lists(),
+                                    new SimpleBooleanProperty(),
+                                    frame);
                     made.prepare(() -> ready.complete(null));
                     return made;
                 });

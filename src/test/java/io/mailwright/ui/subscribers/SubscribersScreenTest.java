@@ -11,6 +11,7 @@ import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.text.Dates;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -64,6 +65,7 @@ class SubscribersScreenTest {
                                                 new SubscribersScreen(
                                                         services.subscribers(),
                                                         services.lists(),
+                                                        new SimpleBooleanProperty(),
                                                         frame))));
         window.until(() -> !table().getItems().isEmpty());
     }

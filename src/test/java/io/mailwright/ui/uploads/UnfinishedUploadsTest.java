@@ -15,6 +15,7 @@ import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.subscribers.SubscribersScreen;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -57,6 +58,7 @@ class UnfinishedUploadsTest {
                                                 new SubscribersScreen(
                                                         services.subscribers(),
                                                         services.lists(),
+                                                        new SimpleBooleanProperty(),
                                                         frame)),
                                         Area.of(
                                                 "fth-upload",
