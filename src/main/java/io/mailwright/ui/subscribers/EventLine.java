@@ -1,6 +1,5 @@
 package io.mailwright.ui.subscribers;
 
-import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -15,7 +14,8 @@ import javafx.scene.layout.Region;
 final class EventLine extends HBox {
     EventLine(Entry entry, Texts texts) {
         var event = entry.event();
-        var words = new Label(words(entry, texts));
+        var words = new Label(EventWords.of(entry, texts));
+        words.setTooltip(new Tooltip(words.getText()));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var when = new Label(Formats.when(event.at()));
@@ -24,12 +24,5 @@ final class EventLine extends HBox {
         when.setTooltip(new Tooltip(Formats.whole(event.at())));
         getStyleClass().addAll("detail-row", "compact");
         getChildren().setAll(words, room, when);
-    }
-
-    private static String words(Entry entry, Texts texts) {
-        Event event = entry.event();
-        var mail = entry.emailName().isEmpty() ? String.valueOf(event.job()) : entry.emailName();
-        var words = texts.get("event." + event.type().name(), mail);
-        return entry.machine() ? texts.get("event.machine", words) : words;
     }
 }

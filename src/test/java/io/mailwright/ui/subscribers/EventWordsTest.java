@@ -1,0 +1,35 @@
+package io.mailwright.ui.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailwright.domain.tracking.BounceCategory;
+import io.mailwright.domain.tracking.Detail;
+import io.mailwright.domain.tracking.Event;
+import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.ui.text.Texts;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+
+/** Words of the timeline of a person. */
+class EventWordsTest {
+    private static String words(EventType type, Detail detail, String mail, boolean machine) {
+        var event = new Event(type, 700, 1, 7, 0, Instant.EPOCH, detail);
+        return EventWords.of(new Entry(event, mail, machine), Texts.of(SubscribersScreen.class));
+    }
+
+    @Test
+    void tellWhatWasClickedAndWhyItCameBack() {
+        var named = new Detail.Click(1, "https://example.org/", "Voucher");
+        var unnamed = new Detail.Click(1, "https://example.org/", "");
+        var full = new Detail.Bounce(BounceCategory.SOFT, 3001, 452, "4.2.2 mailbox full");
+        assertThat(words(EventType.CLICK, named, "March", false))
+                .isEqualTo("March: clicked · Voucher");
+        assertThat(words(EventType.CLICK, unnamed, "March", true))
+                .isEqualTo("March: clicked · https://example.org/ by a machine");
+        assertThat(words(EventType.BOUNCE, full, "March", false)).endsWith(" · 4.2.2 mailbox full");
+        assertThat(words(EventType.OPEN, Detail.NONE, "", false)).isEqualTo("700: opened");
+    }
+}
