@@ -140,7 +140,8 @@ public final class GuidedSends {
                         .filter(attribute -> !attribute.isIdentity())
                         .filter(attribute -> attribute.defaultValue().isEmpty())
                         .filter(attribute ->
-                                AskedNames.of(mail).anyMatch(attribute.name()::equalsIgnoreCase))
+                                AskedNames.wanted(mail)
+                                        .anyMatch(attribute.name()::equalsIgnoreCase))
                         .toList();
         var counts =
                 audiences.valueless(

@@ -1,6 +1,7 @@
 package io.mailwright.ui.sends;
 
 import io.mailwright.domain.send.Rehearsed;
+import io.mailwright.domain.send.SendPlan;
 import io.mailwright.ui.control.Dialog;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.text.Formats;
@@ -19,9 +20,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** The last look at a send, and a look into the messages of its rehearsal. */
 final class SendDialogs {
@@ -72,6 +75,12 @@ final class SendDialogs {
                                 : texts.get("confirm.later.line", Moments.here(at)));
         fact(dialog, texts.get("part.email"), prepared.mail().name());
         fact(dialog, texts.get("confirm.subject"), prepared.mail().subject());
+        fact(dialog, texts.get("frozen.from"), from(prepared.plan()));
+        fact(dialog, texts.get("audience.to"), named(prepared.plan().lists()));
+        if (!prepared.plan().suppressed().isEmpty()) {
+            fact(dialog, texts.get("audience.without"), named(prepared.plan().suppressed()));
+        }
+        fact(dialog, texts.get("frozen.account"), model.account());
         if (at != null) {
             fact(
                     dialog,
@@ -114,6 +123,19 @@ final class SendDialogs {
                                 count.textProperty(),
                                 name.textProperty()));
         dialog.show(asksCount ? count : asksName ? name : go);
+    }
+
+    private String from(SendPlan plan) {
+        var from = plan.from();
+        var address = from.email().isEmpty() ? texts.get("sender.account") : from.email();
+        return from.name().isEmpty() ? address : from.name() + ", " + address;
+    }
+
+    private String named(List<Long> ids) {
+        return model.places().stream()
+                .filter(place -> ids.contains(place.id()))
+                .map(Place::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isCount(TextField field, long people) {

@@ -360,6 +360,11 @@ final class SendViewModel {
                 .start();
     }
 
+    /** What the account is called here. */
+    String account() {
+        return services.account().name();
+    }
+
     /** Whether the account is being asked. */
     ReadOnlyBooleanProperty sendingProperty() {
         return sending.getReadOnlyProperty();

@@ -91,9 +91,11 @@ class DefinitionsTest {
                         "Your %%Order Number%%",
                         "<p>%%first name%% %%First Name%% %%Email Address%% %%xtlongdate%%</p>"
                                 + "%%[ SET @t = [Total] ]%%%%=v(@t)=%%"
+                                + "%%=IIF(EMPTY([Town]), 'here', [Town])=%%"
                                 + SendAccount.FOOTER,
                         null);
 
-        assertThat(definitions.asks(mail)).containsExactly("Order Number", "first name", "Total");
+        assertThat(definitions.asks(mail))
+                .containsExactly("Order Number", "first name", "Total", "Town");
     }
 }

@@ -155,6 +155,7 @@ class SendScreenTest {
         assertThat(confirm.isDisabled()).isTrue();
         window.type("12");
         window.picture("send-confirm");
+        assertThat(TestWindow.onFx(() -> facts())).contains("Harbour Weekly", "Tests");
         assertThat(confirm.isDisabled()).isFalse();
         window.press(KeyCode.ENTER);
         window.until(() -> window.shell().scene().lookup("#sends") != null);
@@ -164,6 +165,12 @@ class SendScreenTest {
                 .singleElement()
                 .satisfies(send -> assertThat(send.jobId()).isNotNull());
         onePersonIsSentToByKeyboard();
+    }
+
+    private List<String> facts() {
+        return window.shell().scene().getRoot().lookupAll(".dialog-body .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
     }
 
     private @Nullable Node focused() {
