@@ -28,9 +28,6 @@ import java.util.stream.Collectors;
 
 /** The last look at a send, and a look into the messages of its rehearsal. */
 final class SendDialogs {
-    /** Over that the name has to be typed too. */
-    private static final long MANY = 10_000;
-
     private static final double HEIGHT = 150;
     private final Texts texts = Texts.of(SendDialogs.class);
     private final SendViewModel model;
@@ -95,10 +92,9 @@ final class SendDialogs {
         fact(dialog, texts.get("safety"), safety == null ? "–" : String.valueOf(safety.score()));
         var count = typed(dialog, "typedCount", texts.get("confirm.count", people));
         var name = typed(dialog, "typedName", texts.get("confirm.name", draft.name()));
-        boolean asksCount = at == null;
-        boolean asksName = prepared.people() > MANY;
-        shown(count, asksCount);
-        shown(name, asksName);
+        var yes = new Confirmation(prepared.people(), draft.name(), at == null);
+        shown(count, yes.asksCount());
+        shown(name, yes.asksName());
         var go =
                 dialog.foot(
                         texts.get("confirm.back"),
@@ -116,13 +112,10 @@ final class SendDialogs {
         go.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        (asksCount && !isCount(count, prepared.people()))
-                                                || (asksName
-                                                        && !name.getText().equals(draft.name())),
+                                () -> !yes.isGiven(count.getText(), name.getText()),
                                 count.textProperty(),
                                 name.textProperty()));
-        dialog.show(asksCount ? count : asksName ? name : go);
+        dialog.show(yes.asksCount() ? count : yes.asksName() ? name : go);
     }
 
     private String from(SendPlan plan) {
@@ -136,10 +129,6 @@ final class SendDialogs {
                 .filter(place -> ids.contains(place.id()))
                 .map(Place::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isCount(TextField field, long people) {
-        return field.getText().replaceAll("\\D", "").equals(Long.toString(people));
     }
 
     private static void fact(Dialog dialog, String name, String value) {

@@ -145,6 +145,10 @@ class PublisherTest {
         assertThat(emails.all()).extracting(EmailHeading::id).containsExactly(before, again);
         assertThat(text(again)).as("which came after the lost answer").isEqualTo("Own text");
         assertThat(pushed.push(words)).as("on purpose").isGreaterThan(again);
+        faults("busy:1:email.add");
+        assertThatThrownBy(() -> pushed.push(words)).isInstanceOf(Failure.class);
+        faults();
+        assertThat(pushed.push(words)).as("not another's").isGreaterThan(again + 1);
     }
 
     @Test
