@@ -205,7 +205,10 @@ class SendScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> window.has("#otherwise"));
         window.picture("send-without");
-        window.press(KeyCode.ESCAPE);
+        window.focus(window.find("#otherwise", TextField.class));
+        window.type("you");
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.has("#evidenceVALUES"));
         window.until(() -> !window.find("#go", Button.class).isDisabled());
     }
 
