@@ -34,6 +34,11 @@ final class ImportTracking implements Runnable {
                     terminal.following(progress -> services.trackingImport().read(file, progress));
             double seconds = (System.nanoTime() - began) / 1e9;
             var document = ImportDocument.of(file, result, seconds);
+            if (!result.leftOut().isEmpty()) {
+                terminal.warn(
+                        "Left out, since reports show nothing of it: "
+                                + String.join(", ", result.leftOut()));
+            }
             terminal.show(document, document::words);
         }
     }

@@ -53,6 +53,17 @@ class ImportTrackingTest {
     }
 
     @Test
+    void whatIsLeftOutOfItIsNamed() throws IOException {
+        var zip = home.resolve("more.zip");
+        new TestExtract().file("Sent.csv", ROWS).file("Surveys.csv", "Question,Answer\n").zip(zip);
+
+        var result = typed.run("import-tracking", zip.toString(), "--json", "--quiet");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("Surveys.csv").doesNotContain("Sent.csv");
+    }
+
+    @Test
     void clientsAndPlacesAreShownWhereTheyAreTold() throws IOException {
         var rows =
                 """

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tracking extracts that the user brings, and what came of them in words. FX thread only. */
 final class Extracts {
@@ -60,9 +61,17 @@ final class Extracts {
         long jobs = results.stream().mapToLong(ImportResult::jobs).sum();
         long events = results.stream().mapToLong(ImportResult::events).sum();
         long added = results.stream().mapToLong(ImportResult::added).sum();
+        var leftOut =
+                results.stream()
+                        .flatMap(result -> result.leftOut().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        var words = texts.get("brought", jobs, events, added);
         frame.layers()
                 .toast(
-                        texts.get("brought", jobs, events, added),
+                        leftOut.isEmpty()
+                                ? words
+                                : words + ". " + texts.get("brought.but", leftOut),
                         texts.get("saved.close"),
                         () -> {});
     }

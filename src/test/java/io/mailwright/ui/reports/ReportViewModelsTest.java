@@ -80,16 +80,18 @@ class ReportViewModelsTest {
         model.open();
         var zip = folder.resolve("Extract.ZIP");
         var events = MachineEvents.random(4);
-        new TestExtract().events(events).zip(zip);
+        new TestExtract().events(events).file("Surveys.csv", "Question,Answer\n").zip(zip);
         var notes = folder.resolve("notes.txt");
 
         model.bring(Extracts.among(List.of(notes.toFile(), zip.toFile())));
 
         assertThat(model.shown()).hasSize(4);
         var count = NumberFormat.getInstance(Locale.ENGLISH).format(events.size());
-        assertThat(window.said()).isEqualTo("%s events read, %s events new", count, count);
+        var leftOut = ". Left out, since reports show nothing of it: Surveys.csv";
+        assertThat(window.said())
+                .isEqualTo("%s events read, %s events new" + leftOut, count, count);
         model.bring(List.of(zip));
-        assertThat(window.said()).endsWith(" events read, no event new");
+        assertThat(window.said()).endsWith(" events read, no event new" + leftOut);
         Files.writeString(zip, "no extract");
         model.bring(List.of(zip));
         assertThat(window.problems()).hasSize(1).first().isInstanceOf(Failure.FileUnusable.class);

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,6 +26,7 @@ final class ExtractArchive implements AutoCloseable {
     private final Path path;
     private final ZipFile zip;
     private final Map<ExtractFile, ZipEntry> files = new EnumMap<>(ExtractFile.class);
+    private final List<String> others = new ArrayList<>();
     private final Swelling swelling;
 
     private ExtractArchive(Path path, ZipFile zip, Swelling swelling) {
@@ -65,7 +68,9 @@ final class ExtractArchive implements AutoCloseable {
         for (var entry : Collections.list(zip.entries())) {
             requireHarmless(entry.getName());
             if (!entry.isDirectory()) {
-                ExtractFile.of(entry.getName()).ifPresent(file -> add(file, entry));
+                ExtractFile.of(entry.getName())
+                        .ifPresentOrElse(
+                                file -> add(file, entry), () -> others.add(entry.getName()));
             }
         }
         if (files.isEmpty()) {
@@ -97,6 +102,11 @@ final class ExtractArchive implements AutoCloseable {
     /** The files it has, in the order they are to be read in. */
     Map<ExtractFile, ZipEntry> files() {
         return files;
+    }
+
+    /** The names of the files that are none of an extract's, or say nothing of messages. */
+    List<String> others() {
+        return List.copyOf(others);
     }
 
     /** What a file holds; refused while it is read if it swells beyond measure. */

@@ -9,6 +9,7 @@ import io.mailwright.service.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -53,7 +54,8 @@ public final class TrackingImport {
             }
             progress.at(done, archive.files().size(), "");
             rows.finish();
-            return new ImportResult(rows.jobs(), rows.events(), load.takeOver(rows.asOf()));
+            return new ImportResult(
+                    rows.jobs(), rows.events(), load.takeOver(rows.asOf()), archive.others());
         } catch (IOException e) {
             throw new Failure.FileUnusable(zip, "It cannot be read to its end.", e);
         }
@@ -65,6 +67,7 @@ public final class TrackingImport {
      * @param jobs those it tells of
      * @param events all it has
      * @param added how many of them were not in the local copy before
+     * @param leftOut the names of the files in it that were not read
      */
-    public record ImportResult(long jobs, long events, long added) {}
+    public record ImportResult(long jobs, long events, long added, List<String> leftOut) {}
 }
