@@ -10,16 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * A file that is no picture, such as a PDF that an e-mail leads to; kept byte for byte.
- *
- * @param mediaType by how its name ends
- */
-record OtherFile(String name, String mediaType, byte[] bytes) {
+/** Files that are no pictures, such as a PDF that an e-mail leads to; kept byte for byte. */
+final class OtherFile {
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final Pattern PICTURE =
             Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|webp|heic)");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
+
+    private OtherFile() {}
 
     /** Whether a file of that name should be a picture. */
     static boolean isPictureName(String name) {
@@ -32,16 +30,20 @@ record OtherFile(String name, String mediaType, byte[] bytes) {
         return ending.find() ? ending.group().toLowerCase(Locale.ROOT) : "";
     }
 
-    static OtherFile read(Path file) {
+    /** By how a name ends. */
+    static String mediaType(String name) {
+        return Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+                .orElse("application/octet-stream");
+    }
+
+    /** All of one. */
+    static byte[] read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new Failure.FileUnusable(
                         file, "It has more than 20 MB: make it smaller.", null);
             }
-            var name = String.valueOf(file.getFileName());
-            var type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name));
-            return new OtherFile(
-                    name, type.orElse("application/octet-stream"), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Failure.FileUnusable(file, "It cannot be read.", e);
         }

@@ -90,15 +90,15 @@ public final class Pictures {
      * @throws Failure.FileUnusable if it cannot be read, is a damaged picture, or is too large
      */
     public LibraryItem addAny(Path file, @Nullable Long folder) {
-        if (OtherFile.isPictureName(String.valueOf(file.getFileName()))) {
+        var name = String.valueOf(file.getFileName());
+        if (OtherFile.isPictureName(name)) {
             return add(file, folder);
         }
-        var other = OtherFile.read(file);
-        var item =
-                library.create(ItemKind.FILE, folder, new ItemContent(other.name(), "", "", null));
+        var bytes = OtherFile.read(file);
+        var item = library.create(ItemKind.FILE, folder, new ItemContent(name, "", "", null));
         files.save(
-                new LibraryFile(item.id(), other.mediaType(), 0, 0, other.bytes().length, null),
-                other.bytes());
+                new LibraryFile(item.id(), OtherFile.mediaType(name), 0, 0, bytes.length, null),
+                bytes);
         return item;
     }
 
