@@ -372,7 +372,9 @@ class FileUploadTest {
             return Fate.PASS;
         });
         long id = begin(UploadMode.ADD_UPDATE);
-        assertThatThrownBy(() -> run(id)).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> run(id))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("not in the account any more");
         assertThat(uploads.course(id).cannotBeCalledBack()).isFalse();
 
         var done = uploads.cancel(id, Progress.NONE);

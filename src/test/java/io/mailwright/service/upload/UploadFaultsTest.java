@@ -192,8 +192,8 @@ class UploadFaultsTest {
         });
 
         assertThatThrownBy(() -> account.uploads.run(id, Progress.NONE))
-                .isInstanceOf(Failure.Refused.class)
-                .hasMessageContaining("List not found");
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("not in the account any more");
         assertThat(account.uploads.show(id).waiting()).isEqualTo(2);
         assertThat(account.uploads.rows(id, RowState.WAITING, 0, 5)).hasSize(2);
     }

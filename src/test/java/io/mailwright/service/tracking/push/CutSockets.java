@@ -21,9 +21,12 @@ public final class CutSockets extends SocketFactory {
         this.commits = Integer.parseInt(commits);
     }
 
-    /** What to add to an address for it; statements go over in words each time. */
+    /**
+     * What to add to an address for it. Statements go over in words each time, and unciphered, for
+     * another test may have given the database a certificate.
+     */
     static String after(int commits) {
-        return "&prepareThreshold=0&socketFactory=%s&socketFactoryArg=%d"
+        return "&sslmode=disable&prepareThreshold=0&socketFactory=%s&socketFactoryArg=%d"
                 .formatted(CutSockets.class.getName(), commits);
     }
 
