@@ -1,5 +1,7 @@
 package io.mailwright;
 
+import org.sqlite.util.LibraryLoaderUtil;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +56,23 @@ public final class ChildJvm {
                 var path = classPath(folder.resolve("classes.jar"));
                 var archive = folder.resolve("classes.aot");
                 train(folder, "-XX:AOTCacheOutput=" + archive, path);
-                options = List.of("-XX:AOTCache=" + archive, "-cp", path);
+                options = List.of("-XX:AOTCache=" + archive, sqlite(folder), "-cp", path);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** Unpacked once: who is killed leaves behind what it has unpacked for itself. */
+        private static String sqlite(Path folder) throws IOException {
+            var library = Files.createDirectory(folder.resolve("native"));
+            var name = LibraryLoaderUtil.getNativeLibName();
+            var packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+            try (var in = LibraryLoaderUtil.class.getResourceAsStream(packed)) {
+                Files.copy(Objects.requireNonNull(in, packed), library.resolve(name));
+            }
+            return "-Dorg.sqlite.lib.path=" + library;
         }
 
         private static void train(Path folder, String option, String path)
