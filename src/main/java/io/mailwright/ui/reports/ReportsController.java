@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
+import io.mailwright.ui.control.FileDrop;
 import io.mailwright.ui.control.Skeleton;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.reports.ReportsViewModel.State;
@@ -23,9 +24,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -94,8 +93,7 @@ final class ReportsController {
                                                 .map(trend -> new TrendTile(trend, texts))
                                                 .toList()));
         empty.action(texts.get("bring"), "fth-download", this::bring);
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, Extracts::among, model::bring);
         model.stateProperty().subscribe(this::showState);
         cells();
         var sorted = new SortedList<>(model.shown());
@@ -219,20 +217,6 @@ final class ReportsController {
         int chosen = table.getSelectionModel().getSelectedItems().size();
         compare.setDisable(chosen < 2 || chosen > CompareScreen.MOST);
         compare.setText(chosen < 2 ? texts.get("compare") : texts.get("compare.chosen", chosen));
-    }
-
-    private void dragged(DragEvent event) {
-        if (!Extracts.among(event.getDragboard().getFiles()).isEmpty()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var files = Extracts.among(event.getDragboard().getFiles());
-        model.bring(files);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 
     /** Asks for extracts and brings them. */

@@ -3,6 +3,7 @@ package io.mailwright.ui.uploads;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
+import io.mailwright.ui.control.FileDrop;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Texts;
 
@@ -14,14 +15,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -79,8 +79,10 @@ final class UploadsController {
             }
         });
         table.setRowFactory(_ -> new UploadTableRow(this::follow));
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(
+                root,
+                files -> files.stream().limit(1).map(File::toPath).toList(),
+                files -> choose(files.getFirst()));
         showPast();
     }
 
@@ -207,22 +209,6 @@ final class UploadsController {
         if (wizard != null) {
             wizard.leave();
         }
-    }
-
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            choose(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 
     /** Takes the file that was copied elsewhere, or rows of a spreadsheet. */
