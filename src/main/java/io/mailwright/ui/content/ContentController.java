@@ -35,7 +35,6 @@ import java.util.Locale;
 final class ContentController {
     private final Texts texts = Texts.of(ContentController.class);
     private final PieceWords words = new PieceWords();
-    private final FileChoosing choosing = new FileChoosing();
     private final ContentViewModel model;
     private final ItemDetailController detail;
     private final ContentDialogs dialogs;
@@ -225,7 +224,7 @@ final class ContentController {
         switch (model.kindProperty().get()) {
             case EMAIL -> createEmail();
             case BLOCK -> dialogs.create(ItemKind.BLOCK, doors.edit());
-            case FILE -> addFiles();
+            case FILE -> dialogs.addFiles(table);
         }
     }
 
@@ -233,14 +232,10 @@ final class ContentController {
         dialogs.create(ItemKind.EMAIL, doors.edit());
     }
 
-    private void addFiles() {
-        model.changes().addFiles(choosing.files(table), dialogs.folder());
-    }
-
     /** Makes e-mails of files. */
     @FXML
     void importFiles() {
-        model.changes().bring(choosing.mails(table), dialogs.folder());
+        dialogs.importFiles(table);
     }
 
     @FXML

@@ -8,6 +8,7 @@ import io.mailwright.ui.control.Dialog;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.text.Texts;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -29,10 +30,12 @@ final class ContentDialogs {
     private final Texts texts = Texts.of(ContentDialogs.class);
     private final ContentViewModel model;
     private final Layers layers;
+    private final FileChoosing choosing;
 
-    ContentDialogs(ContentViewModel model, Layers layers) {
+    ContentDialogs(ContentViewModel model, Layers layers, FileChoosing choosing) {
         this.model = model;
         this.layers = layers;
+        this.choosing = choosing;
     }
 
     /** Whether what was thrown away is looked at. */
@@ -58,6 +61,23 @@ final class ContentDialogs {
                 "",
                 texts.get("new.action"),
                 name -> model.changes().create(kind, name, folder(), made));
+    }
+
+    /** Asks for pictures and other files, and takes them. */
+    void addFiles(Node above) {
+        model.changes().addFiles(choosing.files(above), folder());
+    }
+
+    /** Asks for files, and makes e-mails of them. */
+    void importFiles(Node above) {
+        model.changes().bring(choosing.mails(above), folder());
+    }
+
+    /** Asks for a file, and puts the chosen e-mail into it. */
+    void export(Node above) {
+        withOwn(item ->
+                choosing.target(above, item.name())
+                        .ifPresent(file -> model.changes().export(item, file)));
     }
 
     void rename() {

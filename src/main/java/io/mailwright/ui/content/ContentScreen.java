@@ -22,12 +22,18 @@ import java.util.List;
 public final class ContentScreen implements Screen<Long> {
     private final Content content;
     private final Frame frame;
+    private final FileChoosing choosing;
     private final Texts texts = Texts.of(ContentScreen.class);
     private final Ahead<Made> ahead;
 
     public ContentScreen(Services services, Frame frame) {
+        this(services, frame, new SystemFiles());
+    }
+
+    ContentScreen(Services services, Frame frame, FileChoosing choosing) {
         this.content = services.content();
         this.frame = frame;
+        this.choosing = choosing;
         this.ahead = new Ahead<>(frame.jobs(), this::make, _ -> {});
     }
 
@@ -40,7 +46,7 @@ public final class ContentScreen implements Screen<Long> {
 
     private Made make() {
         var model = new ContentViewModel(content, frame, frame.layers()::toast);
-        var dialogs = new ContentDialogs(model, frame.layers());
+        var dialogs = new ContentDialogs(model, frame.layers(), choosing);
         var doors = new Doors(id -> frame.navigator().open(EditorScreen.class, EditorAt.of(id)));
         var pictures = new CardPictures(content, frame.jobs());
         var detail =

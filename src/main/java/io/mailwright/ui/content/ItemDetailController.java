@@ -205,14 +205,9 @@ final class ItemDetailController {
         dialogs.move();
     }
 
-    /** Asks for a file and puts the e-mail into it. */
     @FXML
     void export() {
-        if (model.chosenProperty().get() instanceof Piece.Own(LibraryItem item, _)) {
-            new FileChoosing()
-                    .target(export, item.name())
-                    .ifPresent(file -> model.changes().export(item, file));
-        }
+        dialogs.export(export);
     }
 
     @FXML

@@ -11,7 +11,9 @@ import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /** From the library into the editor and back, by keyboard. */
 @OneWindow
@@ -54,6 +61,25 @@ class ContentScreenTest {
     private TestAccount account;
     private Content content;
     private TestWindow window;
+    private final ChosenFiles chosen = new ChosenFiles();
+
+    /** What is chosen: the system's own dialogs are not there without a desktop. */
+    private final class ChosenFiles implements FileChoosing {
+        @Override
+        public List<Path> files(Node above) {
+            return List.of(folder.resolve("logo.png"), folder.resolve("Prices.pdf"));
+        }
+
+        @Override
+        public List<Path> mails(Node above) {
+            return List.of(folder.resolve("autumn.html"));
+        }
+
+        @Override
+        public Optional<Path> target(Node above, String name) {
+            return Optional.of(folder.resolve(name + ".eml"));
+        }
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -80,7 +106,8 @@ class ContentScreenTest {
                                         Area.of(
                                                 "fth-layout",
                                                 KeyCode.DIGIT5,
-                                                new ContentScreen(account.services(), frame),
+                                                new ContentScreen(
+                                                        account.services(), frame, chosen),
                                                 new EditorScreen(account.services(), frame))));
         window.until(() -> window.has(".mail-card"));
     }
@@ -158,6 +185,79 @@ class ContentScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.F);
         window.type("<p>sun");
         window.until(() -> shown().equals(List.of("Summer")));
+        anOlderVersionIsBroughtBack();
+        filesComeInAndGoOut();
+    }
+
+    private void anOlderVersionIsBroughtBack() throws Exception {
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("Summer");
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        window.until(() -> buttons().contains("Make version 1 the last one again"));
+        act("Make version 1 the last one again");
+        window.until(() -> toast().equals("Version 1 is the last one again"));
+        window.picture("content-restored");
+        var summer = content.library().search("Summer").getFirst();
+        assertThat(summer.version()).isEqualTo(3);
+        assertThat(content.library().version(summer.id(), 3).content())
+                .isEqualTo(content.library().version(summer.id(), 1).content());
+    }
+
+    private void filesComeInAndGoOut() throws Exception {
+        act("Export");
+        var out = folder.resolve("Summer.eml");
+        window.until(() -> toast().equals("Summer is in Summer.eml"));
+        assertThat(out).content().contains("Content-Type: text/html");
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.DELETE);
+        Files.writeString(folder.resolve("autumn.html"), "<p>Leaves</p>");
+        act("Import");
+        window.until(() -> shown().contains("autumn"));
+        var autumn = content.library().search("autumn").getFirst();
+        assertThat(content.library().version(autumn.id(), 1).content().html()).contains("Leaves");
+        ImageIO.write(
+                new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("logo.png").toFile());
+        Files.writeString(folder.resolve("Prices.pdf"), "%PDF-1.4 prices");
+        act("Files");
+        window.until(() -> shown().isEmpty());
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.until(() -> List.copyOf(shown()).containsAll(List.of("logo.png", "Prices.pdf")));
+        window.picture("content-files");
+        window.paint(Theme.Choice.DARK);
+        window.resize(1024, 700);
+        window.picture("content-files-dark-small");
+    }
+
+    /** What the shown buttons are called. */
+    private List<String> buttons() {
+        return shownButtons().map(ContentScreenTest::called).toList();
+    }
+
+    private Stream<ButtonBase> shownButtons() {
+        return TestWindow.onFx(() ->
+                Stream.of(".button", ".toggle-button")
+                        .flatMap(kind -> window.shell().scene().getRoot().lookupAll(kind).stream())
+                        .map(ButtonBase.class::cast)
+                        .filter(button -> button.isVisible() && button.isManaged())
+                        .toList()
+                        .stream());
+    }
+
+    private static String called(ButtonBase button) {
+        var name = button.getAccessibleText();
+        return name == null ? String.valueOf(button.getText()) : name;
+    }
+
+    /** Goes to the button of a name, and presses it. */
+    private void act(String name) {
+        var button =
+                shownButtons().filter(one -> called(one).equals(name)).findFirst().orElseThrow();
+        window.focus(button);
+        assertThat(button.isFocused()).as(name).isTrue();
+        window.press(KeyCode.SPACE);
     }
 
     private List<String> shown() {
