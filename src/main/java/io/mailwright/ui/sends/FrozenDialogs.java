@@ -6,11 +6,6 @@ import io.mailwright.ui.control.Preview;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
 import java.util.function.LongConsumer;
 
 /** Shows the e-mail of a frozen send, and asks before it leaves. */
@@ -20,11 +15,18 @@ final class FrozenDialogs {
     private final FrozenViewModel model;
     private final Layers layers;
     private final LongConsumer sent;
+    private final long many;
 
-    FrozenDialogs(FrozenViewModel model, Layers layers, LongConsumer sent) {
+    /**
+     * The dialogs, none of them shown.
+     *
+     * @param many people over that the name has to be typed too
+     */
+    FrozenDialogs(FrozenViewModel model, Layers layers, LongConsumer sent, long many) {
         this.model = model;
         this.layers = layers;
         this.sent = sent;
+        this.many = many;
     }
 
     /** The e-mail as it was frozen. */
@@ -46,7 +48,7 @@ final class FrozenDialogs {
         preview.show(shown.page(), () -> {});
     }
 
-    /** What leaves at once wants the number of people typed. */
+    /** Asks for what has to be typed, as of any other send. */
     void confirm() {
         var shown = model.shownProperty().get();
         if (shown == null) {
@@ -64,16 +66,9 @@ final class FrozenDialogs {
                         at == null
                                 ? texts.get("confirm.now.line")
                                 : texts.get("confirm.later.line", Moments.here(at)));
-        var typed = new TextField();
-        typed.setId("typedCount");
-        var label = new Label(texts.get("confirm.count", number));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setLabelFor(typed);
-        typed.setAccessibleText(label.getText());
-        if (at == null) {
-            dialog.body().getChildren().add(new VBox(4, label, typed));
-        }
+        var typed =
+                new ConfirmFields(
+                        dialog, new Confirmation(people, shown.frozen().name(), at == null, many));
         var go =
                 dialog.foot(
                         texts.get("confirm.back"),
@@ -87,14 +82,7 @@ final class FrozenDialogs {
                                         dialog::refuse));
         go.setId("confirmSend");
         dialog.busyWhile(model.sendingProperty());
-        if (at == null) {
-            go.disableProperty()
-                    .bind(
-                            typed.textProperty()
-                                    .map(text ->
-                                            !text.replaceAll("\\D", "")
-                                                    .equals(Long.toString(people))));
-        }
-        dialog.show(at == null ? typed : go);
+        typed.guard(go);
+        dialog.show(typed.first(go));
     }
 }

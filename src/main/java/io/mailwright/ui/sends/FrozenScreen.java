@@ -18,11 +18,17 @@ import java.util.List;
 public final class FrozenScreen implements Screen<Path> {
     private final Services services;
     private final Frame frame;
+    private final long many;
     private final Texts texts = Texts.of(FrozenScreen.class);
 
     public FrozenScreen(Services services, Frame frame) {
+        this(services, frame, Confirmation.MANY);
+    }
+
+    FrozenScreen(Services services, Frame frame, long many) {
         this.services = services;
         this.frame = frame;
+        this.many = many;
     }
 
     @Override
@@ -33,7 +39,7 @@ public final class FrozenScreen implements Screen<Path> {
     @Override
     public View open(@Nullable Path file) {
         var model = new FrozenViewModel(services, frame);
-        var dialogs = new FrozenDialogs(model, frame.layers(), this::sent);
+        var dialogs = new FrozenDialogs(model, frame.layers(), this::sent, many);
         var controller = new FrozenController(model, dialogs, this::back);
         var view = Fxml.load(controller);
         if (file != null) {

@@ -4,20 +4,18 @@ import io.mailwright.domain.send.Rehearsed;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.ui.control.Dialog;
 import io.mailwright.ui.control.Layers;
+import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,18 +33,20 @@ final class SendDialogs {
     private final Layers layers;
     private final LongConsumer sent;
     private final Consumer<Path> frozenDoor;
+    private final long many;
 
-    SendDialogs(
-            SendViewModel model,
-            Messages messages,
-            Layers layers,
-            LongConsumer sent,
-            Consumer<Path> frozenDoor) {
+    /**
+     * The dialogs, none of them shown.
+     *
+     * @param many people over that the name has to be typed too
+     */
+    SendDialogs(SendViewModel model, Frame frame, LongConsumer sent, long many) {
         this.model = model;
-        this.messages = messages;
-        this.layers = layers;
+        this.messages = new Messages(frame.jobs());
+        this.layers = frame.layers();
         this.sent = sent;
-        this.frozenDoor = frozenDoor;
+        this.frozenDoor = file -> frame.navigator().open(FrozenScreen.class, file);
+        this.many = many;
     }
 
     /** Asks before the account is asked: what leaves at once wants the number of people typed. */
@@ -90,11 +90,10 @@ final class SendDialogs {
         }
         var safety = prepared.safety();
         fact(dialog, texts.get("safety"), safety == null ? "–" : String.valueOf(safety.score()));
-        var count = typed(dialog, "typedCount", texts.get("confirm.count", people));
-        var name = typed(dialog, "typedName", texts.get("confirm.name", draft.name()));
-        var yes = new Confirmation(prepared.people(), draft.name(), at == null);
-        shown(count, yes.asksCount());
-        shown(name, yes.asksName());
+        var typed =
+                new ConfirmFields(
+                        dialog,
+                        new Confirmation(prepared.people(), draft.name(), at == null, many));
         var go =
                 dialog.foot(
                         texts.get("confirm.back"),
@@ -109,13 +108,8 @@ final class SendDialogs {
                                         dialog::refuse));
         go.setId("confirmSend");
         dialog.busyWhile(model.sendingProperty());
-        go.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> !yes.isGiven(count.getText(), name.getText()),
-                                count.textProperty(),
-                                name.textProperty()));
-        dialog.show(yes.asksCount() ? count : yes.asksName() ? name : go);
+        typed.guard(go);
+        dialog.show(typed.first(go));
     }
 
     private String from(SendPlan plan) {
@@ -139,24 +133,6 @@ final class SendDialogs {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         dialog.body().getChildren().add(new HBox(8, label, words));
-    }
-
-    private static TextField typed(Dialog dialog, String id, String words) {
-        var field = new TextField();
-        field.setId(id);
-        field.setAccessibleText(words);
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setLabelFor(field);
-        dialog.body().getChildren().add(new VBox(4, label, field));
-        return field;
-    }
-
-    private static void shown(TextField field, boolean shown) {
-        var place = field.getParent();
-        place.setVisible(shown);
-        place.setManaged(shown);
     }
 
     /** Asks for a file, and freezes the send in it. */

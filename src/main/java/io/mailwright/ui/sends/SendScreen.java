@@ -22,6 +22,7 @@ public final class SendScreen implements Screen<Long> {
     private final Stage stage;
     private final Frame frame;
     private final Outside outside;
+    private final long many;
     private final Texts texts = Texts.of(SendScreen.class);
 
     /**
@@ -30,10 +31,15 @@ public final class SendScreen implements Screen<Long> {
      * @param stage where sends are rehearsed
      */
     public SendScreen(Services services, Stage stage, Frame frame, Outside outside) {
+        this(services, stage, frame, outside, Confirmation.MANY);
+    }
+
+    SendScreen(Services services, Stage stage, Frame frame, Outside outside, long many) {
         this.services = services;
         this.stage = stage;
         this.frame = frame;
         this.outside = outside;
+        this.many = many;
     }
 
     @Override
@@ -44,13 +50,7 @@ public final class SendScreen implements Screen<Long> {
     @Override
     public View open(@Nullable Long draft) {
         var model = new SendViewModel(services, stage, frame);
-        var dialogs =
-                new SendDialogs(
-                        model,
-                        new Messages(frame.jobs()),
-                        frame.layers(),
-                        this::sent,
-                        file -> frame.navigator().open(FrozenScreen.class, file));
+        var dialogs = new SendDialogs(model, frame, this::sent, many);
         var controller =
                 new SendController(
                         model,

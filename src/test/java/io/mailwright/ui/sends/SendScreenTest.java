@@ -89,9 +89,10 @@ class SendScreenTest {
                                                                 (item, place) ->
                                                                         edited.add(
                                                                                 item + " "
-                                                                                        + place))),
+                                                                                        + place)),
+                                                        11),
                                                 new SingleScreen(services, frame),
-                                                new FrozenScreen(services, frame),
+                                                new FrozenScreen(services, frame, 11),
                                                 new TriggeredScreen(services, frame))));
     }
 
@@ -154,6 +155,13 @@ class SendScreenTest {
         var confirm = window.find("#confirmSend", Button.class);
         assertThat(confirm.isDisabled()).isTrue();
         window.type("12");
+        assertThat(confirm.isDisabled()).as("more than 11 want the name too").isTrue();
+        window.press(KeyCode.TAB);
+        assertThat(focused()).isEqualTo(window.find("#typedName", TextField.class));
+        window.type("march letter");
+        assertThat(confirm.isDisabled()).as("another name").isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("March letter");
         window.picture("send-confirm");
         assertThat(TestWindow.onFx(() -> facts())).contains("Harbour Weekly", "Tests");
         assertThat(confirm.isDisabled()).isFalse();
@@ -330,6 +338,9 @@ class SendScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> window.has("#typedCount"));
         window.type("12");
+        window.press(KeyCode.TAB);
+        assertThat(window.find("#confirmSend", Button.class).isDisabled()).isTrue();
+        window.type("March letter");
         window.press(KeyCode.ENTER);
         window.until(() -> window.has("#sends"));
         assertThat(account.services().sends().history()).hasSize(3);
