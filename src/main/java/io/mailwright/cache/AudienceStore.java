@@ -143,22 +143,31 @@ public final class AudienceStore {
         });
     }
 
-    /**
-     * A portion of them, by their ids.
-     *
-     * @param after the id of the one before the first; 0 for the beginning
-     */
-    public List<Subscriber> people(Wanted wanted, Portion portion, long after, int most) {
+    /** The ids of a portion of them, ascending. */
+    public long[] ids(Wanted wanted, Portion portion) {
+        return copy.read(handle -> {
+            try (var ids =
+                    query(
+                            handle,
+                            "select c.id from chosen c join subscriber s on s.id = c.id where "
+                                    + condition(portion)
+                                    + " order by c.id",
+                            wanted)
+                            .bindMap(values(portion))
+                            .mapTo(Long.class)
+                            .stream()) {
+                return ids.mapToLong(Long::longValue).toArray();
+            }
+        });
+    }
+
+    /** Those of some ids whom the copy has, by their ids. */
+    public List<Subscriber> people(List<Long> ids) {
         return copy.read(handle ->
-                query(
-                                handle,
-                                "select s.* from chosen c join subscriber s on s.id = c.id where "
-                                        + condition(portion)
-                                        + " and s.id > :after order by s.id limit :most",
-                                wanted)
-                        .bindMap(values(portion))
-                        .bind("after", after)
-                        .bind("most", most)
+                handle.select(
+                                "select s.* from json_each(?) one cross join subscriber s"
+                                        + " on s.id = one.value order by s.id",
+                                ids.toString())
                         .map((row, _) -> People.subscriber(row))
                         .list());
     }

@@ -6,7 +6,6 @@ import io.mailwright.cache.AudienceStore.Wanted;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.ListStore;
 import io.mailwright.domain.Failure;
-import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.send.Audience;
 import io.mailwright.domain.send.Portion;
 import io.mailwright.xmlapi.XmlApi;
@@ -58,14 +57,9 @@ public final class Audiences {
         return store.without(wanted(to, without), names);
     }
 
-    /**
-     * A portion of the people of lists and groups, by their ids.
-     *
-     * @param after the id of the one before the first; 0 for the beginning
-     */
-    public List<Subscriber> people(
-            List<Long> to, List<Long> without, Portion portion, long after, int most) {
-        return store.people(wanted(to, without), portion, after, most);
+    /** A portion of the people of lists and groups, as they are when the first page is read. */
+    public PortionPeople people(List<Long> to, List<Long> without, Portion portion) {
+        return new PortionPeople(() -> store.ids(wanted(to, without), portion), store::people);
     }
 
     /** Who is meant, as the local copy counts. */

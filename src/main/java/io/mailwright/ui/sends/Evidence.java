@@ -108,17 +108,11 @@ final class Evidence {
 
     /** The people of a portion, of whom the first are read at once. */
     Pages<Subscriber> people(SendPlan plan, Portion portion) {
-        var people = new Pages<Subscriber>(frame.jobs(), texts.get("job.evidence"));
-        people.show(after ->
-                services.guidedSends()
-                        .audiences()
-                        .people(
-                                plan.lists(),
-                                plan.suppressed(),
-                                portion,
-                                after == null ? 0 : after.id(),
-                                Pages.PAGE));
-        return people;
+        var people =
+                services.guidedSends().audiences().people(plan.lists(), plan.suppressed(), portion);
+        var pages = new Pages<Subscriber>(frame.jobs(), texts.get("job.evidence"));
+        pages.show(after -> people.page(after == null ? 0 : after.id(), Pages.PAGE));
+        return pages;
     }
 
     /** How much it matters, where it is and what is so. */

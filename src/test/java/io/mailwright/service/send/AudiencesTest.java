@@ -3,6 +3,7 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mailwright.domain.EmailType;
 import io.mailwright.domain.GroupRule;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.Subscriber;
@@ -142,17 +143,62 @@ class AudiencesTest {
     /** All of them, two at a time. */
     private List<String> paged(Portion portion) {
         var found = new ArrayList<String>();
+        var people =
+                account.guided.audiences().people(List.of(weekly, gold), List.of(never), portion);
         List<Subscriber> page;
         long after = 0;
         do {
-            page =
-                    account.guided
-                            .audiences()
-                            .people(List.of(weekly, gold), List.of(never), portion, after, 2);
+            page = people.page(after, 2);
             page.forEach(person -> found.add(person.email()));
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == 2);
         return found;
+    }
+
+    /** So that no page counts all the others again, and the number stays the one that was shown. */
+    @Test
+    void whoIsBehindANumberIsFoundOutOnce() {
+        account.sync();
+        var reached =
+                account.guided
+                        .audiences()
+                        .people(List.of(weekly, gold), List.of(never), new Portion.Reached());
+        var before = reached.page(0, 10);
+        assertThat(before).hasSize(5);
+        account.store.change(tables -> {
+            before.stream()
+                    .skip(3)
+                    .forEach(one ->
+                            tables.masterUnsubscribes().add(one.email(), "", "", tables.now()));
+            return true;
+        });
+        account.sync();
+
+        assertThat(reached.page(0, 3)).isEqualTo(before.subList(0, 3));
+        assertThat(reached.page(before.get(2).id(), 3))
+                .extracting(Subscriber::email)
+                .containsExactly(before.get(3).email(), before.get(4).email());
+    }
+
+    @Test
+    void whoIsGoneIsPassedOver() {
+        var ids = new long[] {2, 3, 5, 8, 13, 21};
+        var people =
+                new PortionPeople(
+                        () -> ids,
+                        some ->
+                                some.stream()
+                                        .filter(id -> id != 3 && id != 5)
+                                        .map(id ->
+                                                new Subscriber(
+                                                        id,
+                                                        id + "@x.org",
+                                                        EmailType.HTML,
+                                                        Map.of()))
+                                        .toList());
+
+        assertThat(people.page(0, 3)).extracting(Subscriber::id).containsExactly(2L, 8L, 13L);
+        assertThat(people.page(13, 3)).extracting(Subscriber::id).containsExactly(21L);
     }
 
     @Test
