@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /**
  * A piece of the library as a card: its small picture, name, state and when it was touched last.
  */
@@ -49,12 +51,16 @@ final class MailCard extends ToggleButton {
         if (piece instanceof Piece.Own own && own.item().isStarred()) {
             title.setGraphic(new FontIcon("fth-star"));
         }
-        var when = new Label(words.when(piece));
-        when.getStyleClass().addAll("caption", "muted");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var foot = new HBox(when, gap, words.state(piece).label());
+        var foot = new HBox(words.state(piece).label());
         foot.getStyleClass().add("mail-foot");
+        // What a file measures leaves no room beside it.
+        if (!(piece instanceof Piece.Own own && own.file() != null)) {
+            var when = new Label(words.when(piece));
+            when.getStyleClass().addAll("caption", "muted");
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            foot.getChildren().addAll(0, List.of(when, gap));
+        }
         var box = new VBox(title, foot);
         box.getStyleClass().add("mail-words");
         return box;
