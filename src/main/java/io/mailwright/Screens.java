@@ -63,7 +63,10 @@ record Screens(AccountService accounts, Training training, Consumer<Account> ope
                         "fth-layout",
                         KeyCode.DIGIT5,
                         new ContentScreen(services, frame),
-                        new EditorScreen(services, frame)),
+                        new EditorScreen(
+                                services,
+                                frame,
+                                draft -> frame.navigator().open(SendScreen.class, draft))),
                 Area.of(
                         "fth-send",
                         KeyCode.DIGIT6,

@@ -50,10 +50,23 @@ public final class SendDrafts {
 
     /** A new one, of nothing to nobody yet. */
     public SendDraft create(String name) {
+        return ofEmail(name, 0);
+    }
+
+    /** A new one of an e-mail of the account, to nobody yet. */
+    public SendDraft ofEmail(String name, long email) {
         return create(
                 name,
                 new SendPlan(
-                        0, List.of(), List.of(), Sender.OF_ACCOUNT, "", true, true, null, false));
+                        email,
+                        List.of(),
+                        List.of(),
+                        Sender.OF_ACCOUNT,
+                        "",
+                        true,
+                        true,
+                        null,
+                        false));
     }
 
     /** A new one. */

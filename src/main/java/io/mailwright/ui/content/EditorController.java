@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Ties Editor.fxml to its view model. Decides nothing. */
 final class EditorController {
@@ -54,6 +55,7 @@ final class EditorController {
     private final Pasting pasting = new Pasting();
     private final EditorDialogs dialogs;
     private Runnable leave = () -> {};
+    private LongConsumer sendDoor = _ -> {};
     private boolean showing;
     private @Nullable Place start;
     private Consumer<Place> goTo = _ -> {};
@@ -65,6 +67,7 @@ final class EditorController {
     @FXML private Button redo;
     @FXML private Button testSend;
     @FXML private Button publish;
+    @FXML private Button use;
     @FXML private HBox subjectRow;
     @FXML private Label subjectLabel;
     @FXML private TextField subject;
@@ -156,6 +159,7 @@ final class EditorController {
                         : texts.get("state." + item.state().name().toLowerCase(Locale.ROOT)));
         shown(subjectRow, email);
         shown(publish, email);
+        shown(use, email);
         shown(testSend, email);
         shown(partSegments, email);
     }
@@ -320,6 +324,11 @@ final class EditorController {
     }
 
     @FXML
+    void use() {
+        model.useInSend(sendDoor);
+    }
+
+    @FXML
     void discard() {
         keepNow();
         model.discard();
@@ -331,9 +340,10 @@ final class EditorController {
         leave.run();
     }
 
-    /** What leads back to the library. */
-    void setOnLeave(Runnable action) {
-        leave = action;
+    /** What leads back to the library, and to a send that was begun. */
+    void setDoors(Runnable library, LongConsumer send) {
+        leave = library;
+        sendDoor = send;
     }
 
     @FXML

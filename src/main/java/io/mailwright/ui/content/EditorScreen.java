@@ -14,16 +14,24 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Where one e-mail or block is written; its argument is which one. Made when it is opened. */
 public final class EditorScreen implements Screen<EditorAt> {
     private final Services services;
     private final Frame frame;
+    private final LongConsumer sendDoor;
     private final Texts texts = Texts.of(EditorScreen.class);
 
-    public EditorScreen(Services services, Frame frame) {
+    /**
+     * The screen.
+     *
+     * @param sendDoor leads to a send that is being prepared, by its id
+     */
+    public EditorScreen(Services services, Frame frame, LongConsumer sendDoor) {
         this.services = services;
         this.frame = frame;
+        this.sendDoor = sendDoor;
     }
 
     @Override
@@ -34,7 +42,9 @@ public final class EditorScreen implements Screen<EditorAt> {
     @Override
     public View open(@Nullable EditorAt at) {
         var content = services.content();
-        var model = new EditorViewModel(content, frame, frame.layers()::toast);
+        var model =
+                new EditorViewModel(
+                        content, services.guidedSends().drafts(), frame, frame.layers()::toast);
         var preview = new PreviewViewModel(content, services.subscribers(), frame.jobs());
         var controller =
                 new EditorController(
@@ -45,8 +55,9 @@ public final class EditorScreen implements Screen<EditorAt> {
                         new Insertions(content, frame),
                         new EditorDialogs(
                                 model, new TestSendViewModel(services, frame), frame.layers()));
-        controller.setOnLeave(
-                () -> frame.navigator().open(ContentScreen.class, at == null ? null : at.item()));
+        controller.setDoors(
+                () -> frame.navigator().open(ContentScreen.class, at == null ? null : at.item()),
+                sendDoor);
         var node = Fxml.load(controller);
         if (at != null) {
             controller.startAt(at.place());

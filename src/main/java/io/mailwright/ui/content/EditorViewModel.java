@@ -6,6 +6,7 @@ import io.mailwright.domain.content.LibraryItem;
 import io.mailwright.domain.content.Saved;
 import io.mailwright.service.content.Content;
 import io.mailwright.service.content.Desk;
+import io.mailwright.service.send.SendDrafts;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +36,7 @@ import java.util.function.Supplier;
 final class EditorViewModel {
     private final Texts texts = Texts.of(EditorViewModel.class);
     private final Content content;
+    private final SendDrafts sends;
     private final Jobs jobs;
     private final Publishing publishing;
     private final Teller teller;
@@ -54,8 +57,9 @@ final class EditorViewModel {
     private boolean failed;
     private int version;
 
-    EditorViewModel(Content content, Frame frame, Teller teller) {
+    EditorViewModel(Content content, SendDrafts sends, Frame frame, Teller teller) {
         this.content = content;
+        this.sends = sends;
         this.jobs = frame.jobs();
         this.publishing = new Publishing(content, frame, teller);
         this.teller = teller;
@@ -288,6 +292,23 @@ final class EditorViewModel {
         if (known != null) {
             whenSaved((_, saved) -> publishing.publish(known, saved, answer, this::again));
         }
+    }
+
+    /**
+     * Begins a send of the version that was published last, or says why there is none; {@code then}
+     * gets its id.
+     */
+    void useInSend(LongConsumer then) {
+        var known = item.get();
+        var email = known == null ? null : known.published();
+        if (email == null) {
+            teller.tell(texts.get("use.unpublished"), texts.get("understood"), () -> {});
+            return;
+        }
+        jobs.of(texts.get("job.save"), _ -> sends.ofEmail(known.name(), email).id())
+                .quietly()
+                .onDone(then::accept)
+                .start();
     }
 
     /** Runs {@code then} with the item and the version of all that is typed, saved if need be. */

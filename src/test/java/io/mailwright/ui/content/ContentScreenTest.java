@@ -8,6 +8,7 @@ import io.mailwright.service.content.Content;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.control.Preview;
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.theme.Theme;
 
@@ -53,6 +54,7 @@ class ContentScreenTest {
               <tr><td style="font-family:Georgia,serif"><h1>The March letter</h1>
                 <p>Hello %%First Name%% of %%Last Name%%, the new teas are here: <a alias="Tea" href="https://www.example.org/tea">have a look</a>.</p>
                 %%[ IF [Last Name] == "Bath" THEN ]%%<p>You live in Bath.</p>%%[ ENDIF ]%%
+                <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Tea" width="300" height="60">
               </td></tr>
             </table></body></html>
             """;
@@ -61,6 +63,7 @@ class ContentScreenTest {
     private TestAccount account;
     private Content content;
     private TestWindow window;
+    private final List<Long> sends = new ArrayList<>();
     private final ChosenFiles chosen = new ChosenFiles();
 
     /** What is chosen: the system's own dialogs are not there without a desktop. */
@@ -108,7 +111,8 @@ class ContentScreenTest {
                                                 KeyCode.DIGIT5,
                                                 new ContentScreen(
                                                         account.services(), frame, chosen),
-                                                new EditorScreen(account.services(), frame))));
+                                                new EditorScreen(
+                                                        account.services(), frame, sends::add))));
         window.until(() -> window.has(".mail-card"));
     }
 
@@ -384,6 +388,17 @@ class ContentScreenTest {
         window.until(() -> window.has(".dialog"));
         window.picture("editor-publish");
         window.press(KeyCode.ESCAPE);
+        act("Use in a send");
+        window.until(() -> toast().startsWith("A send wants"));
+        act("Publish");
+        window.until(() -> window.has(".dialog"));
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#state", Label.class).getText().equals("In the account"));
+        act("Use in a send");
+        window.until(() -> !sends.isEmpty());
+        asOthersSeeIt();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         window.until(() -> window.has("#testTo") && isFocused("#testTo"));
         assertThat(window.find("#testAs", TextField.class).getText()).contains("@");
@@ -394,6 +409,22 @@ class ContentScreenTest {
         window.until(() -> window.has(".mail-card"));
         // Looked at is not written on, also where the text part is the author's own.
         assertThat(content.library().search("March").getFirst().hasDraft()).isFalse();
+    }
+
+    private void asOthersSeeIt() throws Exception {
+        var preview = window.find("#preview", Preview.class);
+        double wide = preview.getWidth();
+        act("As on a phone");
+        assertThat(preview.getWidth()).isLessThan(wide);
+        window.picture("editor-phone-dark-small");
+        act("With dark colours");
+        window.until(() -> preview.isShown("invert(1)"));
+        window.picture("editor-night-dark-small");
+        window.paint(Theme.Choice.LIGHT);
+        window.resize(1280, 800);
+        act("Without pictures");
+        window.until(() -> preview.isShown("alt=\"Tea\"") && !preview.isShown("R0lGOD"));
+        window.picture("editor-blocked-light");
     }
 
     private String subject() {

@@ -78,7 +78,8 @@ class EditorBenchmark {
                                                 "fth-layout",
                                                 KeyCode.DIGIT5,
                                                 new ContentScreen(account.services(), frame),
-                                                new EditorScreen(account.services(), frame))));
+                                                new EditorScreen(
+                                                        account.services(), frame, _ -> {}))));
         window.until(() -> window.has(".mail-card"));
         window.press(KeyCode.ENTER);
         window.until(() -> window.has(".code-editor"));

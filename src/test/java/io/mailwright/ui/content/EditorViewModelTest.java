@@ -6,6 +6,7 @@ import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemDraft;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.ItemVersion;
+import io.mailwright.service.Services;
 import io.mailwright.service.content.Content;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 
 /** What is typed, kept and saved, by one window or two. */
@@ -27,6 +29,7 @@ class EditorViewModelTest {
 
     @TempDir Path folder;
     private final TestFrame window = new TestFrame();
+    private final List<String> told = new ArrayList<>();
     private TestAccount account;
     private Content content;
     private long item;
@@ -36,8 +39,13 @@ class EditorViewModelTest {
         private final EditorViewModel model;
         private String html = "";
 
-        Page(Content content, TestFrame window) {
-            model = new EditorViewModel(content, window.frame(), (_, _, _) -> {});
+        Page(Services services, TestFrame window, List<String> told) {
+            model =
+                    new EditorViewModel(
+                            services.content(),
+                            services.guidedSends().drafts(),
+                            window.frame(),
+                            (words, _, _) -> told.add(words));
             model.readFrom(() -> html, () -> null);
             model.openedProperty()
                     .subscribe(opened -> {
@@ -77,7 +85,7 @@ class EditorViewModelTest {
     }
 
     private Page page() {
-        return new Page(content, window);
+        return new Page(account.services(), window, told);
     }
 
     @Test
@@ -143,7 +151,7 @@ class EditorViewModelTest {
     void whileOneKeepingRunsTheNextWaitsAndTakesTheLatest() {
         Deque<Runnable> work = new ArrayDeque<>();
         var slow = new TestFrame(work::add);
-        var page = new Page(content, slow).open(item);
+        var page = new Page(account.services(), slow, told).open(item);
         work.remove().run();
         page.type("<p>t</p>");
         page.type("<p>tw</p>");
@@ -162,7 +170,7 @@ class EditorViewModelTest {
     void savingWaitsForAKeepingThatRuns() {
         Deque<Runnable> work = new ArrayDeque<>();
         var slow = new TestFrame(work::add);
-        var page = new Page(content, slow).open(item);
+        var page = new Page(account.services(), slow, told).open(item);
         work.remove().run();
         page.type("<p>t</p>");
         page.model.save();
@@ -189,7 +197,7 @@ class EditorViewModelTest {
     @Test
     void whoLeavesWaitsUntilAllIsKept() {
         Deque<Runnable> work = new ArrayDeque<>();
-        var page = new Page(content, new TestFrame(work::add)).open(item);
+        var page = new Page(account.services(), new TestFrame(work::add), told).open(item);
         work.remove().run();
         page.type("<p>t</p>");
         page.type("<p>two</p>");
@@ -207,7 +215,7 @@ class EditorViewModelTest {
     @Test
     void whatCannotBeKeptHoldsWhoLeavesOnce() {
         Deque<Runnable> work = new ArrayDeque<>();
-        var page = new Page(content, new TestFrame(work::add)).open(item);
+        var page = new Page(account.services(), new TestFrame(work::add), told).open(item);
         work.remove().run();
         page.type("<p>t</p>");
         account.services().close();
@@ -223,7 +231,7 @@ class EditorViewModelTest {
     @Test
     void whatCouldNotBeSavedIsToBeKeptStill() {
         Deque<Runnable> work = new ArrayDeque<>();
-        var page = new Page(content, new TestFrame(work::add)).open(item);
+        var page = new Page(account.services(), new TestFrame(work::add), told).open(item);
         work.remove().run();
         page.type("<p>t</p>");
         page.type("<p>two</p>");
@@ -239,7 +247,7 @@ class EditorViewModelTest {
     @Test
     void whatWasJustSavedIsPublishedBeforeItIsReadAgain() {
         Deque<Runnable> work = new ArrayDeque<>();
-        var page = new Page(content, new TestFrame(work::add)).open(item);
+        var page = new Page(account.services(), new TestFrame(work::add), told).open(item);
         work.remove().run();
         page.type("<p>two</p>");
         work.remove().run();
@@ -255,6 +263,23 @@ class EditorViewModelTest {
 
     private String kept() {
         return content.library().drafts(item).getFirst().content().html();
+    }
+
+    @Test
+    void whatIsPublishedIsUsedInASend() {
+        var begun = new ArrayList<Long>();
+        var page = page().open(item);
+        page.model.useInSend(begun::add);
+        assertThat(told).containsExactly("A send wants an e-mail of the account: publish it first");
+        assertThat(begun).isEmpty();
+        page.model.publish(PLAIN);
+        page.model.useInSend(begun::add);
+
+        var draft = account.services().guidedSends().drafts().find(begun.getFirst());
+        assertThat(draft.name()).isEqualTo("March");
+        assertThat(draft.plan().emailId())
+                .isEqualTo(content.library().item(item).published())
+                .isPositive();
     }
 
     @Test
