@@ -2,7 +2,6 @@ package io.mailwright.cli.send;
 
 import io.mailwright.cli.frame.Session;
 import io.mailwright.domain.send.SendPlan;
-import io.mailwright.domain.send.Sender;
 import io.mailwright.service.send.TestSends;
 
 import picocli.CommandLine.Command;
@@ -51,17 +50,7 @@ final class SendTest implements Runnable {
         try (var services = session.openSynchronised()) {
             services.content().emails().bring();
             long joined = services.lists().find(list).id();
-            var plan =
-                    new SendPlan(
-                            email,
-                            List.of(joined),
-                            List.of(),
-                            Sender.OF_ACCOUNT,
-                            "",
-                            true,
-                            true,
-                            null,
-                            true);
+            var plan = SendPlan.test(email, joined);
             var refused =
                     new TestSends(services.triggered().sends())
                             .send(

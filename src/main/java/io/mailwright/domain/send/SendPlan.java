@@ -52,6 +52,14 @@ public record SendPlan(
                 emailId, List.of(), List.of(), from, "", false, true, null, false, subscriber);
     }
 
+    /**
+     * Copies for a look at an e-mail, sent as the account is set, by way of a list that is joined.
+     */
+    public static SendPlan test(long emailId, long list) {
+        return new SendPlan(
+                emailId, List.of(list), List.of(), Sender.OF_ACCOUNT, "", true, true, null, true);
+    }
+
     /** The same of another e-mail. */
     public SendPlan withEmail(long other) {
         return new SendPlan(

@@ -5,7 +5,6 @@ import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.send.SendPlan;
-import io.mailwright.domain.send.Sender;
 import io.mailwright.service.Services;
 import io.mailwright.service.content.PictureNames;
 import io.mailwright.service.send.TestSends;
@@ -107,17 +106,7 @@ final class TestSendViewModel {
         }
         long email = content.publisher().publish(item, version);
         content.emails().bring();
-        var plan =
-                new SendPlan(
-                        email,
-                        List.of(answer.list()),
-                        List.of(),
-                        Sender.OF_ACCOUNT,
-                        "",
-                        true,
-                        true,
-                        null,
-                        true);
+        var plan = SendPlan.test(email, answer.list());
         return new TestSends(services.triggered().sends())
                 .send(
                         services.guidedSends().mail(email),
