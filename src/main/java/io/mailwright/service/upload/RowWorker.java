@@ -23,7 +23,7 @@ import java.util.Queue;
  * Thread-safe for different rows.
  */
 final class RowWorker implements UploadRun.Worker {
-    private static final int AT_ONCE = 20;
+    private static final int MOST = 80;
 
     private static final String TAKEN_AS_CREATED =
             "The answer about an import was lost. On the list as the file says, so taken as created by it.";
@@ -42,8 +42,8 @@ final class RowWorker implements UploadRun.Worker {
     }
 
     @Override
-    public int atOnce() {
-        return AT_ONCE;
+    public int most() {
+        return MOST;
     }
 
     /** What was begun before a row got no answer goes on, so that every try brings some further. */

@@ -5,6 +5,7 @@ import io.mailwright.service.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -18,11 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class UploadRun {
     private static final long MILLIS_A_TICK = 100;
+    private static final int FIRST = 20;
 
     /** Brings rows to their outcome; thread-safe for different rows. */
     interface Worker {
-        /** How many rows it takes at once. */
-        int atOnce();
+        /** How many rows it takes together, at most. */
+        int most();
 
         /**
          * Takes rows to their outcome, one when it is its turn; those whose turn does not come are
@@ -37,7 +39,7 @@ final class UploadRun {
     /** One row after the other. */
     interface SingleWorker extends Worker {
         @Override
-        default int atOnce() {
+        default int most() {
             return 1;
         }
 
@@ -73,9 +75,6 @@ final class UploadRun {
     private final Turns turns = new ThrottledTurns();
     private volatile boolean stopping;
 
-    /** So that few rows go by all connections, too. */
-    private volatile int share;
-
     UploadRun(OpenRows rows, Worker worker, int connections, Throttle throttle) {
         this.rows = rows;
         this.worker = worker;
@@ -89,10 +88,11 @@ final class UploadRun {
      * @return false if it was stopped before
      */
     boolean run(long before, long total, String what, Progress progress) {
-        share = Math.clamp((total - before) / connections, 1, worker.atOnce());
+        // So that few rows go by all connections, too.
+        int most = Math.clamp((total - before) / connections, 1, worker.most());
         var ended = new CountDownLatch(connections);
         for (int i = 0; i < connections; i++) {
-            Thread.ofVirtual().name("upload-" + i).start(() -> work(ended));
+            Thread.ofVirtual().name("upload-" + i).start(() -> work(most, ended));
         }
         boolean interrupted = false;
         try {
@@ -113,13 +113,16 @@ final class UploadRun {
         return !interrupted;
     }
 
-    private void work(CountDownLatch ended) {
+    private void work(int most, CountDownLatch ended) {
+        var portion = new Portion(Math.min(FIRST, most), most);
         try {
-            var some = rows.next(atOnce());
+            var some = rows.next(next(portion));
             while (!some.isEmpty() && !stopping) {
+                long began = System.nanoTime();
                 worker.work(some, turns);
+                portion.took(Duration.ofNanos(System.nanoTime() - began));
                 done.addAndGet(some.size());
-                some = rows.next(atOnce());
+                some = rows.next(next(portion));
             }
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
@@ -130,8 +133,8 @@ final class UploadRun {
     }
 
     /** A throttled account gets one call after the other, evenly. */
-    private int atOnce() {
-        return throttle.rowsASecond() > 0 ? 1 : share;
+    private int next(Portion portion) {
+        return throttle.rowsASecond() > 0 ? 1 : portion.rows();
     }
 
     /** The turns of all workers. */
