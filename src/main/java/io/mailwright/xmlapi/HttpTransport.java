@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
  * HTTP: one POST a document, both parameters in the body ({@code envelope.md} E2), over connections
@@ -33,6 +33,8 @@ import java.time.Duration;
 public final class HttpTransport implements Transport {
     private static final int MOST_CONNECTIONS = 8;
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Endpoint endpoint;
     private final CloseableHttpClient client;
@@ -136,11 +138,25 @@ public final class HttpTransport implements Transport {
 
     /** Every byte outside the unreserved set percent-encoded ({@code envelope.md} E3). */
     static String form(String document) {
-        return "qf=xml&xml="
-                + URLEncoder.encode(document, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("*", "%2A")
-                        .replace("%7E", "~");
+        var form = new StringBuilder(2 * document.length()).append("qf=xml&xml=");
+        for (byte b : document.getBytes(StandardCharsets.UTF_8)) {
+            if (isUnreserved(b)) {
+                form.append((char) b);
+            } else {
+                form.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
+            }
+        }
+        return form.toString();
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -81,13 +80,17 @@ final class Replies {
         in.mark(START);
         var start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
         in.reset();
-        var text = start.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT);
+        var text = start.replace(BYTE_ORDER_MARK, "").strip();
         if (text.isEmpty()) {
             throw Faults.empty(host);
         }
-        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+        if (begins(text, "<!doctype html") || begins(text, "<html")) {
             throw Faults.webPage(host);
         }
+    }
+
+    private static boolean begins(String text, String start) {
+        return text.regionMatches(true, 0, start, 0, start.length());
     }
 
     private Failure fault(XMLStreamException e) throws IOException {

@@ -3,12 +3,12 @@ package io.mailwright.server.http;
 import io.mailwright.server.envelope.ApiError;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -31,6 +31,11 @@ final class FormReader {
     private int position;
     private long read;
 
+    /** What was decoded of the name or value being read. */
+    private byte[] kept = new byte[1024];
+
+    private int size;
+
     FormReader(InputStream in) {
         this.in = in;
     }
@@ -45,16 +50,14 @@ final class FormReader {
         Optional<String> found = Optional.empty();
         boolean tooLarge = false;
         while (more()) {
-            var name = new ByteArrayOutputStream();
-            int end = token(name, MAX_NAME, true);
-            var value = new ByteArrayOutputStream();
+            int end = token(MAX_NAME, true);
+            boolean isWanted = found.isEmpty() && isXml();
             if (end == '=') {
-                boolean wanted = found.isEmpty() && isXml(name);
-                token(value, wanted ? MAX_XML : 0, false);
-            }
-            tooLarge |= value.size() > MAX_XML;
-            if (found.isEmpty() && !tooLarge && isXml(name) && value.size() > 0) {
-                found = Optional.of(text(value.toByteArray()));
+                token(isWanted ? MAX_XML : 0, false);
+                tooLarge |= size > MAX_XML;
+                if (isWanted && !tooLarge && size > 0) {
+                    found = Optional.of(text(ByteBuffer.wrap(kept, 0, size)));
+                }
             }
         }
         if (tooLarge) {
@@ -63,21 +66,29 @@ final class FormReader {
         return found;
     }
 
-    private static boolean isXml(ByteArrayOutputStream name) {
-        return name.toString(StandardCharsets.UTF_8).strip().equalsIgnoreCase("xml");
+    private boolean isXml() {
+        return new String(kept, 0, size, StandardCharsets.UTF_8).strip().equalsIgnoreCase("xml");
     }
 
     /** Keeps at most {@code limit + 1} bytes; answers the byte that ended it, -1 at the end. */
-    private int token(ByteArrayOutputStream kept, int limit, boolean isName) throws IOException {
+    private int token(int limit, boolean isName) throws IOException {
+        size = 0;
         int b = next();
         while (b != -1 && b != '&' && !(isName && b == '=')) {
             int decoded = b == '%' ? escaped() : b == '+' ? ' ' : b;
-            if (kept.size() <= limit) {
-                kept.write(decoded);
+            if (size <= limit) {
+                keep((byte) decoded);
             }
             b = next();
         }
         return b;
+    }
+
+    private void keep(byte b) {
+        if (size == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * size);
+        }
+        kept[size++] = b;
     }
 
     /** The byte of {@code %HH}; a percent sign before anything else stands for itself. */
@@ -121,9 +132,9 @@ final class FormReader {
         return true;
     }
 
-    private static String text(byte[] value) {
+    private static String text(ByteBuffer value) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(value).toString();
         } catch (CharacterCodingException _) {
             throw new ApiError(ErrorCode.PARSE_ERROR);
         }

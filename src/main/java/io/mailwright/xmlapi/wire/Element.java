@@ -87,7 +87,13 @@ public record Element(
 
     /** The first child of that name. */
     public Optional<Element> child(String name) {
-        return children.stream().filter(child -> child.is(name)).findFirst();
+        // No stream: every call asks for dozens.
+        for (var child : children) {
+            if (child.is(name)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All children of that name. */

@@ -78,15 +78,17 @@ public final class ElementWriter {
     }
 
     private static String checked(Element element) {
-        element.text()
-                .codePoints()
-                .filter(c -> !XmlText.isWritable(c))
-                .findFirst()
-                .ifPresent(c -> {
-                    throw new Failure.Invalid(
-                            "The value of %s holds the character U+%04X, which cannot be sent: remove it"
-                                    .formatted(AttributeNames.toAttribute(element.name()), c));
-                });
-        return element.text();
+        var text = element.text();
+        if (!XmlText.isWritable(text)) {
+            int c =
+                    text.codePoints()
+                            .filter(each -> !XmlText.isWritable(each))
+                            .findFirst()
+                            .orElseThrow();
+            throw new Failure.Invalid(
+                    "The value of %s holds the character U+%04X, which cannot be sent: remove it"
+                            .formatted(AttributeNames.toAttribute(element.name()), c));
+        }
+        return text;
     }
 }
