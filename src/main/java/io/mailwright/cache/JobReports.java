@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts reports together from the rows of jobs and the roll-ups, all of one moment. */
@@ -29,6 +30,7 @@ final class JobReports {
     private final Map<Long, Map<SummaryCount, Long>> told = new HashMap<>();
     private final Map<Long, Map<SummaryCount, Long>> counted = new HashMap<>();
     private final Map<Long, Map<SummaryCount, Long>> machines = new HashMap<>();
+    private final Map<Long, Map<String, String>> others = new HashMap<>();
     private final Map<Long, Set<Long>> lists = new HashMap<>();
 
     /** By which its events say that people were mailed: extracts tell no others. */
@@ -49,6 +51,7 @@ final class JobReports {
         each("job_summary", "job_id", this::told);
         each("job_count", "job_id", this::counted);
         each("job_bounce", "job_id", this::bounced);
+        each("job_other", "job_id", this::other);
         each("job_list", "job_id", row -> list(lists, row));
         each("job_by_list", "job_id", row -> list(mailed, row));
         counted.values().forEach(JobReports::addDelivered);
@@ -144,6 +147,11 @@ final class JobReports {
         }
     }
 
+    private void other(ResultSet row) throws SQLException {
+        others.computeIfAbsent(row.getLong("job_id"), _ -> new TreeMap<>())
+                .put(row.getString("name"), row.getString("text"));
+    }
+
     private static void list(Map<Long, Set<Long>> lists, ResultSet row) throws SQLException {
         long list = row.getLong("list_id");
         if (list != 0) {
@@ -166,7 +174,7 @@ final class JobReports {
                         sent,
                         state == null ? null : JobState.valueOf(state),
                         told.getOrDefault(id, Map.of()),
-                        Map.of());
+                        others.getOrDefault(id, Map.of()));
         return new JobReport(
                 id,
                 row.getBoolean("test"),

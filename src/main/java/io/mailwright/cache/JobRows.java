@@ -70,6 +70,14 @@ final class JobRows {
                                 told.job(),
                                 count.name(),
                                 value));
+        told.summary()
+                .others()
+                .forEach((name, text) ->
+                        handle.execute(
+                                "insert or replace into job_other values (?, ?, ?)",
+                                told.job(),
+                                name,
+                                text));
         told.types().forEach(type -> type(told.job(), EventCode.of(type), millis(told.fetched())));
     }
 

@@ -14,6 +14,7 @@ import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -189,6 +190,11 @@ public final class ReportStore {
         return db.read(handle -> Origins.of(handle, job, humanOnly));
     }
 
+    /** What people saw of a job and answered, as extracts tell it, most people first. */
+    public List<ToldFigure> told(long job) {
+        return db.read(handle -> ToldFigures.of(handle, job));
+    }
+
     /**
      * A page of those of whom there are events of a type of a job, in the order of their ids.
      *
@@ -223,7 +229,7 @@ public final class ReportStore {
                         .orElse(0L));
     }
 
-    /** All that became of messages to an address, newest first; compared without case. */
+    /** All that happened to an address; compared without case. */
     public SubscriberHistory history(String email) {
         return db.read(handle ->
                 new SubscriberHistory(
@@ -231,7 +237,8 @@ public final class ReportStore {
                         handle.createQuery(HISTORY)
                                 .bind("key", EmailAddress.key(email))
                                 .map((row, _) -> entry(row))
-                                .list()));
+                                .list(),
+                        ToldPeople.of(handle, email)));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

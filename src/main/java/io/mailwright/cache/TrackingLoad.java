@@ -3,6 +3,7 @@ package io.mailwright.cache;
 import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.Origin;
+import io.mailwright.domain.tracking.Told;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -31,6 +32,7 @@ public final class TrackingLoad implements AutoCloseable {
     private final Database db;
     private final Handle handle;
     private final TrackedPeople people;
+    private final ToldRows told;
     private final List<ToldJob> jobs = new ArrayList<>();
     private final Map<Long, String> lists = new HashMap<>();
     private final Numbered<DetailRow.LinkRow> links = new Numbered<>();
@@ -42,6 +44,7 @@ public final class TrackingLoad implements AutoCloseable {
         this.db = db;
         this.handle = handle;
         this.people = new TrackedPeople(handle.getConnection());
+        this.told = new ToldRows(handle.getConnection());
         this.events = new EventRuns(this::place);
     }
 
@@ -65,9 +68,21 @@ public final class TrackingLoad implements AutoCloseable {
         jobs.add(job);
     }
 
-    /** What a list is called. */
+    /** What a list is called; what is told first of it counts. */
     public void list(long list, String name) {
-        lists.put(list, name);
+        lists.putIfAbsent(list, name);
+    }
+
+    /**
+     * Something of somebody beside events.
+     *
+     * @param subscriber 0 if only the address is told
+     */
+    public void add(long subscriber, String email, Told what) {
+        guarded(() -> {
+            long person = what instanceof Told.Shown ? 0 : idOf(subscriber, email);
+            told.add(person, email, what);
+        });
     }
 
     /** The address of somebody events may be of. */
@@ -84,14 +99,16 @@ public final class TrackingLoad implements AutoCloseable {
     public void add(AddressedEvent addressed, Origin origin) {
         guarded(() -> {
             var event = addressed.event();
-            long person = event.subscriber();
-            if (person == 0 && !addressed.email().isEmpty()) {
-                person = people.idOf(addressed.email());
-            } else {
-                people.add(person, addressed.email());
-            }
-            events.add(row(event, person, origin));
+            events.add(row(event, idOf(event.subscriber(), addressed.email()), origin));
         });
+    }
+
+    private long idOf(long subscriber, String email) throws SQLException {
+        if (subscriber == 0 && !email.isEmpty()) {
+            return people.idOf(email);
+        }
+        people.add(subscriber, email);
+        return subscriber;
     }
 
     private EventRow row(Event event, long person, Origin origin) {
@@ -117,6 +134,7 @@ public final class TrackingLoad implements AutoCloseable {
         var fresh = new long[1];
         guarded(() -> {
             people.flush();
+            told.flush();
             handle.execute("commit");
         });
         db.alone(() ->
@@ -147,6 +165,7 @@ public final class TrackingLoad implements AutoCloseable {
     private long write(Instant asOf) throws SQLException, IOException {
         Movers.note(handle);
         people.takeOver();
+        told.takeOver(asOf);
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
         lists.forEach((list, name) ->
@@ -227,6 +246,7 @@ public final class TrackingLoad implements AutoCloseable {
     public void close() {
         guarded(() -> {
             people.close();
+            told.close();
             events.close();
             handle.close();
         });

@@ -83,3 +83,25 @@ from changed c cross join main.event e on e.job_id = c.job_id and e.type = c.typ
 group by e.job_id, e.type, e.list_id;
 
 drop table moved;
+
+-- What extracts tell of them beside events is their SUBID's too; where both are told of, what was told of the SUBID stays.
+update or ignore main.told_standing set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_standing where person_id in (select own from same);
+update or ignore main.told_attributes set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_attributes where person_id in (select own from same);
+update or ignore main.told_membership set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_membership where person_id in (select own from same);
+update or ignore main.told_change set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_change where person_id in (select own from same);
+update or ignore main.told_answer set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_answer where person_id in (select own from same);
+create temp table reshown as
+select distinct i.job_id from same s cross join main.impression i on i.person_id = s.own and i.person_id < -1099511627776;
+update or ignore main.impression set person_id = (select id from same where own = person_id)
+where person_id < -1099511627776 and person_id in (select own from same);
+delete from main.impression where person_id < -1099511627776 and person_id in (select own from same);
+insert or replace into main.job_region(job_id, region_id, total, people)
+select job_id, region_id, count(*), count(distinct person_id) from main.impression
+where job_id in (select job_id from reshown)
+group by job_id, region_id;
+drop table reshown;

@@ -44,15 +44,22 @@ final class ImportTracking implements Runnable {
     }
 
     /** What came of it, as {@code --json} shows it. */
-    record ImportDocument(String file, long jobs, long events, long added, double seconds) {
+    record ImportDocument(
+            String file, long jobs, long events, long added, long told, double seconds) {
         static ImportDocument of(Path file, ImportResult result, double seconds) {
             return new ImportDocument(
-                    file.toString(), result.jobs(), result.events(), result.added(), seconds);
+                    file.toString(),
+                    result.jobs(),
+                    result.events(),
+                    result.added(),
+                    result.told(),
+                    seconds);
         }
 
         String words() {
-            return "%,d jobs and %,d events, %,d of them new, in %.1f s"
-                    .formatted(jobs, events, added, seconds);
+            var rest = told == 0 ? "" : ", and %,d rows on people".formatted(told);
+            return "%,d jobs and %,d events, %,d of them new%s, in %.1f s"
+                    .formatted(jobs, events, added, rest, seconds);
         }
     }
 }

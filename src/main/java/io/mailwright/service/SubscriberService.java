@@ -86,7 +86,7 @@ public final class SubscriberService {
         return store.find(subscriberId);
     }
 
-    /** What became of messages to an address, from the cache, newest first. */
+    /** All that happened to an address, from the cache. */
     public SubscriberHistory history(String email) {
         return reports.history(email);
     }

@@ -21,7 +21,16 @@ final class OlderFile {
                         "table namesake",
                         "table united",
                         "table job_by_list",
-                        "table told_list")) {
+                        "table told_list",
+                        "table told_standing",
+                        "table told_attributes",
+                        "table told_membership",
+                        "table told_change",
+                        "table told_answer",
+                        "table region",
+                        "table impression",
+                        "table job_region",
+                        "table job_other")) {
             handle.execute("drop " + what);
         }
     }

@@ -39,7 +39,7 @@ class ImportTrackingTest {
         var imported = typed.json("import-tracking", zip(ROWS));
 
         assertThat(imported.propertyNames())
-                .containsExactly("file", "jobs", "events", "added", "seconds");
+                .containsExactly("file", "jobs", "events", "added", "told", "seconds");
         assertThat(imported.get("events").asInt()).isEqualTo(2);
         assertThat(typed.json("import-tracking", zip(ROWS)).get("added").asInt()).isZero();
         var report = typed.json("report", "show", "7");
@@ -55,12 +55,12 @@ class ImportTrackingTest {
     @Test
     void whatIsLeftOutOfItIsNamed() throws IOException {
         var zip = home.resolve("more.zip");
-        new TestExtract().file("Sent.csv", ROWS).file("Surveys.csv", "Question,Answer\n").zip(zip);
+        new TestExtract().file("Sent.csv", ROWS).file("Journeys.csv", "Question,Answer\n").zip(zip);
 
         var result = typed.run("import-tracking", zip.toString(), "--json", "--quiet");
 
         assertThat(result.code()).isZero();
-        assertThat(result.err()).contains("Surveys.csv").doesNotContain("Sent.csv");
+        assertThat(result.err()).contains("Journeys.csv").doesNotContain("Sent.csv");
     }
 
     @Test
@@ -80,6 +80,49 @@ class ImportTrackingTest {
         assertThat(typed.json("report", "places", "7").findValuesAsString("name"))
                 .containsExactly("Austria", "Tyrol, Austria");
         assertThat(typed.run("report", "places", "7").out()).contains("KIND", "country  Austria");
+    }
+
+    @Test
+    void whatItTellsOfAPersonIsShown() throws IOException {
+        var zip = home.resolve("people.zip");
+        new TestExtract()
+                .file("Sent.csv", ROWS)
+                .file(
+                        "Surveys.csv",
+                        """
+                        SendID,SubscriberID,EmailAddress,EventDate,Question,Answer
+                        7,5,ann@example.org,3/2/2010 9:20:00 AM,Milk?,Yes
+                        """)
+                .file(
+                        "StatusChanges.csv",
+                        """
+                        SubscriberID,EmailAddress,OldStatus,NewStatus,DateChanged
+                        5,ann@example.org,Active,Held,3/3/2010 9:20:00 AM
+                        """)
+                .file(
+                        "ListMembership.csv",
+                        "SubscriberID,EmailAddress,ListID,ListName,DateUnsubscribed,"
+                                + "UnsubscribeReason\n"
+                                + "5,ann@example.org,31,Teas,3/4/2010 9:00:00 AM,Enough\n")
+                .zip(zip);
+        var imported = typed.run("import-tracking", zip.toString());
+        assertThat(imported.out()).contains(", and 3 rows on people");
+
+        var told = typed.json("report", "subscriber", "ann@example.org");
+        assertThat(told.propertyNames())
+                .containsExactly("email", "events", "status", "attributes", "lists");
+        var events = told.get("events");
+        assertThat(events.findValuesAsString("event"))
+                .startsWith("left", "status", "survey")
+                .hasSize(4);
+        assertThat(events.get(0).get("reason").asString()).isEqualTo("Enough");
+        assertThat(events.get(0).get("list").asString()).isEqualTo("Teas");
+        assertThat(events.get(1).get("after").asString()).isEqualTo("Held");
+        assertThat(events.get(2).get("question").asString()).isEqualTo("Milk?");
+        assertThat(events.get(2).get("jobId").asLong()).isEqualTo(7);
+        assertThat(told.get("lists").get(0).get("status").asString()).isEqualTo("unsubscribed");
+        assertThat(typed.run("report", "subscriber", "ann@example.org").out())
+                .contains("Milk?: Yes", "Active → Held", "Teas: Enough", "Teas: unsubscribed");
     }
 
     @Test

@@ -2,21 +2,22 @@ package io.mailwright.cli.report;
 
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
-import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.tracking.SubscriberHistory;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.Map;
 
-/** Shows what became of all messages to one person. */
+/** Shows what happened to one person. */
 @Command(
         name = "subscriber",
-        description = "Shows what became of all messages to one address, newest first.")
+        description = {
+            "Shows what became of all messages to one address, newest first, and what extracts",
+            "tell beside: answers in surveys, lists, changes of status, attributes."
+        })
 final class ShowHistory implements Runnable {
     private final Session session;
 
@@ -33,59 +34,42 @@ final class ShowHistory implements Runnable {
     public void run() {
         try (var services = ReportCommands.open(session)) {
             var history = HistoryDocument.of(services.reports().history(email), human.isChosen());
-            session.terminal().show(history, () -> table(history.events));
+            session.terminal().show(history, () -> table(history));
         }
     }
 
-    private static Table table(List<Entry> events) {
+    private static Table table(HistoryDocument history) {
         var table = new Table("AT", "JOB", "EMAIL", "EVENT", "WHAT");
-        for (var event : events) {
-            table.row(
-                    event.at,
-                    Long.toString(event.jobId),
-                    event.emailName,
-                    event.event,
-                    new EventWords(event.url, event.alias, event.category, event.reason).cell());
+        history.events.forEach(event -> table.row((Object[]) event.cells()));
+        if (!history.status.isEmpty()) {
+            table.row("", "", "", "status", history.status);
         }
+        history.attributes.forEach(
+                (name, value) -> table.row("", "", "", "attribute", name + ": " + value));
+        history.lists.forEach(
+                list -> table.row("", "", "", "list", list.listName() + ": " + list.status()));
         return table;
     }
 
-    /** A history as {@code --json} shows it. */
-    record HistoryDocument(String email, List<Entry> events) {
+    /**
+     * A history as {@code --json} shows it.
+     *
+     * @param status as extracts tell it, as what follows
+     */
+    record HistoryDocument(
+            String email,
+            List<HappeningDocument> events,
+            String status,
+            Map<String, String> attributes,
+            List<OnList> lists) {
         static HistoryDocument of(SubscriberHistory history, boolean humanOnly) {
+            var told = history.told();
             return new HistoryDocument(
                     history.email(),
-                    history.entries().stream()
-                            .filter(entry -> !humanOnly || !entry.machine())
-                            .map(Entry::of)
-                            .toList());
-        }
-    }
-
-    /** One event in it. */
-    record Entry(
-            String at,
-            long jobId,
-            String emailName,
-            String event,
-            @Nullable String url,
-            @Nullable String alias,
-            @Nullable String category,
-            @Nullable String reason,
-            boolean machine) {
-        static Entry of(SubscriberHistory.Entry entry) {
-            var event = entry.event();
-            var words = EventWords.of(event.detail());
-            return new Entry(
-                    Words.of(event.at()),
-                    event.job(),
-                    entry.emailName(),
-                    Words.of(event.type()),
-                    words.url(),
-                    words.alias(),
-                    words.category(),
-                    words.reason(),
-                    entry.machine());
+                    history.all(humanOnly).stream().map(HappeningDocument::of).toList(),
+                    told.status(),
+                    told.attributes(),
+                    told.lists().stream().map(OnList::of).toList());
         }
     }
 }

@@ -14,6 +14,7 @@ import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SubscriberHistory;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class ReportService {
                                 "Job %d is not in the local copy.".formatted(job), List.of()));
     }
 
-    /** All that became of messages to an address, newest first; compared without case. */
+    /** All that happened to an address; compared without case. */
     public SubscriberHistory history(String email) {
         return reports.history(email);
     }
@@ -109,6 +110,14 @@ public final class ReportService {
      */
     public List<OriginFigure> origins(long job, boolean humanOnly) {
         return reports.origins(job, humanOnly);
+    }
+
+    /**
+     * What people saw of a job and answered, as extracts tell it, most people first; nothing where
+     * none did.
+     */
+    public List<ToldFigure> told(long job) {
+        return reports.told(job);
     }
 
     /** When it happened, by type, then time; quarters without events are left out. */

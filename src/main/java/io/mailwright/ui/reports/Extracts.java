@@ -66,7 +66,8 @@ final class Extracts {
                         .flatMap(result -> result.leftOut().stream())
                         .distinct()
                         .collect(Collectors.joining(", "));
-        var words = texts.get("brought", jobs, events, added);
+        long told = results.stream().mapToLong(ImportResult::told).sum();
+        var words = texts.get("brought", jobs, events, added) + texts.get("brought.told", told);
         frame.layers()
                 .toast(
                         leftOut.isEmpty()

@@ -1,6 +1,6 @@
 package io.mailwright.ui.subscribers;
 
-import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.domain.tracking.Happening;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -10,18 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** One thing that became of a message to a person, and when. */
+/** One thing that happened to a person, and when. */
 final class EventLine extends HBox {
-    EventLine(Entry entry, Texts texts) {
-        var event = entry.event();
-        var words = new Label(EventWords.of(entry, texts));
+    EventLine(Happening happening, Texts texts) {
+        var words = new Label(HappeningWords.of(happening, texts));
         words.setTooltip(new Tooltip(words.getText()));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var when = new Label(Formats.when(event.at()));
+        var when = new Label(Formats.when(happening.at()));
         when.getStyleClass().addAll("small", "muted");
         when.setMinWidth(USE_PREF_SIZE);
-        when.setTooltip(new Tooltip(Formats.whole(event.at())));
+        when.setTooltip(new Tooltip(Formats.whole(happening.at())));
         getStyleClass().addAll("detail-row", "compact");
         getChildren().setAll(words, room, when);
     }

@@ -47,8 +47,9 @@ final class MembershipRow extends HBox {
         getChildren().addAll(name, status, more);
     }
 
-    /** Offers what makes sense for this status. */
+    /** Offers what makes sense for this status; where nothing does there is no menu. */
     void offer(Map<Action, Runnable> actions) {
+        more.setVisible(!actions.isEmpty());
         var unsubscribed = membership.status() == Status.UNSUBSCRIBED;
         actions.entrySet().stream()
                 .filter(entry ->

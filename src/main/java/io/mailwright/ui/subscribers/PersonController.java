@@ -3,7 +3,7 @@ package io.mailwright.ui.subscribers;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.SubscriberDetail;
-import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.domain.tracking.Happening;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.subscribers.MembershipRow.Action;
 import io.mailwright.ui.text.Formats;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /** Ties Person.fxml to its view model. Decides nothing. */
@@ -45,6 +44,7 @@ final class PersonController {
     @FXML private Label address;
     @FXML private Label key;
     @FXML private Label refusal;
+    @FXML private Label stranger;
     @FXML private Label changes;
     @FXML private Label listCount;
     @FXML private Label asOf;
@@ -83,8 +83,12 @@ final class PersonController {
         changes.textProperty()
                 .bind(person.changesProperty().map(many -> texts.get("person.changes", many)));
         save.disableProperty().bind(person.validProperty().not().or(model.busyProperty()));
-        more.disableProperty().bind(model.busyProperty());
-        addTo.disableProperty().bind(model.busyProperty());
+        stranger.textProperty().bind(model.strangerProperty());
+        stranger.visibleProperty().bind(stranger.textProperty().isNotEmpty());
+        stranger.managedProperty().bind(stranger.visibleProperty());
+        var fixed = model.busyProperty().or(stranger.visibleProperty());
+        more.disableProperty().bind(fixed);
+        addTo.disableProperty().bind(fixed);
         addTo.setOnShowing(_ -> offerLists());
         person.fields().subscribe(this::showFields);
         showFields();
@@ -120,7 +124,7 @@ final class PersonController {
         asOf.setText(texts.get("person.asof", Formats.when(detail.asOf())));
     }
 
-    private void showHistory(List<Entry> entries) {
+    private void showHistory(List<Happening> entries) {
         var shown = entries.stream().limit(EVENTS).map(entry -> new EventLine(entry, texts));
         events.getChildren().setAll(shown.toList());
         earlier.setVisible(entries.size() > EVENTS);
@@ -135,7 +139,7 @@ final class PersonController {
         if (!OfferedLists.isEverybody(membership, lists)) {
             actions.put(Action.REMOVE, () -> dialogs.remove(model, membership));
         }
-        row.offer(actions);
+        row.offer(model.strangerProperty().get().isEmpty() ? actions : Map.of());
         row.disableProperty().bind(model.busyProperty());
         return row;
     }
@@ -165,7 +169,7 @@ final class PersonController {
 
     void focus() {
         var input = form.lookup(".text-field");
-        Objects.requireNonNullElse(input, drawer).requestFocus();
+        (input == null || input.isDisabled() ? drawer : input).requestFocus();
     }
 
     @FXML
@@ -198,7 +202,9 @@ final class PersonController {
 
     @FXML
     void delete() {
-        dialogs.delete(model);
+        if (!more.isDisabled()) {
+            dialogs.delete(model);
+        }
     }
 
     @FXML

@@ -4,7 +4,8 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.SubscriberValues;
-import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.domain.tracking.Happening;
+import io.mailwright.domain.tracking.SubscriberHistory;
 import io.mailwright.service.SubscriberService;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.Problems;
@@ -38,8 +39,9 @@ final class PersonViewModel {
     private final PersonForm form;
     private final ReadOnlyObjectWrapper<@Nullable SubscriberDetail> person =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Entry>> history =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable SubscriberHistory> history =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper stranger = new ReadOnlyStringWrapper("");
     private final BooleanProperty humanOnly = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
@@ -90,17 +92,44 @@ final class PersonViewModel {
 
     private Opened opened(List<Attribute> attributes, SubscriberDetail found) {
         return new Opened(
-                attributes, found, subscribers.history(found.subscriber().email()).entries());
+                attributes, found, subscribers.history(found.subscriber().email()), false);
+    }
+
+    /** Shows somebody the account has not told of, as tracking data and extracts know them. */
+    void openStranger(long id, String email) {
+        wanted = id;
+        jobs.of(texts.get("job.person"), _ -> Strangers.opened(id, subscribers.history(email)))
+                .onDone(opened -> {
+                    if (wanted == id) {
+                        show(opened);
+                    }
+                })
+                .start();
     }
 
     private void show(Opened opened) {
         form.define(opened.attributes());
         history.set(opened.history());
+        stranger.set(opened.isStranger() ? strange(opened.history().told().status()) : "");
         show(opened.person());
     }
 
-    private record Opened(
-            List<Attribute> attributes, SubscriberDetail person, List<Entry> history) {}
+    private String strange(String status) {
+        return status.isEmpty()
+                ? texts.get("person.stranger")
+                : texts.get("person.stranger.status", status);
+    }
+
+    /**
+     * All that is shown of somebody.
+     *
+     * @param isStranger whether the account has not told of them, so that nothing can be changed
+     */
+    record Opened(
+            List<Attribute> attributes,
+            SubscriberDetail person,
+            SubscriberHistory history,
+            boolean isStranger) {}
 
     void close() {
         wanted = NOBODY;
@@ -209,18 +238,19 @@ final class PersonViewModel {
         return form;
     }
 
-    /** What became of messages to the person, newest first, with or without machines. */
-    ObservableValue<List<Entry>> historyProperty() {
-        return history.flatMap(all -> humanOnly.map(human -> human ? ofPeople(all) : all));
+    /** What happened to the person, newest first, with or without machines. */
+    ObservableValue<List<Happening>> historyProperty() {
+        return history.flatMap(all -> humanOnly.map(all::all)).orElse(List.of());
     }
 
-    private static List<Entry> ofPeople(List<Entry> all) {
-        return all.stream().filter(entry -> !entry.machine()).toList();
-    }
-
-    /** Whether anything became of any message, be it by a machine. */
+    /** Whether anything did, be it by a machine. */
     ObservableValue<Boolean> hasHistory() {
-        return history.map(all -> !all.isEmpty());
+        return history.map(all -> !all.all(false).isEmpty()).orElse(false);
+    }
+
+    /** That the account has not told of the person, so that nothing can be changed; else empty. */
+    ReadOnlyStringProperty strangerProperty() {
+        return stranger.getReadOnlyProperty();
     }
 
     /** Whether what machines did is left out. */

@@ -62,10 +62,17 @@ final class SubscribersViewModel {
         if (somebody != null) {
             jobs.of(texts.get("job.person"), _ -> find(somebody))
                     .quietly()
-                    .onDone(id -> id.ifPresent(person::open))
+                    .onDone(id -> id.ifPresentOrElse(person::open, () -> openStranger(somebody)))
                     .start();
         }
         readChoices();
+    }
+
+    /** Of whom not even an address is known there is nothing to show. */
+    private void openStranger(PeopleWanted.Somebody somebody) {
+        if (!somebody.email().isBlank()) {
+            person.openStranger(somebody.subscriberId(), somebody.email());
+        }
     }
 
     /** Tracking data made elsewhere may have another number for the same address. */

@@ -6,6 +6,7 @@ import io.mailwright.domain.tracking.BounceCategory;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.Happening;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.ui.text.Texts;
 
@@ -31,5 +32,25 @@ class EventWordsTest {
                 .isEqualTo("March: clicked · https://example.org/ by a machine");
         assertThat(words(EventType.BOUNCE, full, "March", false)).endsWith(" · 4.2.2 mailbox full");
         assertThat(words(EventType.OPEN, Detail.NONE, "", false)).isEqualTo("700: opened");
+    }
+
+    private static String words(Happening happening) {
+        return HappeningWords.of(happening, Texts.of(SubscribersScreen.class));
+    }
+
+    @Test
+    void tellWhatExtractsTell() {
+        var at = Instant.EPOCH;
+        assertThat(words(new Happening.Answered(at, 7, "March", "Milk?", "Yes")))
+                .isEqualTo("March: Milk? · Yes");
+        assertThat(words(new Happening.Answered(at, 7, "", "Milk?", "Yes"))).startsWith("7: ");
+        assertThat(words(new Happening.Changed(at, "Active", "Held")))
+                .isEqualTo("Status: Active, then Held");
+        assertThat(words(new Happening.Changed(at, "", "Held"))).isEqualTo("Status: Held");
+        assertThat(words(new Happening.Joined(at, "Teas", "Form")))
+                .isEqualTo("Came onto Teas · Form");
+        assertThat(words(new Happening.Joined(at, "", ""))).isEqualTo("Came into the account");
+        assertThat(words(new Happening.Left(at, "Teas", "Enough"))).isEqualTo("Left Teas · Enough");
+        assertThat(words(new Happening.Left(at, "", ""))).startsWith("Unsubscribed from every");
     }
 }

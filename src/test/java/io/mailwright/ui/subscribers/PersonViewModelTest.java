@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.domain.MailList;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.SubscriberDetail;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.Happening;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
+import io.mailwright.service.Progress;
 import io.mailwright.service.tracking.ToldSends;
+import io.mailwright.service.tracking.extract.TestExtract;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,15 +76,15 @@ class PersonViewModelTest {
         model.open(recipient);
 
         assertThat(model.historyProperty().getValue())
-                .extracting(entry -> entry.event().type())
+                .extracting(happening -> ((Entry) happening).event().type())
                 .containsExactly(
                         EventType.CLICK,
                         EventType.CLICK,
                         EventType.OPEN,
                         EventType.OPEN,
                         EventType.SENT);
-        assertThat(model.historyProperty().getValue().getFirst().emailName())
-                .isEqualTo("March letter");
+        assertThat(model.historyProperty().getValue().getFirst())
+                .hasFieldOrPropertyWithValue("emailName", "March letter");
         model.open(anna);
         assertThat(model.historyProperty().getValue()).isEmpty();
         assertThat(model.hasHistory().getValue()).isFalse();
@@ -96,15 +101,57 @@ class PersonViewModelTest {
                 .into(account.services().cache());
         model.open(recipient);
         assertThat(model.historyProperty().getValue())
-                .extracting(Entry::machine)
+                .extracting(happening -> ((Entry) happening).machine())
                 .containsExactly(true, false);
 
         model.humanOnlyProperty().set(true);
 
         assertThat(model.historyProperty().getValue())
-                .extracting(entry -> entry.event().type())
+                .extracting(happening -> ((Entry) happening).event().type())
                 .containsExactly(EventType.SENT);
         assertThat(model.hasHistory().getValue()).isTrue();
+    }
+
+    /** No account needs to be in reach, nor ever to have been. */
+    @Test
+    void showsWhomOnlyAnExtractKnowsAndLeavesThemAsTheyAre() throws IOException {
+        var zip =
+                new TestExtract()
+                        .file(
+                                "Attributes.csv",
+                                "SubscriberID,EmailAddress,City\n900,zoe@example.org,Graz\n")
+                        .file(
+                                "Subscribers.csv",
+                                "SubscriberID,EmailAddress,Status\n900,zoe@example.org,Held\n")
+                        .file(
+                                "ListMembership.csv",
+                                """
+                                SubscriberID,EmailAddress,ListID,ListName,DateJoined,JoinType
+                                900,zoe@example.org,77,Teas,3/2/2010 9:00:00 AM,Form
+                                """)
+                        .zip(folder.resolve("extract.zip"));
+        account.services().trackingImport().read(zip, Progress.NONE);
+
+        model.openStranger(900, "zoe@example.org");
+
+        assertThat(field("City").valueProperty().get()).isEqualTo("Graz");
+        assertThat(model.form().fields())
+                .extracting(field -> field.attribute().editable())
+                .containsOnly(false);
+        assertThat(shown().memberships())
+                .containsExactly(new Membership(77, "Teas", Status.ACTIVE));
+        assertThat(model.strangerProperty().get()).contains("the status is Held");
+        assertThat(model.historyProperty().getValue())
+                .containsExactly(
+                        new Happening.Joined(
+                                Instant.parse("2010-03-02T15:00:00Z"), "Teas", "Form"));
+        model.open(anna);
+        assertThat(model.strangerProperty().get()).isEmpty();
+        assertThat(field("First Name").valueProperty().get()).isEqualTo("Anna");
+    }
+
+    private SubscriberDetail shown() {
+        return Objects.requireNonNull(model.personProperty().get());
     }
 
     @Test

@@ -54,6 +54,18 @@ class SubscribersViewModelTest {
         assertThat(problems).isEmpty();
     }
 
+    /** As from the people behind a number of an extract. */
+    @Test
+    void whomTheAccountHasNotToldOfIsShownAllTheSame() {
+        model.open(PeopleWanted.one(900, "zoe@example.org"));
+        assertThat(model.person().strangerProperty().get()).startsWith("Known by tracking data");
+        model.open(PeopleWanted.one(900, "ANNA@example.org"));
+        assertThat(model.person().strangerProperty().get()).isEmpty();
+        model.person().close();
+        model.open(PeopleWanted.one(900, ""));
+        assertThat(model.person().personProperty().get()).isNull();
+    }
+
     @Test
     void showsEverybodyWithTheirNumber() {
         assertThat(addresses())

@@ -19,11 +19,18 @@ enum ExtractFile {
     COMPLAINTS("Complaints", EventType.COMPLAINT),
     CONVERSIONS("Conversions", EventType.CONVERSION),
     SUBSCRIBERS("Subscribers", null),
+    ATTRIBUTES("Attributes", null),
     LISTS("Lists", null),
+    MEMBERSHIPS("ListMembership", null),
+    STATUS_CHANGES("StatusChanges?", null),
+    SURVEYS("Surveys?", null),
+    IMPRESSIONS("SendJobImpressions?", null),
     /** Comes last: how new all is shows in the others. */
     JOBS("SendJobs", null);
 
+    /** A letter before a question mark may be missing. */
     private final String name;
+
     private final @Nullable EventType type;
 
     ExtractFile(String name, @Nullable EventType type) {

@@ -6,7 +6,10 @@ import io.mailwright.domain.Failure;
 import io.mailwright.xmlapi.wire.WireTime;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of a file of an extract, by the names of its columns ({@code tracking.md} T20). */
 final class ExtractRow {
@@ -25,6 +28,17 @@ final class ExtractRow {
     String text(String column) {
         int place = table.column(column);
         return place < 0 ? "" : cells.getField(place).strip();
+    }
+
+    /** All columns but some, in their order, by their headings as they were written. */
+    Map<String, String> without(Set<String> columns) {
+        var others = new LinkedHashMap<String, String>();
+        for (var heading : table.names()) {
+            if (columns.stream().noneMatch(heading::equalsIgnoreCase)) {
+                others.put(heading, text(heading));
+            }
+        }
+        return others;
     }
 
     /** 0 if there is none, or it is no number. */
@@ -50,6 +64,15 @@ final class ExtractRow {
         return id;
     }
 
+    /**
+     * A time that has to be there.
+     *
+     * @throws Failure.FileUnusable if it is not
+     */
+    Instant at(String column) {
+        return time(column).orElseThrow(() -> broken("has no " + column));
+    }
+
     /** Nothing for an empty cell, as if there were no such column. */
     Optional<Instant> time(String column) {
         var text = text(column);
@@ -58,6 +81,25 @@ final class ExtractRow {
             throw broken("has no time in " + column);
         }
         return time;
+    }
+
+    /** Where keys are not used they are addresses. */
+    String address() {
+        var email = text("EmailAddress");
+        return email.isEmpty() ? text("SubscriberKey") : email;
+    }
+
+    /**
+     * The number of whom it tells of; 0 if only the address is told.
+     *
+     * @throws Failure.FileUnusable if neither is
+     */
+    long person() {
+        long person = number("SubscriberID");
+        if (person == 0 && address().isEmpty()) {
+            throw broken("does not say whose it is");
+        }
+        return person;
     }
 
     Failure.FileUnusable broken(String why) {

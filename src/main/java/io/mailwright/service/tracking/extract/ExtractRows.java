@@ -8,6 +8,7 @@ import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.Origin;
+import io.mailwright.domain.tracking.Told;
 import io.mailwright.domain.tracking.UnsubscribeScope;
 import io.mailwright.xmlapi.wire.BounceWords;
 import io.mailwright.xmlapi.wire.SummaryNames;
@@ -28,6 +29,7 @@ final class ExtractRows {
     private final Map<Long, JobSummary> jobs = new LinkedHashMap<>();
     private Instant newest = Instant.EPOCH;
     private long events;
+    private long told;
 
     /**
      * @param files those the extract has: of what they would tell and do not, there was none
@@ -46,9 +48,27 @@ final class ExtractRows {
         switch (file) {
             case JOBS -> job(row);
             case LISTS -> load.list(row.id("ListID"), row.text("Name"));
-            case SUBSCRIBERS -> load.person(row.id("SubscriberID"), address(row));
-            default -> event(file.type().orElseThrow(), row);
+            case SUBSCRIBERS -> {
+                load.person(row.id("SubscriberID"), row.address());
+                tell(ToldRow.standing(row), row);
+            }
+            case ATTRIBUTES -> tell(ToldRow.attributes(row), row);
+            case MEMBERSHIPS -> {
+                load.list(row.id("ListID"), row.text("ListName"));
+                tell(ToldRow.membership(row), row);
+            }
+            case STATUS_CHANGES -> tell(ToldRow.change(row), row);
+            case SURVEYS -> tell(ToldRow.answer(row), row);
+            case IMPRESSIONS -> tell(ToldRow.shown(row), row);
+            case SENT, NOT_SENT, OPENS, CLICKS, BOUNCES, UNSUBSCRIBES, COMPLAINTS, CONVERSIONS ->
+                    event(file.type().orElseThrow(), row);
         }
+    }
+
+    private void tell(Told what, ExtractRow row) {
+        ToldRow.times(what).forEach(this::see);
+        told++;
+        load.add(row.person(), row.address(), what);
     }
 
     private void job(ExtractRow row) {
@@ -65,16 +85,11 @@ final class ExtractRows {
                         sent.orElse(null),
                         SummaryNames.state(row.text("JobStatus")).orElse(null),
                         Map.of(),
-                        Map.of()));
+                        ToldRow.ofJob(row)));
     }
 
     private void event(EventType type, ExtractRow row) {
-        var at = row.time("EventDate").orElseThrow(() -> row.broken("has no EventDate"));
-        long subscriber = row.number("SubscriberID");
-        var address = address(row);
-        if (subscriber == 0 && address.isEmpty()) {
-            throw row.broken("does not say whose it is");
-        }
+        var at = row.at("EventDate");
         see(at);
         events++;
         load.add(
@@ -82,12 +97,12 @@ final class ExtractRows {
                         new Event(
                                 type,
                                 row.id("SendID"),
-                                subscriber,
+                                row.person(),
                                 row.number("ListID"),
                                 row.number("BatchID"),
                                 at,
                                 detail(type, row)),
-                        address),
+                        row.address()),
                 origin(type, row));
     }
 
@@ -102,12 +117,6 @@ final class ExtractRows {
                         row.text("Country"),
                         row.text("Region"))
                 : Origin.NONE;
-    }
-
-    /** Where keys are not used they are addresses. */
-    private static String address(ExtractRow row) {
-        var email = row.text("EmailAddress");
-        return email.isEmpty() ? row.text("SubscriberKey") : email;
     }
 
     private static Detail detail(EventType type, ExtractRow row) {
@@ -149,5 +158,10 @@ final class ExtractRows {
 
     long events() {
         return events;
+    }
+
+    /** Rows that tell of people beside events. */
+    long told() {
+        return told;
     }
 }

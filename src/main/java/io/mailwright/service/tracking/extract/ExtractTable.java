@@ -21,8 +21,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -41,6 +43,8 @@ final class ExtractTable {
     private final ExtractArchive archive;
     private final String name;
     private final Map<String, Integer> columns = new HashMap<>();
+
+    private final List<String> names = new ArrayList<>();
 
     /** Of the headings that were asked for, as they were: each row asks for all of them. */
     private final Map<String, Integer> places = new HashMap<>();
@@ -174,8 +178,16 @@ final class ExtractTable {
 
     private void headings(CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
-            columns.putIfAbsent(row.getField(i).strip().toLowerCase(Locale.ROOT), i);
+            var name = row.getField(i).strip();
+            if (columns.putIfAbsent(name.toLowerCase(Locale.ROOT), i) == null && !name.isEmpty()) {
+                names.add(name);
+            }
         }
+    }
+
+    /** The names of its columns as they are written, in their order. */
+    List<String> names() {
+        return names;
     }
 
     /** The place of a column; below zero if there is none. */

@@ -36,7 +36,7 @@ public final class TrackingImport {
 
     /**
      * All of a file or, where anything in it is broken, nothing. What is there already is not
-     * brought twice. Files and columns that say nothing of what became of messages are kept out.
+     * brought twice. Files and columns that {@code tracking.md} T19 does not have are kept out.
      *
      * @throws Failure.FileUnusable in words, if it is no extract, or broken
      * @throws Failure.Invalid if a sync runs
@@ -55,7 +55,11 @@ public final class TrackingImport {
             progress.at(done, archive.files().size(), "");
             rows.finish();
             return new ImportResult(
-                    rows.jobs(), rows.events(), load.takeOver(rows.asOf()), archive.others());
+                    rows.jobs(),
+                    rows.events(),
+                    load.takeOver(rows.asOf()),
+                    rows.told(),
+                    archive.others());
         } catch (IOException e) {
             throw new Failure.FileUnusable(zip, "It cannot be read to its end.", e);
         }
@@ -67,7 +71,9 @@ public final class TrackingImport {
      * @param jobs those it tells of
      * @param events all it has
      * @param added how many of them were not in the local copy before
+     * @param told its rows that tell of people beside events: how they stand, what they answered
      * @param leftOut the names of the files in it that were not read
      */
-    public record ImportResult(long jobs, long events, long added, List<String> leftOut) {}
+    public record ImportResult(
+            long jobs, long events, long added, long told, List<String> leftOut) {}
 }

@@ -162,7 +162,7 @@ class TrackingImportTest {
 
                                 Phone,3/2/2010 9:15:00 AM,True,Ann@example.org,7
                                 """)
-                        .file("Surveys.csv", "whatever")
+                        .file("Journeys.csv", "whatever")
                         .file("readme.txt", "not for us"));
 
         assertThat(reports.find(7).orElseThrow().counted())

@@ -1,0 +1,96 @@
+package io.mailwright.service.tracking.extract;
+
+import io.mailwright.domain.tracking.Told;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Understands the rows of an extract that tell something beside events ({@code tracking.md} T19).
+ * Those of attributes, memberships, surveys and changes are of grade I: recalled, with no source.
+ */
+final class ToldRow {
+    private static final Set<String> WHOSE =
+            Set.of("ClientID", "SubscriberKey", "EmailAddress", "SubscriberID");
+
+    /** Of jobs, what no figure is made of. */
+    private static final List<String> OF_JOB =
+            List.of(
+                    "SchedTime",
+                    "TriggeredSendExternalKey",
+                    "SendDefinitionExternalKey",
+                    "PreviewURL",
+                    "IsMultipart",
+                    "Additional");
+
+    private ToldRow() {}
+
+    static Map<String, String> ofJob(ExtractRow row) {
+        var told = new LinkedHashMap<String, String>();
+        for (var column : OF_JOB) {
+            var text = row.text(column);
+            if (!text.isEmpty()) {
+                told.put(column, text);
+            }
+        }
+        return told;
+    }
+
+    static Told.Standing standing(ExtractRow row) {
+        return new Told.Standing(
+                row.text("Status"),
+                row.time("DateCreated").orElse(null),
+                row.time("DateHeld").orElse(null),
+                row.time("DateUnsubscribed").orElse(null));
+    }
+
+    /** Every column but those that say whose they are is an attribute somebody chose. */
+    static Told.Attributes attributes(ExtractRow row) {
+        return new Told.Attributes(row.without(WHOSE));
+    }
+
+    static Told.OnList membership(ExtractRow row) {
+        return new Told.OnList(
+                row.id("ListID"),
+                row.time("DateJoined").orElse(null),
+                row.text("JoinType"),
+                row.time("DateUnsubscribed").orElse(null),
+                row.text("UnsubscribeReason"));
+    }
+
+    static Told.Change change(ExtractRow row) {
+        return new Told.Change(row.at("DateChanged"), row.text("OldStatus"), row.text("NewStatus"));
+    }
+
+    static Told.Answer answer(ExtractRow row) {
+        return new Told.Answer(
+                row.id("SendID"), row.at("EventDate"), row.text("Question"), row.text("Answer"));
+    }
+
+    static Told.Shown shown(ExtractRow row) {
+        return new Told.Shown(
+                row.id("SendID"),
+                row.at("EventDate"),
+                row.text("ImpressionRegionName"),
+                row.number("BatchID"));
+    }
+
+    /** When what it tells of happened. */
+    static Stream<Instant> times(Told told) {
+        return switch (told) {
+            case Told.Standing standing ->
+                    Stream.of(standing.created(), standing.held(), standing.left())
+                            .filter(Objects::nonNull);
+            case Told.Attributes _ -> Stream.empty();
+            case Told.OnList on -> Stream.of(on.joined(), on.left()).filter(Objects::nonNull);
+            case Told.Change change -> Stream.of(change.at());
+            case Told.Answer answer -> Stream.of(answer.at());
+            case Told.Shown shown -> Stream.of(shown.at());
+        };
+    }
+}

@@ -1,0 +1,268 @@
+package io.mailwright.service.tracking.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailwright.cache.Database;
+import io.mailwright.cache.ReportStore;
+import io.mailwright.domain.Failure;
+import io.mailwright.domain.Membership;
+import io.mailwright.domain.Status;
+import io.mailwright.domain.tracking.Happening;
+import io.mailwright.domain.tracking.ToldFigure;
+import io.mailwright.service.Progress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What extracts tell of people and sends beside events. */
+class ExtractPeopleTest {
+    private static final Instant NOW = Instant.parse("2026-08-01T12:00:00Z");
+    private static final String ANN = "ann@example.org";
+    private static final String CHANGES =
+            "ClientID,SubscriberKey,EmailAddress,SubscriberID,OldStatus,NewStatus,DateChanged\n";
+    private static final String MEMBERSHIPS =
+            "ClientID,SubscriberKey,EmailAddress,SubscriberID,ListID,ListName,DateJoined,JoinType,"
+                    + "DateUnsubscribed,UnsubscribeReason\n";
+    private static final String SHOWN =
+            "SendID,SubscriberKey,EmailAddress,EventDate,ImpressionRegionName,BatchID\n";
+    private static final String SURVEYS =
+            "ClientID,SendID,SubscriberKey,EmailAddress,SubscriberID,ListID,EventDate,EventType,"
+                    + "Question,Answer,BatchID,TriggeredSendExternalKey\n";
+
+    @TempDir Path folder;
+    private Database db;
+    private ReportStore reports;
+
+    @BeforeEach
+    void open() {
+        db = Database.open(folder.resolve("x.db"));
+        reports = new ReportStore(db);
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private TrackingImport.ImportResult read(TestExtract extract) throws IOException {
+        return new TrackingImport(db, InstantSource.fixed(NOW), 100L << 20)
+                .read(extract.zip(folder.resolve("extract.zip")), Progress.NONE);
+    }
+
+    private static TestExtract all(Charset charset, boolean hasTabs) {
+        return new TestExtract()
+                .written(charset, true, hasTabs)
+                .file(
+                        "SendJobs.csv",
+                        """
+                        SendID,SentTime,EmailName,Additional,PreviewURL,Odd
+                        7,3/2/2010 9:00:00 AM,March,spring-a,,x
+                        """)
+                .file(
+                        "Subscribers.csv",
+                        "CLIENTID,SubscriberKey,emailaddress,SubscriberID,Status,DateHeld,"
+                                + "DateCreated,DateUnsubscribed\n"
+                                + "1,k5,ann@example.org,5,Held,3/5/2010 9:00:00 AM,"
+                                + "1/2/2010 9:00:00 AM,\n")
+                .file(
+                        "Attributes.csv",
+                        """
+                        ClientID,SubscriberKey,EmailAddress,SubscriberID,Favourite Tea,City
+                        1,k5,ann@example.org,5,=Earl Grey,
+                        """)
+                .file(
+                        "folder/LISTMEMBERSHIP.csv",
+                        MEMBERSHIPS
+                                + "1,k5,ann@example.org,5,31,Teas,1/2/2010 9:00:00 AM,Form,,\n"
+                                + "1,k5,ann@example.org,5,32,Coffee,1/3/2010 9:00:00 AM,,"
+                                + "3/4/2010 9:00:00 AM,Too strong\n")
+                .file(
+                        "StatusChange.csv",
+                        CHANGES
+                                + "1,k5,ann@example.org,5,Active,Bounced,3/3/2010 9:00:00 AM\n"
+                                + "1,k5,ann@example.org,5,Bounced,Held,3/5/2010 9:00:00 AM\n")
+                .file(
+                        "Surveys.csv",
+                        SURVEYS
+                                + "1,7,k5,ann@example.org,5,31,3/2/2010 10:00:00 AM,Survey,Sweet?,"
+                                + "No,0,\n"
+                                + "1,7,k5,ann@example.org,5,31,3/2/2010 10:00:00 AM,Survey,Milk?,"
+                                + "Yes,0,\n"
+                                + "1,7,k6,bob@example.org,6,31,3/2/2010 11:00:00 AM,Survey,Milk?,"
+                                + "Yes,0,\n")
+                .file(
+                        "SendJobImpression.csv",
+                        SHOWN
+                                + "7,k5,Ann@Example.org,3/2/2010 9:30:00 AM,Header,0\n"
+                                + "7,k5,ann@example.org,3/2/2010 9:40:00 AM,Header,0\n"
+                                + "7,k6,bob@example.org,3/2/2010 9:30:00 AM,Header,0\n"
+                                + "7,k6,,3/2/2010 9:30:00 AM,Offer,0\n");
+    }
+
+    private static Instant at(String text) {
+        return Instant.parse("2010-" + text + ":00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, true", "UTF-16BE, false", "UTF-8, false"})
+    void whatIsToldOfPeopleIsKept(String charset, boolean hasTabs) throws IOException {
+        var extract = all(Charset.forName(charset), hasTabs);
+
+        var result = read(extract);
+
+        assertThat(result.leftOut()).isEmpty();
+        assertThat(result.told()).isEqualTo(13);
+        assertAll();
+        assertThat(read(extract).added()).isZero();
+        assertAll();
+    }
+
+    private void assertAll() {
+        var told = reports.history("ANN@example.org").told();
+        assertThat(told.status()).isEqualTo("Held");
+        assertThat(told.attributes()).isEqualTo(Map.of("Favourite Tea", "=Earl Grey"));
+        assertThat(told.lists())
+                .containsExactly(
+                        new Membership(32, "Coffee", Status.UNSUBSCRIBED),
+                        new Membership(31, "Teas", Status.ACTIVE));
+        assertThat(told.happenings())
+                .containsExactly(
+                        new Happening.Changed(at("03-05T15:00"), "", "Held"),
+                        new Happening.Changed(at("03-05T15:00"), "Bounced", "Held"),
+                        new Happening.Left(at("03-04T15:00"), "Coffee", "Too strong"),
+                        new Happening.Changed(at("03-03T15:00"), "Active", "Bounced"),
+                        new Happening.Answered(at("03-02T16:00"), 7, "March", "Milk?", "Yes"),
+                        new Happening.Answered(at("03-02T16:00"), 7, "March", "Sweet?", "No"),
+                        new Happening.Joined(at("01-03T15:00"), "Coffee", ""),
+                        new Happening.Joined(at("01-02T15:00"), "", ""),
+                        new Happening.Joined(at("01-02T15:00"), "Teas", "Form"));
+        assertThat(reports.told(7))
+                .containsExactly(
+                        new ToldFigure(ToldFigure.Kind.PART, "Header", "", 2, 3),
+                        new ToldFigure(ToldFigure.Kind.PART, "Offer", "", 1, 1),
+                        new ToldFigure(ToldFigure.Kind.ANSWER, "Milk?", "Yes", 2, 2),
+                        new ToldFigure(ToldFigure.Kind.ANSWER, "Sweet?", "No", 1, 1));
+        assertThat(reports.find(7).orElseThrow().told().others())
+                .isEqualTo(Map.of("Additional", "spring-a"));
+    }
+
+    /** Whichever comes first. */
+    @Test
+    void whatIsNewerCounts() throws IOException {
+        var old = standing("Active", "3/1/2010", "", "");
+        var fresh = standing("Unsubscribed", "3/9/2010", "3/9/2010 9:00:00 AM", "Enough");
+
+        read(fresh);
+        read(old);
+        var told = reports.history(ANN).told();
+        assertThat(told.status()).isEqualTo("Unsubscribed");
+        assertThat(told.attributes()).isEqualTo(Map.of("Seen", "3/9/2010"));
+        assertThat(told.lists()).extracting(Membership::status).containsOnly(Status.UNSUBSCRIBED);
+        read(fresh);
+        assertThat(reports.history(ANN).told()).isEqualTo(told);
+    }
+
+    private static TestExtract standing(String status, String day, String left, String reason) {
+        return new TestExtract()
+                .file(
+                        "Opens.csv",
+                        "SendID,SubscriberID,EmailAddress,EventDate\n7,5,%s,%s 9:15:00 AM\n"
+                                .formatted(ANN, day))
+                .file(
+                        "Subscribers.csv",
+                        "SubscriberID,EmailAddress,Status\n5,%s,%s\n".formatted(ANN, status))
+                .file(
+                        "Attributes.csv",
+                        "SubscriberID,EmailAddress,Seen\n5,%s,%s\n".formatted(ANN, day))
+                .file(
+                        "ListMembership.csv",
+                        MEMBERSHIPS
+                                + "1,k,%s,5,31,Teas,1/2/2010 9:00:00 AM,,%s,%s\n"
+                                        .formatted(ANN, left, reason));
+    }
+
+    /** Else the parts would count them twice, and the drawer not show what they answered. */
+    @Test
+    void whatIsToldByAddressGoesToTheNumberOnceThatIsKnown() throws IOException {
+        read(
+                new TestExtract()
+                        .file(
+                                "SendJobImpression.csv",
+                                SHOWN
+                                        + "7,k5,ann@example.org,3/2/2010 9:30:00 AM,Header,0\n"
+                                        + "7,k6,bob@example.org,3/2/2010 9:30:00 AM,Header,0\n")
+                        .file(
+                                "StatusChanges.csv",
+                                CHANGES + "1,,ann@example.org,,Active,Held,3/5/2010 9:00:00 AM\n"));
+        read(
+                new TestExtract()
+                        .file(
+                                "SendJobImpression.csv",
+                                SHOWN + "7,k5,ann@example.org,3/2/2010 9:50:00 AM,Header,0\n")
+                        .file(
+                                "Opens.csv",
+                                """
+                                SendID,SubscriberID,EmailAddress,EventDate
+                                7,5,ann@example.org,3/2/2010 9:30:00 AM
+                                """));
+
+        assertThat(reports.told(7))
+                .containsExactly(new ToldFigure(ToldFigure.Kind.PART, "Header", "", 2, 3));
+        read(
+                new TestExtract()
+                        .file(
+                                "Subscribers.csv",
+                                "SubscriberID,EmailAddress\n5,anne@example.org\n"));
+        assertThat(reports.history("anne@example.org").told().happenings())
+                .containsExactly(new Happening.Changed(at("03-05T15:00"), "Active", "Held"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Surveys.csv | SendID,EmailAddress,EventDate | 7,a@b.org, | no EventDate",
+                "Surveys.csv | SendID,EmailAddress,EventDate | ,a@b.org,3/2/2010 | no SendID",
+                "StatusChanges.csv | EmailAddress,DateChanged | a@b.org, | no DateChanged",
+                "StatusChanges.csv | EmailAddress,DateChanged | ,3/2/2010 | whose it is",
+                "ListMembership.csv | EmailAddress,ListID | a@b.org,x | no ListID",
+                "ListMembership.csv | EmailAddress,ListID,DateJoined | a@b.org,1,soon | no time",
+                "Attributes.csv | EmailAddress,City | ,Graz | whose it is",
+                "SendJobImpression.csv | SendID,EventDate | 7,3/2/2010 | whose it is",
+                "SendJobImpression.csv | SendID,EmailAddress | 7,a@b.org | no EventDate",
+                "Subscribers.csv | SubscriberID,DateHeld | 7,never | no time in DateHeld",
+            })
+    void aBrokenRowHasAllRefused(String file, String headings, String row, String said) {
+        var extract =
+                all(StandardCharsets.UTF_8, false)
+                        .file(named(file), headings + "\n" + (row == null ? "" : row));
+        assertThatThrownBy(() -> read(extract))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining(said);
+        assertThat(reports.history(ANN).told().happenings()).isEmpty();
+        assertThat(reports.told(7)).isEmpty();
+        assertThat(reports.all()).isEmpty();
+    }
+
+    /** In place of the whole one. */
+    private static String named(String file) {
+        return switch (file) {
+            case "StatusChanges.csv" -> "StatusChange.csv";
+            case "ListMembership.csv" -> "folder/LISTMEMBERSHIP.csv";
+            default -> file;
+        };
+    }
+}
