@@ -9,6 +9,7 @@ import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.service.tracking.KnownAccount;
 import io.mailwright.service.tracking.KnownPeople;
 import io.mailwright.service.tracking.Truth;
@@ -185,7 +186,25 @@ class KnownDocumentsTest {
                                                     one.clicks()))
                                     .toList());
         }
+        assertTold(truth, job);
         assertHours(truth);
+    }
+
+    private void assertTold(Truth truth, String job) {
+        for (var kind : ToldFigure.Kind.values()) {
+            var name = kind == ToldFigure.Kind.PART ? "shown" : "answers";
+            assertThat(rows(report(false, name, job), "name", "answer", "people", "total"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            truth.told().stream()
+                                    .filter(one -> one.kind() == kind)
+                                    .map(one ->
+                                            row(
+                                                    one.name(),
+                                                    one.answer(),
+                                                    one.people(),
+                                                    one.total()))
+                                    .toList());
+        }
     }
 
     private static String[] with(String first, String... fields) {

@@ -78,7 +78,8 @@ class ReportCommandsTest {
                         "uniqueClicks",
                         "totalClicks",
                         "unsubscribes",
-                        "rates");
+                        "rates",
+                        "others");
         assertThat(report.get("bounces").propertyNames())
                 .containsExactly("hard", "soft", "block", "other");
         assertThat(report.get("rates").propertyNames())
@@ -226,7 +227,8 @@ class ReportCommandsTest {
 
         var history = typed.json("report", "subscriber", email.toUpperCase(Locale.ROOT));
 
-        assertThat(history.propertyNames()).containsExactly("email", "events");
+        assertThat(history.propertyNames())
+                .containsExactly("email", "events", "status", "attributes", "lists");
         assertThat(history.get("events").findValuesAsString("event")).contains("click", "sent");
         assertThat(history.get("events").findValuesAsString("machine"))
                 .hasSize(history.get("events").size());

@@ -28,6 +28,8 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new ListHours(session))
                 .addSubcommand(ListOrigins.clients(session))
                 .addSubcommand(ListOrigins.places(session))
+                .addSubcommand(ListTold.shown(session))
+                .addSubcommand(ListTold.answers(session))
                 .addSubcommand(new ListPeople(session))
                 .addSubcommand(new ShowHistory(session))
                 .addSubcommand(new ShowEngagement(session))
@@ -44,7 +46,7 @@ public final class ReportCommands implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say ls, show, links, bounces, domains, lists, hours, clients, places, people, subscriber,"
-                        + " engagement, compare, export or push.");
+                "Say ls, show, links, bounces, domains, lists, hours, clients, places, shown,"
+                        + " answers, people, subscriber, engagement, compare, export or push.");
     }
 }

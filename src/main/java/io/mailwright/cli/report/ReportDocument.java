@@ -7,6 +7,8 @@ import io.mailwright.domain.tracking.SummaryCount;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /** What became of a job, as {@code --json} shows it; {@code null} is what nobody knows. */
 record ReportDocument(
         long jobId,
@@ -22,7 +24,8 @@ record ReportDocument(
         long uniqueClicks,
         long totalClicks,
         long unsubscribes,
-        Rates rates) {
+        Rates rates,
+        Map<String, String> others) {
     /** People by the category of their last bounce. */
     record Bounces(long hard, long soft, long block, long other) {}
 
@@ -46,7 +49,8 @@ record ReportDocument(
                 figure(report, SummaryCount.UNIQUE_CLICKS),
                 figure(report, SummaryCount.TOTAL_CLICKS),
                 figure(report, SummaryCount.UNSUBSCRIBES),
-                report.rates());
+                report.rates(),
+                told.others());
     }
 
     private static @Nullable Long known(JobReport report, SummaryCount count) {

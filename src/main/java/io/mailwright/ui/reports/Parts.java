@@ -5,6 +5,7 @@ import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import java.util.List;
 
@@ -15,6 +16,7 @@ record Parts(
         List<PartFigure> domains,
         List<PartFigure> lists,
         List<OriginFigure> origins,
+        List<ToldFigure> told,
         List<QuarterCount> quarters) {
     Parts {
         links = List.copyOf(links);
@@ -22,6 +24,7 @@ record Parts(
         domains = List.copyOf(domains);
         lists = List.copyOf(lists);
         origins = List.copyOf(origins);
+        told = List.copyOf(told);
         quarters = List.copyOf(quarters);
     }
 }

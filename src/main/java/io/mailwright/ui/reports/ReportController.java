@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ties Report.fxml to its view model. Decides nothing. */
 final class ReportController {
@@ -51,6 +53,7 @@ final class ReportController {
     private final BounceCard why;
     private final BouncedCard bounced;
     private final OriginCard origins = new OriginCard(texts);
+    private final ToldCard told = new ToldCard(texts);
     private final WeekCard week;
     @FXML private DetailPane split;
     @FXML private VBox report;
@@ -60,6 +63,7 @@ final class ReportController {
     @FXML private Label young;
     @FXML private Switch humanOnly;
     @FXML private Label machines;
+    @FXML private Label others;
     @FXML private Button compare;
     @FXML private MenuButton save;
     @FXML private ScrollPane scroll;
@@ -109,7 +113,7 @@ final class ReportController {
             tiles.add(new KpiTile(kpi, texts, this::showPeople, this::explain));
         }
         kpis.getChildren().setAll(tiles);
-        report.getChildren().addAll(why, parts, origins, week);
+        report.getChildren().addAll(why, parts, origins, told, week);
         cards.getChildren().setAll(reactions, bounced);
         HBox.setHgrow(reactions, Priority.ALWAYS);
         humanOnly.selectedProperty().bindBidirectional(model.humanOnlyProperty());
@@ -163,8 +167,8 @@ final class ReportController {
             return;
         }
         var send = loaded.send();
-        var told = send.report().told();
-        var at = told.sentAt();
+        var summary = send.report().told();
+        var at = summary.sentAt();
         sendName.setText(send.name());
         var sent = send.report().figure(SummaryCount.SENT);
         facts.setText(
@@ -177,6 +181,7 @@ final class ReportController {
         shown(young, loaded.isYoung());
         machines.setText(Machines.words(loaded, texts));
         shown(machines, !machines.getText().isEmpty());
+        showOthers(summary.others());
         compare.setDisable(loaded.before().isEmpty());
         tiles.forEach(tile -> tile.show(loaded));
         linkCount.setText(Formats.count(loaded.parts().links().size()));
@@ -186,8 +191,17 @@ final class ReportController {
         mail.take(loaded);
         week.show(loaded);
         origins.show(loaded.parts().origins());
+        told.show(loaded.parts().told());
         reactions.show(loaded);
         bounced.show(loaded);
+    }
+
+    private void showOthers(Map<String, String> told) {
+        others.setText(
+                told.entrySet().stream()
+                        .map(other -> texts.get("report.other", other.getKey(), other.getValue()))
+                        .collect(Collectors.joining(" · ")));
+        shown(others, !told.isEmpty());
     }
 
     /** The addresses are read on the mail then. */

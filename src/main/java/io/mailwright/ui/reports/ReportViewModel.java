@@ -129,6 +129,7 @@ final class ReportViewModel {
                         .map(list -> list.named(list.list() == 0 ? "" : lists.nameOf(list.list())))
                         .toList(),
                 reports.origins(job, human),
+                reports.told(job),
                 reports.quarters(job, human));
     }
 

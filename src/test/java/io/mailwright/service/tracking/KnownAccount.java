@@ -13,6 +13,7 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.Told;
 import io.mailwright.domain.tracking.UnsubscribeScope;
 
 import java.time.Duration;
@@ -57,6 +58,7 @@ public final class KnownAccount {
 
     private final Random random = new Random(21);
     private final List<Event> events = new ArrayList<>();
+    private final List<Fact> told = new ArrayList<>();
     private final List<Event> all;
     private final List<Event> human;
 
@@ -65,6 +67,7 @@ public final class KnownAccount {
         spring();
         add(EventType.OPEN, TOLD_LATE, 5, APRIL.minusSeconds(9_000), Detail.NONE);
         autumn();
+        tell();
         all = List.copyOf(events);
         human = List.copyOf(MachineEvents.human(all));
     }
@@ -77,6 +80,14 @@ public final class KnownAccount {
     /** All of them, or what is left without machines. */
     public List<Event> events(boolean humanOnly) {
         return humanOnly ? human : all;
+    }
+
+    /** What an extract tells of somebody beside events. */
+    public record Fact(long person, Told told) {}
+
+    /** All of them. */
+    public List<Fact> told() {
+        return List.copyOf(told);
     }
 
     /** When the last of them was. */
@@ -99,6 +110,25 @@ public final class KnownAccount {
             add(EventType.COMPLAINT, SPRING, 1 + person / 5, at, Detail.NONE);
             add(EventType.OPEN, UNTOLD, person, OCTOBER.plusSeconds(person * 240), Detail.NONE);
         }
+    }
+
+    /** Whoever saw a part twice within a second counts once. */
+    private void tell() {
+        for (long person = 31; person <= 90; person++) {
+            for (int part = random.nextInt(4); part > 0; part--) {
+                var at = APRIL.plusSeconds(random.nextInt(40));
+                tell(person, new Told.Shown(SPRING, at, "Part " + random.nextInt(3), 0));
+            }
+            if (person % 3 == 0) {
+                var answer = random.nextBoolean() ? "=Yes" : "No";
+                tell(person, new Told.Answer(SPRING, APRIL, "Milk?", answer));
+                tell(person, new Told.Answer(SPRING, APRIL, "Tea " + person % 2, answer));
+            }
+        }
+    }
+
+    private void tell(long person, Told what) {
+        told.add(new Fact(person, what));
     }
 
     private void autumn() {
@@ -184,7 +214,10 @@ public final class KnownAccount {
             for (var event : events) {
                 load.add(new AddressedEvent(event, email(event.subscriber())), origin(event));
             }
+            told.forEach(fact -> load.add(fact.person(), email(fact.person()), fact.told()));
             load.takeOver(AS_OF);
+            told.subList(0, told.size() / 2)
+                    .forEach(fact -> load.add(0, email(fact.person()), fact.told()));
             load.add(told(TOLD_LATE, "Late", Set.of(), APRIL, Map.of()));
             load.add(told(NOBODY, "Nobody", Set.of(EventType.SENT), APRIL, Map.of()));
             load.add(told(AUTUMN, "Autumn", Set.of(), OCTOBER, TOLD_OF_AUTUMN));

@@ -12,6 +12,8 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.Told;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -222,6 +226,34 @@ public record Truth(KnownAccount account, long job, boolean humanOnly) {
                 people(of(EventType.BOUNCE).filter(isOfIt)),
                 people(of(EventType.OPEN).filter(isOfIt)),
                 people(of(EventType.CLICK).filter(isOfIt)));
+    }
+
+    /** Parts of the message that were shown, and answers in its survey. */
+    public List<ToldFigure> told() {
+        var people = new HashMap<List<String>, Set<Long>>();
+        var times = new HashMap<List<String>, Set<Object>>();
+        for (var fact : account.told()) {
+            var key =
+                    switch (fact.told()) {
+                        case Told.Shown shown when shown.job() == job ->
+                                List.of("PART", shown.region(), "");
+                        case Told.Answer answer when answer.job() == job ->
+                                List.of("ANSWER", answer.question(), answer.answer());
+                        default -> List.<String>of();
+                    };
+            people.computeIfAbsent(key, _ -> new HashSet<>()).add(fact.person());
+            times.computeIfAbsent(key, _ -> new HashSet<>()).add(fact);
+        }
+        people.remove(List.<String>of());
+        return people.entrySet().stream()
+                .map(one ->
+                        new ToldFigure(
+                                ToldFigure.Kind.valueOf(one.getKey().getFirst()),
+                                one.getKey().get(1),
+                                one.getKey().getLast(),
+                                one.getValue().size(),
+                                times.get(one.getKey()).size()))
+                .toList();
     }
 
     public List<OriginFigure> origins() {

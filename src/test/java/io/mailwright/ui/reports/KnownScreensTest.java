@@ -11,6 +11,7 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.domain.tracking.WeekHours;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.KnownAccount;
@@ -262,12 +263,25 @@ class KnownScreensTest {
                                                     : services.lists().nameOf(list.list())))
                             .toList());
             assertThat(parts.origins()).containsExactlyInAnyOrderElementsOf(truth.origins());
+            assertThat(toldOf(parts)).containsExactlyInAnyOrderElementsOf(truth.told());
             for (var kind : OriginKind.values()) {
                 assertShares(
                         parts.origins().stream().filter(one -> one.kind() == kind).toList(),
                         OriginFigure::opens);
             }
         });
+    }
+
+    /** As their tables have them; there is no card where there are none. */
+    private List<ToldFigure> toldOf(Parts parts) {
+        var card = new ToldCard(texts);
+        card.show(parts.told());
+        assertThat(card.isVisible()).isEqualTo(!parts.told().isEmpty());
+        return card.getChildren().stream()
+                .filter(TableView.class::isInstance)
+                .flatMap(table -> ((TableView<?>) table).getItems().stream())
+                .map(ToldFigure.class::cast)
+                .toList();
     }
 
     private static <S> void assertShares(List<S> rows, ToLongFunction<S> count) {

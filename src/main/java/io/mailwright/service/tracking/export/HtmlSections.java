@@ -40,6 +40,8 @@ final class HtmlSections {
         parts(Section.LISTS, report.lists());
         origins(Section.CLIENTS, OriginKind.CLIENTS);
         origins(Section.PLACES, OriginKind.PLACES);
+        lines(Section.SHOWN, lines);
+        lines(Section.SURVEY, lines);
         week();
         lines(Section.MACHINES, lines);
         lines(Section.SEND, lines);

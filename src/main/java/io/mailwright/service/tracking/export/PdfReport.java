@@ -115,6 +115,8 @@ final class PdfReport {
                             Section.LINKS,
                             Section.CLIENTS,
                             Section.PLACES,
+                            Section.SHOWN,
+                            Section.SURVEY,
                             Section.SEND)) {
                 section(document, section, lines);
             }

@@ -9,6 +9,7 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param listNames of those it went to, as one text
  * @param domains the largest
  * @param origins with what and from where people reacted; empty where nobody told
+ * @param told what people saw and answered; empty where nobody told
  * @param people the first of those behind each type of events; empty for files that hold nobody
  */
 record Report(
@@ -33,6 +35,7 @@ record Report(
         List<PartFigure> domains,
         List<PartFigure> lists,
         List<OriginFigure> origins,
+        List<ToldFigure> told,
         List<QuarterCount> quarters,
         Map<EventType, List<EventPerson>> people) {
     Report {
@@ -41,6 +44,7 @@ record Report(
         domains = List.copyOf(domains);
         lists = List.copyOf(lists);
         origins = List.copyOf(origins);
+        told = List.copyOf(told);
         quarters = List.copyOf(quarters);
         people = Map.copyOf(people);
     }

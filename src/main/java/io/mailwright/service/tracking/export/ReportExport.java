@@ -143,6 +143,7 @@ public final class ReportExport {
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
                 reports.lists(job.job(), humanOnly).stream().map(this::named).toList(),
                 reports.origins(job.job(), humanOnly),
+                reports.told(job.job()),
                 reports.quarters(job.job(), humanOnly),
                 format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
     }

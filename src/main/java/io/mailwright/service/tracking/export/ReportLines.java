@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.domain.tracking.WeekHours;
 
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ final class ReportLines {
         lines.parts(Section.LISTS, "list_", report.lists());
         lines.origins(Section.CLIENTS, OriginKind.CLIENTS);
         lines.origins(Section.PLACES, OriginKind.PLACES);
+        lines.told(Section.SHOWN, ToldFigure.Kind.PART);
+        lines.told(Section.SURVEY, ToldFigure.Kind.ANSWER);
         lines.week("week_opens", EventType.OPEN, zone);
         lines.week("week_clicks", EventType.CLICK, zone);
         lines.hours(Section.OPENS_BY_HOUR, EventType.OPEN, zone);
@@ -78,6 +81,7 @@ final class ReportLines {
         text("email", told.emailName());
         text("subject", told.subject());
         text("lists", report.listNames());
+        told.others().forEach((name, text) -> text("other", name + ": " + text));
         var sentAt = told.sentAt();
         if (sentAt != null) {
             moment("sent_at", sentAt);
@@ -221,6 +225,22 @@ final class ReportLines {
     private void origin(Section section, String key, String name, long people, long total) {
         if (total > 0) {
             lines.add(new Line(section, key, name, null, people, total, null));
+        }
+    }
+
+    private void told(Section section, ToldFigure.Kind kind) {
+        for (var one : report.told()) {
+            if (one.kind() == kind) {
+                lines.add(
+                        new Line(
+                                section,
+                                one.name(),
+                                one.answer(),
+                                null,
+                                one.people(),
+                                one.total(),
+                                null));
+            }
         }
     }
 

@@ -15,13 +15,18 @@ enum Section {
     LISTS,
     CLIENTS,
     PLACES,
+    SHOWN,
+    SURVEY,
     WEEK,
     OPENS_BY_HOUR,
     CLICKS_BY_HOUR;
 
     /** Whether it is left out where there is nothing to tell of it: few extracts have it. */
     boolean isOptional() {
-        return this == CLIENTS || this == PLACES || this == BOUNCE_CODES || this == LISTS;
+        return switch (this) {
+            case CLIENTS, PLACES, SHOWN, SURVEY, BOUNCE_CODES, LISTS -> true;
+            default -> false;
+        };
     }
 
     /** The end of its keys in the texts; its name in CSV files. */

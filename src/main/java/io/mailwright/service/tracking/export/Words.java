@@ -23,7 +23,7 @@ record Words(Locale locale, ZoneId zone) {
     /** What a line is called; a link without an alias is called nothing. */
     String name(Line line) {
         return switch (line.section()) {
-            case LINKS -> line.key();
+            case LINKS, SHOWN, SURVEY -> line.key();
             case OPENS_BY_HOUR, CLICKS_BY_HOUR -> "";
             default -> get("line." + line.key());
         };

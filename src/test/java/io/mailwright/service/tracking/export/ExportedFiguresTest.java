@@ -13,6 +13,7 @@ import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.service.tracking.KnownAccount;
 import io.mailwright.service.tracking.ReportService;
 import io.mailwright.service.tracking.Truth;
@@ -194,6 +195,7 @@ class ExportedFiguresTest {
                             .map(list -> list.named(listWords(list.list())))
                             .toList());
             assertOrigins(page, truth.origins());
+            assertTold(page, truth);
             assertWeek(page, truth);
             for (var type :
                     List.of(
@@ -281,6 +283,23 @@ class ExportedFiguresTest {
         }
     }
 
+    private static void assertTold(Document page, Truth truth) {
+        var shown = rows(section(page, "Parts of the message shown"));
+        var answers = rows(section(page, "Answers in surveys"));
+        assertThat(Stream.concat(shown.stream(), answers.stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        truth.told().stream()
+                                .map(told ->
+                                        Stream.of(
+                                                        told.name(),
+                                                        told.answer(),
+                                                        count(told.people()),
+                                                        count(told.total()))
+                                                .filter(cell -> !cell.isEmpty())
+                                                .toList())
+                                .toList());
+    }
+
     private static void assertWeek(Document page, Truth truth) {
         var week = truth.week(EventType.OPEN, BERLIN);
         var cells = page.select(".heat tbody td").stream().map(Element::text).toList();
@@ -341,7 +360,7 @@ class ExportedFiguresTest {
             for (var line : expected(truth, BERLIN)) {
                 var cells = cells(line);
                 var numbers =
-                        cells[2].replaceAll("\\s+", "")
+                        cells[2].replaceAll("\\s+|^'", "")
                                 + String.join("", spoken(cells)).replace(",", "");
                 boolean isRate = cells[0].equals("rates");
                 if (isRate
@@ -370,7 +389,11 @@ class ExportedFiguresTest {
                                     "clients",
                                     size(truth, "clients,"),
                                     "places",
-                                    size(truth, "places,")));
+                                    size(truth, "places,"),
+                                    "shown",
+                                    size(truth, "shown,"),
+                                    "survey",
+                                    size(truth, "survey,")));
         }
     }
 
@@ -442,6 +465,16 @@ class ExportedFiguresTest {
         var lines = new ArrayList<String>();
         figures(truth, lines);
         parts(truth, lines);
+        for (var told : truth.told()) {
+            lines.add(
+                    "%s,%s,%s,,%d,%d,"
+                            .formatted(
+                                    told.kind() == ToldFigure.Kind.PART ? "shown" : "survey",
+                                    told.name(),
+                                    told.answer().replace("=", "'="),
+                                    told.people(),
+                                    told.total()));
+        }
         for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
             var what = type == EventType.OPEN ? "opens" : "clicks";
             truth.hours(type, zone)

@@ -1,0 +1,88 @@
+package io.mailwright.ui.reports;
+
+import io.mailwright.domain.tracking.ToldFigure;
+import io.mailwright.ui.text.Texts;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What people saw of a message and answered; not there where nobody told. */
+final class ToldCard extends VBox {
+    private static final double HEIGHT = 200;
+    private static final double TEXT = 220;
+    private static final double NUMBER = 80;
+
+    private final Texts texts;
+
+    ToldCard(Texts texts) {
+        this.texts = texts;
+        setId("told");
+        getStyleClass().addAll("card-pane", "table-card");
+        show(List.of());
+    }
+
+    void show(List<ToldFigure> told) {
+        getChildren().clear();
+        for (var kind : ToldFigure.Kind.values()) {
+            var ofKind = told.stream().filter(one -> one.kind() == kind).toList();
+            if (!ofKind.isEmpty()) {
+                getChildren().addAll(title(kind), table(kind, ofKind));
+            }
+        }
+        setVisible(!told.isEmpty());
+        setManaged(!told.isEmpty());
+    }
+
+    private HBox title(ToldFigure.Kind kind) {
+        var title = new Label(texts.get("told." + kind.name()));
+        title.getStyleClass().add("section-title");
+        var head = new HBox(title);
+        head.getStyleClass().add("toolbar");
+        return head;
+    }
+
+    private TableView<ToldFigure> table(ToldFigure.Kind kind, List<ToldFigure> told) {
+        var table = new TableView<ToldFigure>();
+        table.setId("told-" + kind.name());
+        table.setAccessibleText(texts.get("told." + kind.name()));
+        table.setMinHeight(HEIGHT);
+        table.setPrefHeight(HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        switch (kind) {
+            case PART -> text(table, "told.name", ToldFigure::name);
+            case ANSWER -> {
+                text(table, "told.question", ToldFigure::name);
+                text(table, "told.answer", ToldFigure::answer);
+            }
+        }
+        table.getColumns().getFirst().getStyleClass().addAll("lead", "first");
+        number(table, "told.people", ToldFigure::people);
+        number(table, "told.total", ToldFigure::total);
+        table.getItems().setAll(told);
+        return table;
+    }
+
+    private void text(TableView<ToldFigure> table, String key, Function<ToldFigure, String> words) {
+        var column = new TableColumn<ToldFigure, String>(texts.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setPrefWidth(TEXT);
+        table.getColumns().add(column);
+    }
+
+    private void number(TableView<ToldFigure> table, String key, Function<ToldFigure, Long> count) {
+        var column = new TableColumn<ToldFigure, Long>(texts.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue())));
+        column.setCellFactory(_ -> new CountCell<>());
+        column.setPrefWidth(NUMBER);
+        column.getStyleClass().add("number");
+        table.getColumns().add(column);
+    }
+}
