@@ -15,17 +15,22 @@ import java.util.List;
 
 /** Finds the people behind a number of a job, in the order of their ids. */
 final class JobPeople {
+    /** Several where each person had an address of their own. */
+    private static final String LINKS =
+            "select k.id from json_each(:urls) u join link k on k.url = u.value and k.alias = :alias";
+
     private static final String EVENTS =
             """
             from event
             where job_id = :job and type = :type and (machine = 0 or :machines)
-                and (:url is null or link_id = (select id from link where url = :url and alias = :alias))
+                and (:urls is null or link_id in (%s))
                 and (:category is null or (:category, :code, :smtp) = (
                     select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
                     from event x left join event_detail d on d.id = x.detail_id
                     where x.job_id = :job and x.type = :type and x.person_id = event.person_id
                     order by x.at desc, x.number desc limit 1))
-            """;
+            """
+                    .formatted(LINKS);
 
     private static final String AFTER = " and person_id > :after ";
 
@@ -50,16 +55,15 @@ final class JobPeople {
                 """
                 with people as (
                     select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
-                    %s group by person_id order by person_id limit :limit)
-                select p.*, coalesce(s.email, t.email, '') as email, %s
+                    %1$s group by person_id order by person_id limit :limit)
+                select p.*, coalesce(s.email, t.email, '') as email, %2$s
                 from people p
                     join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
                         and (e.at, e.link_id, e.number) = (
                             select x.at, x.link_id, x.number from event x
                             where x.job_id = :job and x.type = :type and x.person_id = p.person_id
                                 and (x.machine = 0 or :machines)
-                                and (:url is null
-                                    or x.link_id = (select id from link where url = :url and alias = :alias))
+                                and (:urls is null or x.link_id in (%3$s))
                             order by x.at desc, x.link_id desc, x.number desc limit 1)
                     left join subscriber s on s.id = p.person_id
                     left join tracked_person t on t.id = p.person_id
@@ -67,7 +71,7 @@ final class JobPeople {
                     left join link l on l.id = e.link_id
                 order by p.person_id
                 """
-                        .formatted(events(wanted), ReportStore.DETAIL);
+                        .formatted(events(wanted), ReportStore.DETAIL, LINKS);
         return asked(handle, sql, job, wanted, after)
                 .bind("limit", limit)
                 .map((row, _) -> person(wanted.type(), row))
@@ -98,7 +102,7 @@ final class JobPeople {
                         .bind("job", job)
                         .bind("type", EventCode.of(wanted.type()))
                         .bind("machines", !wanted.humanOnly())
-                        .bind("url", link == null ? null : link.url())
+                        .bind("urls", link == null ? null : Json.of(link.addresses()))
                         .bind("alias", link == null ? null : link.alias())
                         .bind("category", bounce == null ? null : bounce.category().name())
                         .bind("code", bounce == null ? 0 : bounce.code())

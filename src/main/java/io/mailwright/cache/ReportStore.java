@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What became of messages, as the local copy knows it. Thread-safe. */
 public final class ReportStore {
@@ -179,10 +180,19 @@ public final class ReportStore {
                         .bind("job", job)
                         .bind("click", EventCode.of(EventType.CLICK))
                         .bind("machines", !humanOnly)
-                        .bind("urls", Json.of(links.stream().map(LinkFigure::url).toList()))
-                        .bind("aliases", Json.of(links.stream().map(LinkFigure::alias).toList()))
+                        .bind("urls", Json.of(each(links, (_, address) -> address)))
+                        .bind("aliases", Json.of(each(links, (link, _) -> link.alias())))
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** One for each address a link had. */
+    private static List<String> each(
+            Collection<LinkFigure> links, BiFunction<LinkFigure, String, String> text) {
+        return links.stream()
+                .flatMap(
+                        link -> link.addresses().stream().map(address -> text.apply(link, address)))
+                .toList();
     }
 
     /** With what and from where people reacted to a job, by kind, most people first. */

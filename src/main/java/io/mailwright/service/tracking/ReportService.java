@@ -27,10 +27,12 @@ public final class ReportService {
 
     private final ReportStore reports;
     private final TrackingStore store;
+    private final JobLinks links;
 
     public ReportService(Database cache) {
         this.reports = new ReportStore(cache);
         this.store = new TrackingStore(cache);
+        this.links = new JobLinks(cache);
     }
 
     /**
@@ -69,12 +71,13 @@ public final class ReportService {
     }
 
     /**
-     * The links of a job that were clicked, most clicks first.
+     * The links of a job that were clicked, most clicks first; where its mail is kept here, one
+     * whose address was filled in for each person is one.
      *
      * @param humanOnly without what machines did, as in all of these
      */
     public List<LinkFigure> links(long job, boolean humanOnly) {
-        return reports.links(job, humanOnly);
+        return links.of(job, humanOnly);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.mailwright.domain.tracking.ListFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.service.tracking.JobLinks;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class ReportExport {
             List.of(EventType.OPEN, EventType.CLICK, EventType.BOUNCE, EventType.UNSUBSCRIBE);
 
     private final ReportStore reports;
+    private final JobLinks links;
     private final LongFunction<String> listName;
     private final Supplier<Words> words;
 
@@ -50,6 +52,7 @@ public final class ReportExport {
 
     ReportExport(Database cache, LongFunction<String> listName, Supplier<Words> words) {
         this.reports = new ReportStore(cache);
+        this.links = new JobLinks(cache);
         this.listName = listName;
         this.words = words;
     }
@@ -138,7 +141,7 @@ public final class ReportExport {
                 humanOnly,
                 job.machines(),
                 ListWords.of(job.lists(), listName),
-                reports.links(job.job(), humanOnly),
+                links.of(job.job(), humanOnly),
                 reports.bounces(job.job()),
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
                 reports.lists(job.job(), humanOnly).stream().map(this::named).toList(),
