@@ -25,7 +25,7 @@ final class FieldRow {
     FieldRow(AttributeField field) {
         input = input(field);
         input.setMaxWidth(Double.MAX_VALUE);
-        input.setDisable(!field.attribute().editable());
+        fix(!field.attribute().editable());
         input.setAccessibleText(field.label());
         input.setId("field-" + field.attribute().name().replace(' ', '-'));
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> restore(event, field));
@@ -36,6 +36,15 @@ final class FieldRow {
         name.setWrapText(true);
         cell = new VBox(input, problem(field));
         GridPane.setHgrow(cell, Priority.ALWAYS);
+    }
+
+    /** A text that cannot be changed is still to be read and copied. */
+    private void fix(boolean isFixed) {
+        if (input instanceof TextField text) {
+            text.setEditable(!isFixed);
+        } else {
+            input.setDisable(isFixed);
+        }
     }
 
     private void mark(boolean changed) {
