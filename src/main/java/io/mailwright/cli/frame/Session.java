@@ -78,7 +78,8 @@ public final class Session {
         return services;
     }
 
-    private static Progress renewing(Progress progress) {
+    /** Says beside it why it takes some time. */
+    static Progress renewing(Progress progress) {
         return (done, total, _) -> progress.at(done, total, "bringing the local copy up to date");
     }
 

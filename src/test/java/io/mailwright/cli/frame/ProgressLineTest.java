@@ -40,6 +40,18 @@ class ProgressLineTest {
         assertThat(shown()).isEqualToNormalizingNewlines("1,500 of 2,000 (75%)  Spring\n");
     }
 
+    /** Its tables are changed when it is opened, which may take minutes. */
+    @Test
+    void whyAnOlderLocalCopyTakesLongToOpenIsSaid() {
+        try (var line = line(false, false)) {
+            wait(Duration.ofSeconds(5));
+            Session.renewing(line).at(3, 12, "");
+        }
+        assertThat(shown())
+                .isEqualToNormalizingNewlines(
+                        "3 of 12 (25%)  bringing the local copy up to date\n");
+    }
+
     @Test
     void aBarIsDrawnOverAndCleared() {
         try (var line = line(true, false)) {

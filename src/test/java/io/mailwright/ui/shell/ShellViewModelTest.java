@@ -39,6 +39,15 @@ class ShellViewModelTest {
         assertThat(problems).isEmpty();
     }
 
+    /** Its tables are changed when it is opened, which may take minutes. */
+    @Test
+    void whyAnOlderLocalCopyTakesLongToOpenIsSaid() {
+        var said = new ArrayList<String>();
+        Shell.renewing((done, total, words) -> said.add(done + "/" + total + " " + words))
+                .at(3, 12, "");
+        assertThat(said).containsExactly("3/12 bringing its local copy up to date");
+    }
+
     @Test
     void anAccountAddedMeanwhileIsFoundWhenLookedUp() {
         model.lookUpAccounts();
