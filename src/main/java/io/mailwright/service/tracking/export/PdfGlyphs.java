@@ -13,6 +13,7 @@ final class PdfGlyphs {
 
     private final BaseFont font;
     private final int mark;
+    private boolean lacking;
 
     PdfGlyphs(BaseFont font) {
         this.font = font;
@@ -25,8 +26,19 @@ final class PdfGlyphs {
                 .codePoints()
                 .filter(letter -> font.charExists(letter) || !isUnseen(letter))
                 .filter(letter -> Character.getType(letter) != Character.FORMAT)
-                .forEach(letter -> shown.appendCodePoint(font.charExists(letter) ? letter : mark));
+                .forEach(letter -> shown.appendCodePoint(of(letter)));
         return shown.toString();
+    }
+
+    private int of(int letter) {
+        boolean isThere = font.charExists(letter);
+        lacking |= !isThere;
+        return isThere ? letter : mark;
+    }
+
+    /** The mark that stood for any letter so far; empty if the font had all. */
+    String marked() {
+        return lacking ? Character.toString(mark) : "";
     }
 
     private static boolean isUnseen(int letter) {

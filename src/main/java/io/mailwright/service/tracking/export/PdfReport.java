@@ -120,6 +120,7 @@ final class PdfReport {
                             Section.SEND)) {
                 section(document, section, lines);
             }
+            lacking(document);
         }
     }
 
@@ -130,6 +131,14 @@ final class PdfReport {
                         .collect(Collectors.joining(", "));
         if (!counts.isEmpty()) {
             document.add(new Paragraph(words.get("differs", counts), muted));
+        }
+    }
+
+    /** Comes last, when all was shown. */
+    private void lacking(Document document) {
+        var mark = glyphs.marked();
+        if (!mark.isEmpty()) {
+            document.add(new Paragraph(words.get("letters", mark), muted));
         }
     }
 

@@ -167,12 +167,17 @@ class ReportExportTest {
             }
             load.takeOver(MARCH);
         }
-        try (var pdf = new PdfReader(written(9, ReportFormat.PDF, false).toString())) {
+        assertThat(paper(9)).contains("The first 200 of 203 are shown.");
+    }
+
+    /** Of all pages. */
+    private String paper(long job) throws IOException {
+        try (var pdf = new PdfReader(written(job, ReportFormat.PDF, false).toString())) {
             var text = new StringBuilder();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                text.append(new PdfTextExtractor(pdf).getTextFromPage(page));
+                text.append(new PdfTextExtractor(pdf).getTextFromPage(page)).append('\n');
             }
-            assertThat(text).contains("The first 200 of 203 are shown.");
+            return text.toString();
         }
     }
 
@@ -181,10 +186,10 @@ class ReportExportTest {
         new ToldSends()
                 .add(11, "U\u0308ber \u202E\u05E9\u05DC €\uD83C\uDF38\uFE0F!", MARCH, 10, 3)
                 .into(cache);
-        try (var pdf = new PdfReader(written(11, ReportFormat.PDF, false).toString())) {
-            var lines = new PdfTextExtractor(pdf).getTextFromPage(1).lines().toList();
-            assertThat(lines).anyMatch(line -> line.strip().matches("Über ([?□])\\1 €\\1!"));
-        }
+        var text = paper(11);
+        assertThat(text.lines()).anyMatch(line -> line.strip().matches("Über ([?□])\\1 €\\1!"));
+        assertThat(text).containsPattern("Each [?□] is a letter that the font");
+        assertThat(paper(9)).doesNotContain("is a letter that the font");
     }
 
     @Test
