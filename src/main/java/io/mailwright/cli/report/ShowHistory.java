@@ -15,8 +15,8 @@ import java.util.Map;
 @Command(
         name = "subscriber",
         description = {
-            "Shows what became of all messages to one address, newest first, and what extracts",
-            "tell beside: answers in surveys, lists, changes of status, attributes."
+            "Shows what happened to one address, newest first: what became of all messages,",
+            "and of extracts answers in surveys, lists, changes of status and attributes."
         })
 final class ShowHistory implements Runnable {
     private final Session session;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /**
  * Makes one link of those that are one in the mail and whose address was filled in for each person,
@@ -19,6 +20,9 @@ public final class FilledLinks {
                     .reversed()
                     .thenComparing(LinkFigure::url)
                     .thenComparing(LinkFigure::alias);
+
+    /** What is filled in whole, such as {@code %%unsub_center_url%%}, could be any address. */
+    private static final Pattern HOST = Pattern.compile("(?i)https?://[^/?#%]+[/?#]");
 
     private final List<SoughtLink> links;
     private final ToLongFunction<List<LinkFigure>> people;
@@ -64,16 +68,16 @@ public final class FilledLinks {
         return List.copyOf(whole);
     }
 
-    /** Of a mail with several that it may be, the first, or the first of that name. */
+    /** Of a mail with several that it may be, the first. */
     private Optional<Written> written(LinkFigure figure) {
         if (links.stream().anyMatch(link -> link.address().equals(figure.url()))) {
             return Optional.empty();
         }
-        var may = links.stream().filter(link -> link.isFilledIn(figure.url())).toList();
-        return may.stream()
-                .filter(link -> link.alias().equals(figure.alias()))
+        return links.stream()
+                .filter(link -> HOST.matcher(link.address()).lookingAt())
+                .filter(link -> link.alias().isEmpty() || link.alias().equals(figure.alias()))
+                .filter(link -> link.isFilledIn(figure.url()))
                 .findFirst()
-                .or(() -> may.stream().findFirst())
                 .map(link -> new Written(link.address(), figure.alias()));
     }
 
