@@ -9,18 +9,18 @@ import io.mailwright.ui.text.Texts;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Ties Checks.fxml to its view model. Decides nothing. */
@@ -32,6 +32,9 @@ final class ChecksController {
     private final ChecksViewModel model;
     private Consumer<Place> goTo = _ -> {};
     private Consumer<Fix> mend = _ -> {};
+    private BooleanSupplier typing = () -> false;
+    private @Nullable Checked last;
+    private final List<CheckRow> shownRows = new ArrayList<>();
     @FXML private VBox checks;
     @FXML private HBox counts;
     @FXML private FontIcon foldSign;
@@ -44,7 +47,7 @@ final class ChecksController {
 
     @FXML
     void initialize() {
-        model.checkedProperty().subscribe(this::show);
+        model.checkedProperty().subscribe(_ -> show());
     }
 
     @FXML
@@ -64,17 +67,28 @@ final class ChecksController {
         mend = toMend;
     }
 
-    private void show(@Nullable Checked checked) {
+    /** Tells whether somebody is typing just now, whom what was found is not to hold up. */
+    void holdWhile(BooleanSupplier isTyping) {
+        typing = isTyping;
+    }
+
+    /** Shows what was found last, unless somebody is typing: it has to be called again then. */
+    void show() {
+        var checked = model.checkedProperty().get();
         shown(checks, checked != null);
-        if (checked == null) {
-            return;
+        if (checked != null && !checked.equals(last) && !typing.getAsBoolean()) {
+            last = checked;
+            show(checked);
         }
+    }
+
+    private void show(Checked checked) {
         var findings = checked.findings();
         counts.getChildren().clear();
         count(findings, Severity.ERROR, "danger");
         count(findings, Severity.WARNING, "warning");
         count(findings, Severity.ADVICE, "neutral");
-        rows.getChildren().setAll(findings.stream().limit(SHOWN).map(this::row).toList());
+        showRows(findings.subList(0, Math.min(SHOWN, findings.size())));
         if (!checked.failure().isEmpty()) {
             rows.getChildren().add(quiet(checked.failure()));
         } else if (findings.isEmpty()) {
@@ -82,6 +96,18 @@ final class ChecksController {
         } else if (findings.size() > SHOWN) {
             rows.getChildren().add(quiet(texts.get("checks.more", findings.size() - SHOWN)));
         }
+    }
+
+    private void showRows(List<Finding> findings) {
+        while (shownRows.size() < findings.size()) {
+            shownRows.add(new CheckRow(found -> goTo.accept(found.place()), this::mended));
+        }
+        shownRows.subList(findings.size(), shownRows.size()).clear();
+        for (int i = 0; i < findings.size(); i++) {
+            shownRows.get(i).show(findings.get(i), where(findings.get(i).place()));
+        }
+        rows.getChildren().retainAll(shownRows);
+        rows.getChildren().addAll(shownRows.subList(rows.getChildren().size(), shownRows.size()));
     }
 
     private void count(List<Finding> findings, Severity severity, String level) {
@@ -105,21 +131,6 @@ final class ChecksController {
         return label;
     }
 
-    private HBox row(Finding finding) {
-        var words = new Label(finding.words());
-        words.setWrapText(true);
-        words.setMinHeight(VBox.USE_PREF_SIZE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(new FontIcon(sign(finding.severity())), words);
-        row.getStyleClass().addAll("check", level(finding.severity()));
-        finding.fixes().stream()
-                .findFirst()
-                .ifPresent(fix -> row.getChildren().add(link(fix.words(), () -> mended(fix))));
-        row.getChildren().add(link(where(finding.place()), () -> goTo.accept(finding.place())));
-        return row;
-    }
-
     private void mended(Fix fix) {
         if (model.fits(fix)) {
             mend.accept(fix);
@@ -130,30 +141,6 @@ final class ChecksController {
     private String where(Place place) {
         var part = texts.get("checks.part." + place.part().name().toLowerCase(Locale.ROOT));
         return place.isWhole() ? part : texts.get("checks.line", part, place.line());
-    }
-
-    private static Button link(String words, Runnable run) {
-        var button = new Button(words);
-        button.getStyleClass().addAll("flat", "link");
-        button.setMinWidth(HBox.USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
-        return button;
-    }
-
-    private static String sign(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "fth-alert-octagon";
-            case WARNING -> "fth-alert-triangle";
-            case ADVICE -> "fth-info";
-        };
-    }
-
-    private static String level(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "bad";
-            case WARNING -> "warn";
-            case ADVICE -> "hint";
-        };
     }
 
     private static void shown(Node node, boolean shown) {

@@ -118,7 +118,9 @@ final class EditorController {
         pause.setOnFinished(_ -> {
             preview.refresh();
             readPreheader();
+            checks.show();
         });
+        checks.holdWhile(() -> pause.getStatus() == Animation.Status.RUNNING);
         checkSoon.setOnFinished(_ -> checks.model().refresh());
         keepSoon.setOnFinished(_ -> model.typed());
         previewSide.getChildren().setAll(Fxml.load(previewController));

@@ -2,6 +2,7 @@ package io.mailwright.ui.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.service.content.Content;
@@ -9,13 +10,16 @@ import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
 import io.mailwright.ui.control.Preview;
+import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Area;
+import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.theme.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -36,6 +40,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -350,6 +356,7 @@ class ContentScreenTest {
         window.focus(place);
         window.press(KeyCode.SPACE);
         assertThat(place.isFocused()).as("the place has it").isFalse();
+        whatIsFoundDoesNotHoldUpWhoTypes();
         window.focus(window.find(".code-area", CodeArea.class));
         window.press(KeyCode.CONTROL, KeyCode.END);
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
@@ -365,6 +372,41 @@ class ContentScreenTest {
         window.until(() -> window.has("#pickerField"));
         window.press(KeyCode.ENTER);
         window.until(() -> code().contains("<h1>H</h1>"));
+    }
+
+    private void whatIsFoundDoesNotHoldUpWhoTypes() {
+        TestWindow.onFx(() -> {
+            var mail = new AtomicReference<>(new CheckedMail("", "<p>%%Frist Name%%</p>", null));
+            var typing = new AtomicBoolean(true);
+            var model = new ChecksViewModel(account.services().subscribers(), atOnce());
+            model.readFrom(mail::get);
+            var checks = new ChecksController(model);
+            var rows = (Pane) ((ScrollPane) Fxml.load(checks).lookup("#scroll")).getContent();
+            checks.holdWhile(typing::get);
+            model.refresh();
+            assertThat(rows.getChildren()).as("while one types").isEmpty();
+            typing.set(false);
+            checks.show();
+            var shown = List.copyOf(rows.getChildren());
+            assertThat(shown).hasSizeGreaterThan(3);
+            mail.set(new CheckedMail("News", "<p>%%Frist Name%%</p>", null));
+            model.refresh();
+            assertThat(rows.getChildren()).hasSize(shown.size() - 1).isSubsetOf(shown);
+            assertThat(rows.lookupAll(".label"))
+                    .extracting(one -> ((Label) one).getText())
+                    .as("of the subject")
+                    .noneMatch(words -> words.contains("subject"));
+            return true;
+        });
+    }
+
+    private static Jobs atOnce() {
+        return new Jobs(
+                Runnable::run,
+                Runnable::run,
+                thrown -> {
+                    throw new AssertionError(thrown);
+                });
     }
 
     @Test
