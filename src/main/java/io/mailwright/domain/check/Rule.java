@@ -16,6 +16,8 @@ public enum Rule {
     SUBJECT_SHOUTING,
     /** An address that leads nowhere from a mail. */
     LINK_BROKEN,
+    /** To a file of the library that no call can give to the account. */
+    LINK_TO_FILE,
     LINK_PLAIN_HTTP,
     /** Reports would know it by its address alone. */
     LINK_WITHOUT_ALIAS,

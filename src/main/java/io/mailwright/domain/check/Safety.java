@@ -42,7 +42,12 @@ public record Safety(int score, List<Item> items) {
                 case UNSUBSCRIBE_MISSING, ADDRESS_MISSING -> FOOTER;
                 case UNKNOWN_NAME, SCRIPT_SYNTAX, FETCH_MANY, FETCH_UNREACHABLE -> PERSONALISATION;
                 case SUBJECT_MISSING, SUBJECT_LONG, SUBJECT_SHOUTING -> SUBJECT;
-                case LINK_BROKEN, LINK_PLAIN_HTTP, LINK_WITHOUT_ALIAS, LINK_UNREACHABLE -> LINKS;
+                case LINK_BROKEN,
+                        LINK_TO_FILE,
+                        LINK_PLAIN_HTTP,
+                        LINK_WITHOUT_ALIAS,
+                        LINK_UNREACHABLE ->
+                        LINKS;
                 case IMAGE_BROKEN,
                         IMAGE_PLAIN_HTTP,
                         IMAGE_HEAVY,

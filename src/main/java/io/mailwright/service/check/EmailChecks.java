@@ -21,6 +21,12 @@ public final class EmailChecks {
                     .thenComparing(Finding::rule);
 
     private final List<Attribute> attributes;
+    private final boolean inLibrary;
+
+    private EmailChecks(List<Attribute> attributes, boolean inLibrary) {
+        this.attributes = List.copyOf(attributes);
+        this.inLibrary = inLibrary;
+    }
 
     /**
      * The checks for an account.
@@ -28,7 +34,12 @@ public final class EmailChecks {
      * @param attributes those the account has
      */
     public EmailChecks(List<Attribute> attributes) {
-        this.attributes = List.copyOf(attributes);
+        this(attributes, false);
+    }
+
+    /** The same for what is written in the library, whose pictures it may name. */
+    public EmailChecks inLibrary() {
+        return new EmailChecks(attributes, true);
     }
 
     /** All there is to say of an e-mail: what it is refused for first, then by place. */
@@ -55,8 +66,8 @@ public final class EmailChecks {
         return List.of(
                 new AccountCheck(attributes),
                 new SubjectCheck(),
-                new LinkCheck(),
-                new ImageCheck(weights),
+                new LinkCheck(inLibrary),
+                new ImageCheck(weights, inLibrary),
                 new SizeCheck(),
                 new FetchCheck(),
                 new ClientSupport(),

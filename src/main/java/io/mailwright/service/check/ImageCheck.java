@@ -6,6 +6,7 @@ import io.mailwright.domain.check.MailPart;
 import io.mailwright.domain.check.Place;
 import io.mailwright.domain.check.Rule;
 import io.mailwright.domain.check.Severity;
+import io.mailwright.service.content.PictureNames;
 
 import org.jsoup.nodes.Element;
 
@@ -25,12 +26,15 @@ final class ImageCheck implements Check {
     private static final int FEW_WORDS = 120;
 
     private final Map<String, Long> weights;
+    private final boolean inLibrary;
 
     /**
      * @param weights in bytes, by address, of pictures that are known
+     * @param inLibrary whether pictures of the library may be named
      */
-    ImageCheck(Map<String, Long> weights) {
+    ImageCheck(Map<String, Long> weights, boolean inLibrary) {
         this.weights = Map.copyOf(weights);
+        this.inLibrary = inLibrary;
     }
 
     @Override
@@ -38,7 +42,9 @@ final class ImageCheck implements Check {
         long all = 0;
         var images = view.select("img");
         for (var image : images) {
-            address(view, image, found);
+            if (!inLibrary || !PictureNames.areIn(image.attr("src"))) {
+                address(view, image, found);
+            }
             if (!image.hasAttr("alt")) {
                 found.accept(withoutAlt(view, image));
             }

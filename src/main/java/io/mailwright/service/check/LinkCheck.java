@@ -5,6 +5,7 @@ import io.mailwright.domain.check.Fix;
 import io.mailwright.domain.check.MailPart;
 import io.mailwright.domain.check.Rule;
 import io.mailwright.domain.check.Severity;
+import io.mailwright.service.content.PictureNames;
 
 import org.jsoup.nodes.Element;
 
@@ -15,12 +16,25 @@ import java.util.function.Consumer;
 final class LinkCheck implements Check {
     private static final int LONGEST_ALIAS = 60;
 
+    private final boolean inLibrary;
+
+    /**
+     * @param inLibrary whether pictures and files of the library may be named
+     */
+    LinkCheck(boolean inLibrary) {
+        this.inLibrary = inLibrary;
+    }
+
     @Override
     public void look(MailView view, Consumer<Finding> found) {
         for (var link : view.select("a[href], area[href]")) {
             var address = link.attr("href").strip();
             var fault = WebAddress.fault(address);
-            if (fault != null) {
+            if (inLibrary && PictureNames.areIn(address)) {
+                if (!PictureNames.isPicture(address)) {
+                    found.accept(toFile(view, link, address));
+                }
+            } else if (fault != null) {
                 found.accept(broken(view, link, address, fault));
             } else if (address.startsWith("#") && !isThere(view, address.substring(1))) {
                 found.accept(broken(view, link, address, "nothing in the mail has that name"));
@@ -60,6 +74,16 @@ final class LinkCheck implements Check {
                                         place.start(),
                                         place.end(),
                                         mended)));
+    }
+
+    private static Finding toFile(MailView view, Element link, String address) {
+        return new Finding(
+                Rule.LINK_TO_FILE,
+                Severity.ERROR,
+                view.attribute(link, "href"),
+                "The account takes pictures only, not \"%s\": put it on your web site and write its address here"
+                        .formatted(address.substring(address.indexOf('/') + 1)),
+                List.of());
     }
 
     private static Finding plain(MailView view, Element link) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 public final class PictureNames {
     private static final Pattern NAME = Pattern.compile("picture:(\\d{1,18})/[\\w.%~-]*");
 
+    /** What the account takes ({@code email-send.md} M6, grade C). */
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(bmp|gif|jpe?g|png|tiff?)");
+
     private PictureNames() {}
 
     /** That of one. */
@@ -25,6 +28,11 @@ public final class PictureNames {
     /** Whether any is named. */
     public static boolean areIn(String html) {
         return NAME.matcher(html).find();
+    }
+
+    /** Whether a name of a file says that it is a picture which the account takes. */
+    public static boolean isPicture(String name) {
+        return PICTURE.matcher(name).matches();
     }
 
     /** The numbers of all that are named, in their order. */

@@ -151,7 +151,8 @@ public final class Pictures {
     /**
      * Where readers of mail find a picture; the account is given it if it has not got it.
      *
-     * @throws Failure.Invalid if there is none, or nobody said where pictures are found
+     * @throws Failure.Invalid if there is none, it is another file (no call takes one, {@code
+     *     email-send.md} M6, M7), or nobody said where pictures are found
      * @throws Failure.Refused if the account does not take it
      */
     public String publish(long item) {
@@ -163,6 +164,11 @@ public final class Pictures {
                                                 .formatted(item)));
         if (file.url() != null) {
             return file.url();
+        }
+        if (!file.isPicture()) {
+            throw new Failure.Invalid(
+                    "The account takes pictures only, not \"%s\": put it on your web site and write its address into the e-mail."
+                            .formatted(library.item(item).name()));
         }
         if (base().isEmpty()) {
             throw new Failure.Invalid(

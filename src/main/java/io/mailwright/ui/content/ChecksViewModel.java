@@ -55,7 +55,9 @@ final class ChecksViewModel {
         }
         looking = true;
         more = false;
-        jobs.of(texts.get("job.check"), _ -> new EmailChecks(account.attributes()).check(mail))
+        jobs.of(
+                        texts.get("job.check"),
+                        _ -> new EmailChecks(account.attributes()).inLibrary().check(mail))
                 .quietly()
                 .onDone(found -> show(new Checked(mail, found, "")))
                 .onFailure(thrown -> {

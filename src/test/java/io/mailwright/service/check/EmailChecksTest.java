@@ -30,11 +30,12 @@ class EmailChecksTest {
 
     private static final EmailChecks CHECKS =
             new EmailChecks(
-                    List.of(
-                            Attribute.optional("First Name", DataType.TEXT),
-                            Attribute.optional("Last Name", DataType.TEXT),
-                            Attribute.optional("Loyalty", DataType.TEXT),
-                            Attribute.optional("City", DataType.TEXT)));
+                            List.of(
+                                    Attribute.optional("First Name", DataType.TEXT),
+                                    Attribute.optional("Last Name", DataType.TEXT),
+                                    Attribute.optional("Loyalty", DataType.TEXT),
+                                    Attribute.optional("City", DataType.TEXT)))
+                    .inLibrary();
 
     static List<FaultyMail> mails() {
         return FaultyMail.all();
@@ -123,7 +124,20 @@ class EmailChecksTest {
     }
 
     private static List<Finding> of(String html) {
-        return CHECKS.check(new CheckedMail("News", html + FOOTER, "%%unsub_center_url%%"));
+        return of(CHECKS, html);
+    }
+
+    private static List<Finding> of(EmailChecks checks, String html) {
+        return checks.check(new CheckedMail("News", html + FOOTER, "%%unsub_center_url%%"));
+    }
+
+    @Test
+    void whatIsInTheLibraryIsNowhereForAMailOfTheAccount() {
+        var html = "<a href=\"picture:1/a.pdf\">A</a><img src=\"picture:2/b.png\" alt=\"\">";
+        var account = new EmailChecks(List.of());
+        assertThat(rules(of(account, html).stream()))
+                .contains(Rule.LINK_BROKEN, Rule.IMAGE_BROKEN)
+                .doesNotContain(Rule.LINK_TO_FILE);
     }
 
     @Test

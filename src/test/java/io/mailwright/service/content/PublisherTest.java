@@ -163,16 +163,15 @@ class PublisherTest {
     }
 
     @Test
-    void aFileThatTheAccountDoesNotTakeIsNotPublished() throws IOException {
+    void aFileThatNoCallTakesIsNotPublished() throws IOException {
         var pdf = Files.writeString(folder.resolve("Price list.pdf"), "%PDF-1.7");
         pictures.setBase("https://image.example.com/lib");
         long file = pictures.addAny(pdf, null).id();
 
         assertThatThrownBy(() -> pictures.publish(file))
-                .isInstanceOf(Failure.Refused.class)
-                .hasMessageContaining("Price-list")
-                .hasMessageContaining(".pdf")
-                .hasMessageContaining("File type is not supported");
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("\"Price list.pdf\"")
+                .hasMessageContaining("put it on your web site");
     }
 
     @Test

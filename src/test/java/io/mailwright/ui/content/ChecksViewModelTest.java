@@ -98,4 +98,16 @@ class ChecksViewModelTest {
         assertThat(work).isEmpty();
         assertThat(model.checkedProperty().get()).isNull();
     }
+
+    @Test
+    void aPictureOfTheLibraryMayBeNamedAndAnotherFileIsToldOf() {
+        var html = "<img src=\"picture:1/a.png\" alt=\"\"><a href=\"picture:2/b.pdf\">B</a>";
+        typed = new CheckedMail("News", html, null);
+        model.refresh();
+        work();
+        assertThat(checked().findings())
+                .extracting(Finding::rule)
+                .contains(Rule.LINK_TO_FILE)
+                .doesNotContain(Rule.IMAGE_BROKEN, Rule.LINK_BROKEN);
+    }
 }
