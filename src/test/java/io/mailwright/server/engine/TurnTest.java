@@ -25,7 +25,7 @@ class TurnTest {
     @Test
     void oneOfTwoInAProcessHasItsTurn() throws InterruptedException {
         var end = new CountDownLatch(1);
-        try (var first =
+        try (var _ =
                 Worker.start(
                         "first",
                         turn(() -> {
@@ -33,7 +33,6 @@ class TurnTest {
                             end.await();
                             return Optional.empty();
                         }))) {
-            first.wake();
             assertThat(runs.take()).isEqualTo("first");
             assertThat(turn(this::second).run()).isPresent();
             assertThat(turn(this::second).run()).isPresent();
