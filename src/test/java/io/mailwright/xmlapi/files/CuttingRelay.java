@@ -34,11 +34,17 @@ final class CuttingRelay implements AutoCloseable {
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private final Deque<Pair> pairs = new ConcurrentLinkedDeque<>();
     private final CountDownLatch stands = new CountDownLatch(1);
-    private volatile CountDownLatch begun = new CountDownLatch(0);
+    private volatile Before before = () -> {};
     private volatile boolean frozen;
 
     CuttingRelay(int target) throws IOException {
         this.listening = listen(target);
+    }
+
+    /** What is waited for. */
+    @FunctionalInterface
+    interface Before {
+        void await() throws InterruptedException;
     }
 
     /** The two ends of one connection. */
@@ -63,11 +69,11 @@ final class CuttingRelay implements AutoCloseable {
     /**
      * Lets through so many bytes, then cuts everything that is connected; once.
      *
-     * @param begun what is waited for before the cut, because what a client has not yet read is
-     *     lost with its connection
+     * @param before what is waited for before the cut, because what an end has not yet read is lost
+     *     with its connection
      */
-    void cutAfter(long bytes, CountDownLatch begun) {
-        this.begun = begun;
+    void cutAfter(long bytes, Before before) {
+        this.before = before;
         left.set(bytes);
     }
 
@@ -136,7 +142,7 @@ final class CuttingRelay implements AutoCloseable {
         left.set(Long.MAX_VALUE);
         try {
             if (!frozen) {
-                begun.await();
+                before.await();
                 throw new IOException("cut");
             }
             frozen = false;

@@ -133,13 +133,12 @@ class FileTransferTest {
             var transfer = transfer(protocol, relay.port(), QUICK);
             var starts = new ArrayList<Long>();
 
-            var sent = new CountDownLatch(1);
-            relay.cutAfter(700_000, sent);
-            transfer.upload(file, remote, Existing.REPLACE, jumps(starts, sent));
+            relay.cutAfter(700_000, () -> awaitSome(protocol));
+            transfer.upload(file, remote, Existing.REPLACE, jumps(starts));
             assertThat(there(protocol)).hasSameBinaryContentAs(file);
 
             var fetched = new CountDownLatch(1);
-            relay.cutAfter(700_000, fetched);
+            relay.cutAfter(700_000, fetched::await);
             var back = folder.resolve("back.csv");
             transfer.download(remote, back, jumps(starts, fetched));
             assertThat(back).hasSameBinaryContentAs(file);
@@ -213,12 +212,18 @@ class FileTransferTest {
     /** Stops halfway, but not before the server has some: what it has not yet read is lost. */
     private TransferProgress stopWithSome(Protocol protocol) {
         return (done, total) -> {
-            var another = transfer(protocol);
-            while (done >= SIZE / 2 && another.size(remote).orElse(0) == 0) {
-                LockSupport.parkNanos(1_000_000);
+            if (done >= SIZE / 2) {
+                awaitSome(protocol);
             }
             HALFWAY.at(done, total);
         };
+    }
+
+    private void awaitSome(Protocol protocol) {
+        var another = transfer(protocol);
+        while (another.size(remote).orElse(0) == 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private static void stopped(Runnable transfer) {
