@@ -1,10 +1,13 @@
 package io.mailwright.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Shell;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -28,6 +32,8 @@ import javax.imageio.ImageIO;
 
 /** The real window, headless, on an account; driven by keyboard. */
 public final class TestWindow implements AutoCloseable {
+    private static final int TURNS = 2;
+
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Shell shell;
@@ -59,7 +65,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
     public void resize(double width, double height) {
@@ -82,15 +88,39 @@ public final class TestWindow implements AutoCloseable {
     /** Waits until what {@code state} says is so. */
     public void until(Callable<Boolean> state) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(state));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(state));
         } catch (TimeoutException late) {
             throw new AssertionError("did not come to pass in time", late);
         }
         settle();
     }
 
+    /**
+     * Waits until what follows from what was done last has been done and laid out, which a second
+     * turn of the toolkit shows. The robot's own way sleeps longer, and after every single key.
+     */
     public void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        var turns = new CountDownLatch(TURNS);
+        var timer =
+                onFx(() -> {
+                    var counting =
+                            new AnimationTimer() {
+                                @Override
+                                public void handle(long now) {
+                                    turns.countDown();
+                                }
+                            };
+                    counting.start();
+                    return counting;
+                });
+        try {
+            assertThat(turns.await(60, TimeUnit.SECONDS)).as("the toolkit turns").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            timer.stop();
+        }
+        onFx(() -> null);
     }
 
     public <N extends Node> N find(String query, Class<N> type) {
@@ -107,15 +137,30 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public void press(KeyCode... keys) {
-        robot.push(keys);
+        var keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(keys);
         settle();
     }
 
-    /** Into this window, though the robot may still have another in mind, closed since. */
     public void type(String text) {
-        robot.targetWindow(stage);
-        robot.write(text, 0);
+        text.chars().forEach(letter -> type((char) letter));
         settle();
+    }
+
+    private void type(char letter) {
+        robot.robotContext()
+                .getBaseRobot()
+                .typeKeyboard(shell.scene(), code(letter), Character.toString(letter));
+        onFx(() -> null);
+    }
+
+    private static KeyCode code(char letter) {
+        return switch (letter) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.UNDEFINED;
+        };
     }
 
     public void focus(Node node) {
