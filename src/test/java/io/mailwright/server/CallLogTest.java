@@ -76,6 +76,7 @@ class CallLogTest {
         }
         var answer = server.call(ADD);
 
+        server.close();
         assertThat(answer)
                 .contains("<subscriber><error>999</error><error_description>Internal error<")
                 .doesNotContain("Exception", "io.mailwright", "SQL");

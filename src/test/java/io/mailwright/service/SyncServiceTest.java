@@ -103,7 +103,8 @@ class SyncServiceTest {
                     .isInstanceOf(Failure.Invalid.class);
             refresh =
                     CompletableFuture.runAsync(
-                            () -> sync.refresh(List.of(SPRING), (_, _, _) -> waits.countDown()));
+                            () -> sync.refresh(List.of(SPRING), (_, _, _) -> waits.countDown()),
+                            Thread.ofPlatform()::start);
             waits.await();
             assertThat(refresh).isNotDone();
         }

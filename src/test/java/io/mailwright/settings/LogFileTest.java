@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** What is logged is for its owner's eyes, in the first file and in those that follow. */
+@Isolated
 class LogFileTest {
     private static final String OTHERS_MAY_READ = "rw-r--r--";
 

@@ -68,7 +68,7 @@ final class Endpoints implements AutoCloseable {
     }
 
     HttpTransport transport(Duration response) {
-        return new HttpTransport(new Endpoint(url()), Duration.ofSeconds(5), response);
+        return new HttpTransport(new Endpoint(url()), Duration.ofSeconds(20), response);
     }
 
     static XmlApi api(Transport transport) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
-@Timeout(20)
+@Timeout(60)
 class TurnTest {
     @TempDir private Path folder;
     private final LinkedBlockingQueue<String> runs = new LinkedBlockingQueue<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-@Timeout(20)
+@Timeout(60)
 class WorkerTest {
     private final LinkedBlockingQueue<Integer> runs = new LinkedBlockingQueue<>();
     private final AtomicInteger count = new AtomicInteger();

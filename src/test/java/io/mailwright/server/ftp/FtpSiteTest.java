@@ -318,11 +318,11 @@ class FtpSiteTest {
             out.write(new byte[100_000]);
             out.flush();
             awaitSize("spring.csv");
-            closing = CompletableFuture.runAsync(site::close);
+            closing = CompletableFuture.runAsync(site::close, Thread.ofPlatform()::start);
             out.write('!');
         }
         assertThat(client.completePendingCommand()).isTrue();
-        closing.get(20, TimeUnit.SECONDS);
+        closing.get(60, TimeUnit.SECONDS);
 
         assertThat(files.find("spring.csv").orElseThrow().size()).isEqualTo(100_001);
     }

@@ -169,9 +169,12 @@ class StoreTest {
 
     /** On a thread of its own, as whoever writes meanwhile has. */
     private static void inBetween(Store store, String name) {
-        CompletableFuture.runAsync(() ->
-                        store.change(tables ->
-                                tables.lists().create(name, ListType.PUBLIC, Instant.EPOCH)))
+        CompletableFuture.runAsync(
+                        () ->
+                                store.change(tables ->
+                                        tables.lists()
+                                                .create(name, ListType.PUBLIC, Instant.EPOCH)),
+                        Thread.ofPlatform()::start)
                 .join();
     }
 

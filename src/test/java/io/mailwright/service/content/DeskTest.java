@@ -31,7 +31,7 @@ class DeskTest {
                         .redirectOutput(said.toFile())
                         .start();
         while (Files.size(said) < ENOUGH) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         long item = 1;
         boolean somebodys = openElsewhere(file, item);

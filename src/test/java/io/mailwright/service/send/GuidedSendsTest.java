@@ -212,7 +212,7 @@ class GuidedSendsTest {
             // Both have seen it unsent once they wait for the lock.
             while (!windows.stream().allMatch(GuidedSendsTest::waits)) {
                 assertThat(windows).allMatch(Thread::isAlive);
-                Thread.onSpinWait();
+                Thread.sleep(1);
             }
         }
         for (var window : windows) {

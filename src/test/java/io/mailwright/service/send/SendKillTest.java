@@ -84,7 +84,7 @@ class SendKillTest {
             if (millis < 0) {
                 long before = account.jobs();
                 while (account.jobs() == before && process.isAlive()) {
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
             } else {
                 var _ = process.waitFor(millis, TimeUnit.MILLISECONDS);

@@ -66,23 +66,21 @@ class UploadEngineTest {
             return Fate.PASS;
         });
         var one = apart(() -> account.uploads.run(older, Progress.NONE));
-        assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
         var waits = new CountDownLatch(2);
-        var two =
-                CompletableFuture.supplyAsync(
-                        () -> account.uploads.run(newer, (_, _, _) -> waits.countDown()));
-        assertThat(waits.await(30, TimeUnit.SECONDS)).as("it says that it waits").isTrue();
+        var two = apart(() -> account.uploads.run(newer, (_, _, _) -> waits.countDown()));
+        assertThat(waits.await(60, TimeUnit.SECONDS)).as("it says that it waits").isTrue();
         hold.countDown();
 
-        assertThat(one.get(30, TimeUnit.SECONDS).created()).isEqualTo(5);
-        assertThat(two.get(30, TimeUnit.SECONDS).created()).isEqualTo(5);
+        assertThat(one.get(60, TimeUnit.SECONDS).created()).isEqualTo(5);
+        assertThat(two.get(60, TimeUnit.SECONDS).created()).isEqualTo(5);
         assertThat(account.proxy.addresses("add").stream().map(a -> a.substring(0, 1)).distinct())
                 .containsExactly("a", "b");
         assertThat(account.proxy.addresses("add")).startsWith("a0@example.org").hasSize(10);
     }
 
     private static CompletableFuture<Upload> apart(Supplier<Upload> work) {
-        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+        return CompletableFuture.supplyAsync(work, Thread.ofPlatform()::start);
     }
 
     private static void await(CountDownLatch latch) {

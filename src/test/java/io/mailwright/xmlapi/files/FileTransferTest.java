@@ -54,7 +54,11 @@ class FileTransferTest {
                 }
             };
     private static final Timeouts QUICK =
-            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(1));
+            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(1));
+
+    /** Of itself it does not give up while a test runs. */
+    private static final Timeouts PATIENT =
+            new Timeouts(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofMillis(1));
 
     @TempDir private static Path shared;
     private static Places places;
@@ -273,13 +277,13 @@ class FileTransferTest {
     @EnumSource(
             value = Protocol.class,
             names = {"FTP", "SFTP"})
-    @Timeout(15)
+    @Timeout(60)
     void stoppingWaitsForNothing(Protocol protocol) throws Exception {
         var large = random("large.csv", 12_000_000);
         transfer(protocol).upload(large, remote, Existing.REPLACE, QUIET);
         try (var relay = new CuttingRelay(places.port(protocol))) {
             relay.freezeAfter(1_000_000);
-            var transfer = transfer(protocol, relay.port(), QUICK);
+            var transfer = transfer(protocol, relay.port(), PATIENT);
 
             stopped(() ->
                     transfer.download(remote, folder.resolve("back.csv"), stopWhenFrozen(relay)));
@@ -300,14 +304,14 @@ class FileTransferTest {
         for (var threads : new Thread.Builder[] {Thread.ofPlatform(), Thread.ofVirtual()}) {
             try (var relay = new CuttingRelay(places.port(protocol))) {
                 relay.freezeAfter(1_000_000);
-                var transfer = transfer(protocol, relay.port(), QUICK);
+                var transfer = transfer(protocol, relay.port(), PATIENT);
                 var ended = new CompletableFuture<Throwable>();
                 var thread =
                         threads.start(
                                 () -> ended.complete(catchThrowable(() -> work.accept(transfer))));
                 relay.awaitFrozen();
                 thread.interrupt();
-                assertThat(ended.get(10, TimeUnit.SECONDS))
+                assertThat(ended.get(60, TimeUnit.SECONDS))
                         .isInstanceOf(CancellationException.class);
             }
         }
@@ -429,7 +433,7 @@ class FileTransferTest {
             begun.await();
             thread.interrupt();
 
-            assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+            assertThat(ended.get(60, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
         }
         if (protocol != Protocol.SFTP) {
             assertThat(there(Protocol.FTP)).doesNotExist();

@@ -65,7 +65,7 @@ class ExportKillTest {
                 account.assertWhatIsThereIsWhole();
             }
         }
-        assertThat(underWay).isGreaterThan(ACCOUNTS * KILLS / 4);
+        assertThat(underWay).as("some were killed in the midst").isPositive();
         for (var account : accounts) {
             account.finish();
         }

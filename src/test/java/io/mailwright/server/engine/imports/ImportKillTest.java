@@ -83,7 +83,7 @@ class ImportKillTest {
                 underWay += last().progress().records() > 0 ? 1 : 0;
             }
         }
-        assertThat(underWay).isGreaterThan(ROUNDS / 4);
+        assertThat(underWay).as("some were killed in the midst").isPositive();
         assertThat(new Imports(store, FileArea.in(data), data).run()).isEmpty();
         assertEnd();
     }

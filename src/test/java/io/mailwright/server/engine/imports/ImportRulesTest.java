@@ -79,7 +79,9 @@ class ImportRulesTest {
                         .toList());
         var called = new HashSet<String>();
         try (var store = open("account.db")) {
-            var importing = CompletableFuture.supplyAsync(() -> imported(store, Mode.ADD_UPDATE));
+            var importing =
+                    CompletableFuture.supplyAsync(
+                            () -> imported(store, Mode.ADD_UPDATE), Thread.ofPlatform()::start);
             while (!importing.isDone()) {
                 var email = "q%d@example.org".formatted(called.size() * 37 % (2 * people));
                 var values = values(email, null, Map.of("Last Name", "Called"));

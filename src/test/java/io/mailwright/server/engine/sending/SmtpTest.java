@@ -332,7 +332,10 @@ class SmtpTest {
             long job = mailing.job("");
             var sending = mailing.send(to(server, "?connections=1"));
             reached.await();
-            var closing = Thread.ofVirtual().start(sending::close);
+            var closing = Thread.ofPlatform().start(sending::close);
+            while (closing.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(1);
+            }
             goOn.countDown();
             closing.join();
 
