@@ -1,23 +1,24 @@
 package io.mailwright.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.shell.Shell;
 import io.mailwright.ui.theme.Theme;
 
-import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotContext;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +27,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.imageio.ImageIO;
 
 /** The real window, headless, on an account; driven by keyboard. */
 public final class TestWindow implements AutoCloseable {
-    private static final int TURNS = 2;
-
-    private final FxRobot robot = new FxRobot();
+    private static final long GLANCE_MILLIS = 50;
+    private final FxRobotContext hands = new FxRobot().robotContext();
     private final Stage stage;
     private final Shell shell;
 
@@ -95,32 +96,45 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
-    /**
-     * Waits until what follows from what was done last has been done and laid out, which a second
-     * turn of the toolkit shows. The robot's own way sleeps longer, and after every single key.
-     */
+    /** Waits until what was begun is dealt with and shown; not for work that takes its time. */
     public void settle() {
-        var turns = new CountDownLatch(TURNS);
-        var timer =
-                onFx(() -> {
-                    var counting =
-                            new AnimationTimer() {
-                                @Override
-                                public void handle(long now) {
-                                    turns.countDown();
-                                }
-                            };
-                    counting.start();
-                    return counting;
-                });
+        untilIdle();
+        untilPainted();
+        untilIdle();
+    }
+
+    private void untilIdle() {
+        await(told -> shell.frame().jobs().whenIdle(told));
+    }
+
+    private void untilPainted() {
+        await(told -> {
+            var scene = stage.getScene();
+            var once =
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            told.run();
+                        }
+                    };
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
+        });
+    }
+
+    /** What does not come is not waited for long: work may be held, a window may be hidden. */
+    private static void await(Consumer<Runnable> event) {
+        var come = new CountDownLatch(1);
+        onFx(() -> {
+            event.accept(come::countDown);
+            return come;
+        });
         try {
-            assertThat(turns.await(60, TimeUnit.SECONDS)).as("the toolkit turns").isTrue();
+            come.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            timer.stop();
+            throw new AssertionError(e);
         }
-        onFx(() -> null);
     }
 
     public <N extends Node> N find(String query, Class<N> type) {
@@ -136,10 +150,11 @@ public final class TestWindow implements AutoCloseable {
         return onFx(() -> shell.scene().getRoot().lookup(query) != null);
     }
 
+    /** Presses keys together, the last one being the letter. */
     public void press(KeyCode... keys) {
-        var keyboard = robot.robotContext().getKeyboardRobot();
-        keyboard.pressNoWait(keys);
-        keyboard.releaseNoWait(keys);
+        hands.getKeyboardRobot().pressNoWait(keys);
+        onFx(() -> null);
+        hands.getKeyboardRobot().releaseNoWait(keys);
         settle();
     }
 
@@ -149,9 +164,8 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private void type(char letter) {
-        robot.robotContext()
-                .getBaseRobot()
-                .typeKeyboard(shell.scene(), code(letter), Character.toString(letter));
+        hands.getBaseRobot()
+                .typeKeyboard(stage.getScene(), code(letter), Character.toString(letter));
         onFx(() -> null);
     }
 
@@ -182,12 +196,9 @@ public final class TestWindow implements AutoCloseable {
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var pixels = shot.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        shot.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var folder = Files.createDirectories(Path.of("target", "screens"));
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     }
