@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class ToldPeople {
         each(MEMBERSHIPS, this::membership);
         each("select * from told_change" + WHO, this::change);
         each(ANSWERS, this::answer);
-        happenings.sort(Comparator.comparing(Happening::at).reversed());
+        happenings.sort(Happening.NEWEST_FIRST);
         return new ToldPerson(asOf, status, attributes, lists, happenings);
     }
 
@@ -126,7 +125,7 @@ final class ToldPeople {
     private void change(ResultSet row) throws SQLException {
         happenings.add(
                 new Happening.Changed(
-                        Instant.ofEpochMilli(row.getLong("at")),
+                        ToldRows.at(row, Instant::ofEpochMilli),
                         row.getString("before"),
                         row.getString("after")));
     }
@@ -134,7 +133,7 @@ final class ToldPeople {
     private void answer(ResultSet row) throws SQLException {
         happenings.add(
                 new Happening.Answered(
-                        Instant.ofEpochSecond(row.getLong("at")),
+                        ToldRows.at(row, Instant::ofEpochSecond),
                         row.getLong("job_id"),
                         row.getString("email_name"),
                         row.getString("question"),

@@ -6,16 +6,21 @@ import io.mailwright.domain.tracking.Told;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * What a load tells of people beside events, kept beside the local copy until it is whole. Of what
  * is told twice the newer counts, whichever comes first. For one thread.
  */
 final class ToldRows implements AutoCloseable {
+    /** Where it is part of what tells rows apart. */
+    private static final long NO_TIME = 0;
+
     private final Connection connection;
     private final Map<String, BulkInsert> tables = new LinkedHashMap<>();
 
@@ -44,13 +49,13 @@ final class ToldRows implements AutoCloseable {
                             millis(on.left()),
                             on.reason());
             case Told.Change(var at, var before, var after) ->
-                    row("change", person, at.toEpochMilli(), before, after);
+                    row("change", person, at == null ? NO_TIME : at.toEpochMilli(), before, after);
             case Told.Answer answer ->
                     row(
                             "answer",
                             person,
                             answer.job(),
-                            answer.at().getEpochSecond(),
+                            answer.at() == null ? NO_TIME : answer.at().getEpochSecond(),
                             answer.question(),
                             answer.answer());
             case Told.Shown shown ->
@@ -91,6 +96,12 @@ final class ToldRows implements AutoCloseable {
 
     private static @Nullable Long millis(@Nullable Instant at) {
         return at == null ? null : (Long) at.toEpochMilli();
+    }
+
+    /** When it was, in the same units as it was written; {@code null} if that was not told. */
+    static @Nullable Instant at(ResultSet row, LongFunction<Instant> unit) throws SQLException {
+        long at = row.getLong("at");
+        return at == NO_TIME ? null : unit.apply(at);
     }
 
     /** Writes what is waiting beside the local copy. */

@@ -2,11 +2,14 @@ package io.mailwright.cli;
 
 import io.mailwright.cli.frame.Session;
 import io.mailwright.service.tracking.extract.TrackingImport.ImportResult;
+import io.mailwright.service.tracking.extract.TrackingImport.LeftOut;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Brings a tracking extract made elsewhere into the local copy. */
 @Command(
@@ -36,16 +39,30 @@ final class ImportTracking implements Runnable {
             var document = ImportDocument.of(file, result, seconds);
             if (!result.leftOut().isEmpty()) {
                 terminal.warn(
-                        "Left out, since reports show nothing of it: "
-                                + String.join(", ", result.leftOut()));
+                        "Left out, since what it holds is not known: "
+                                + result.leftOut().stream()
+                                        .map(ImportTracking::words)
+                                        .collect(Collectors.joining(", ")));
             }
             terminal.show(document, document::words);
         }
     }
 
+    private static String words(LeftOut left) {
+        return left.missing().isEmpty()
+                ? left.file()
+                : left.file() + " (no " + String.join(", no ", left.missing()) + ")";
+    }
+
     /** What came of it, as {@code --json} shows it. */
     record ImportDocument(
-            String file, long jobs, long events, long added, long told, double seconds) {
+            String file,
+            long jobs,
+            long events,
+            long added,
+            long told,
+            List<LeftOut> leftOut,
+            double seconds) {
         static ImportDocument of(Path file, ImportResult result, double seconds) {
             return new ImportDocument(
                     file.toString(),
@@ -53,6 +70,7 @@ final class ImportTracking implements Runnable {
                     result.events(),
                     result.added(),
                     result.told(),
+                    result.leftOut(),
                     seconds);
         }
 

@@ -39,7 +39,7 @@ class ImportTrackingTest {
         var imported = typed.json("import-tracking", zip(ROWS));
 
         assertThat(imported.propertyNames())
-                .containsExactly("file", "jobs", "events", "added", "told", "seconds");
+                .containsExactly("file", "jobs", "events", "added", "told", "leftOut", "seconds");
         assertThat(imported.get("events").asInt()).isEqualTo(2);
         assertThat(typed.json("import-tracking", zip(ROWS)).get("added").asInt()).isZero();
         var report = typed.json("report", "show", "7");
@@ -55,12 +55,19 @@ class ImportTrackingTest {
     @Test
     void whatIsLeftOutOfItIsNamed() throws IOException {
         var zip = home.resolve("more.zip");
-        new TestExtract().file("Sent.csv", ROWS).file("Journeys.csv", "Question,Answer\n").zip(zip);
+        new TestExtract()
+                .file("Sent.csv", ROWS)
+                .file("Journeys.csv", "Question,Answer\n")
+                .file("StatusChanges.csv", "SubscriberID,Status\n5,Held\n")
+                .zip(zip);
 
         var result = typed.run("import-tracking", zip.toString(), "--json", "--quiet");
 
         assertThat(result.code()).isZero();
-        assertThat(result.err()).contains("Journeys.csv").doesNotContain("Sent.csv");
+        assertThat(result.err())
+                .contains("Journeys.csv, StatusChanges.csv (no NewStatus, no DateChanged)")
+                .doesNotContain("Sent.csv");
+        assertThat(result.out()).contains("\"missing\" : [ \"NewStatus\", \"DateChanged\" ]");
     }
 
     @Test

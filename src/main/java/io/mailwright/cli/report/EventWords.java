@@ -11,16 +11,22 @@ record EventWords(
         @Nullable String alias,
         @Nullable String category,
         @Nullable String reason) {
+    static final EventWords NONE = new EventWords(null, null, null, null);
+
+    /** Where only a reason may be told. */
+    static EventWords because(String reason) {
+        return new EventWords(null, null, null, told(reason));
+    }
+
     static EventWords of(Detail detail) {
         return switch (detail) {
-            case Detail.None _, Detail.Forward _ -> new EventWords(null, null, null, null);
-            case Detail.NotSent notSent -> new EventWords(null, null, null, told(notSent.reason()));
+            case Detail.None _, Detail.Forward _ -> NONE;
+            case Detail.NotSent notSent -> because(notSent.reason());
             case Detail.Click click ->
                     new EventWords(told(click.url()), told(click.alias()), null, null);
             case Detail.Bounce bounce ->
                     new EventWords(null, null, Words.of(bounce.category()), told(bounce.reason()));
-            case Detail.Unsubscribe unsubscribe ->
-                    new EventWords(null, null, null, told(unsubscribe.reason()));
+            case Detail.Unsubscribe unsubscribe -> because(unsubscribe.reason());
             case Detail.Conversion conversion ->
                     new EventWords(null, told(conversion.alias()), null, null);
         };

@@ -6,8 +6,6 @@ import io.mailwright.domain.tracking.SubscriberHistory;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-
 /**
  * One thing that happened to a person, as {@code --json} shows it; {@code null} is what it does not
  * tell.
@@ -17,7 +15,7 @@ import java.time.Instant;
  * @param before their status, as {@code after}
  */
 record HappeningDocument(
-        String at,
+        @Nullable String at,
         @Nullable Long jobId,
         @Nullable String emailName,
         String event,
@@ -31,94 +29,87 @@ record HappeningDocument(
         @Nullable String answer,
         @Nullable String before,
         @Nullable String after) {
+    /** What only other things than events tell. */
+    private record Beside(
+            @Nullable String list,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String before,
+            @Nullable String after) {
+        static final Beside NONE = new Beside(null, null, null, null, null);
+
+        static Beside of(String list) {
+            return new Beside(list, null, null, null, null);
+        }
+    }
+
     static HappeningDocument of(Happening happening) {
         return switch (happening) {
-            case SubscriberHistory.Entry entry -> of(entry);
-            case Happening.Answered answered -> of(answered);
-            case Happening.Changed changed -> of(changed);
-            case Happening.Joined(var at, var list, var how) -> of("joined", at, list, how);
-            case Happening.Left(var at, var list, var reason) -> of("left", at, list, reason);
+            case SubscriberHistory.Entry entry ->
+                    of(
+                            Words.of(entry.event().type()),
+                            entry,
+                            EventWords.of(entry.event().detail()),
+                            Beside.NONE);
+            case Happening.Answered(_, _, _, var question, var answer) ->
+                    of(
+                            "survey",
+                            happening,
+                            EventWords.NONE,
+                            new Beside(null, question, answer, null, null));
+            case Happening.Changed(_, var before, var after) ->
+                    of(
+                            "status",
+                            happening,
+                            EventWords.NONE,
+                            new Beside(null, null, null, before, after));
+            case Happening.Joined(_, var list, var how) ->
+                    of("joined", happening, EventWords.because(how), Beside.of(list));
+            case Happening.Left(_, var list, var reason) ->
+                    of("left", happening, EventWords.because(reason), Beside.of(list));
         };
     }
 
-    private static HappeningDocument of(SubscriberHistory.Entry entry) {
-        var event = entry.event();
-        var words = EventWords.of(event.detail());
+    private static HappeningDocument of(
+            String event, Happening happening, EventWords words, Beside beside) {
+        var at = happening.at();
         return new HappeningDocument(
-                Words.of(event.at()),
-                event.job(),
-                entry.emailName(),
-                Words.of(event.type()),
+                at == null ? null : Words.of(at),
+                job(happening),
+                mail(happening),
+                event,
                 words.url(),
                 words.alias(),
                 words.category(),
                 words.reason(),
-                entry.machine(),
-                null,
-                null,
-                null,
-                null,
-                null);
+                happening instanceof SubscriberHistory.Entry entry && entry.machine(),
+                beside.list,
+                beside.question,
+                beside.answer,
+                beside.before,
+                beside.after);
     }
 
-    private static HappeningDocument of(Happening.Answered answered) {
-        return new HappeningDocument(
-                Words.of(answered.at()),
-                answered.job(),
-                answered.emailName(),
-                "survey",
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                answered.question(),
-                answered.answer(),
-                null,
-                null);
+    private static @Nullable Long job(Happening happening) {
+        return switch (happening) {
+            case SubscriberHistory.Entry entry -> (Long) entry.event().job();
+            case Happening.Answered answered when answered.job() != 0 -> (Long) answered.job();
+            default -> null;
+        };
     }
 
-    private static HappeningDocument of(Happening.Changed changed) {
-        return new HappeningDocument(
-                Words.of(changed.at()),
-                null,
-                null,
-                "status",
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                changed.before(),
-                changed.after());
-    }
-
-    private static HappeningDocument of(String event, Instant at, String list, String reason) {
-        return new HappeningDocument(
-                Words.of(at),
-                null,
-                null,
-                event,
-                null,
-                null,
-                null,
-                reason.isEmpty() ? null : reason,
-                false,
-                list,
-                null,
-                null,
-                null,
-                null);
+    private static @Nullable String mail(Happening happening) {
+        return switch (happening) {
+            case SubscriberHistory.Entry entry -> entry.emailName();
+            case Happening.Answered answered -> answered.emailName();
+            default -> null;
+        };
     }
 
     /** Time, job, e-mail, event and what it tells. */
     String[] cells() {
         return new String[] {
-            at,
+            at == null ? "" : at,
             jobId == null ? "" : jobId.toString(),
             emailName == null ? "" : emailName,
             event,

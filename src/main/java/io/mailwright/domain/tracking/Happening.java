@@ -1,6 +1,9 @@
 package io.mailwright.domain.tracking;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.Comparator;
 
 /** One thing in the life of a person in an account, to stand in their timeline. */
 public sealed interface Happening
@@ -9,14 +12,22 @@ public sealed interface Happening
                 Happening.Changed,
                 Happening.Joined,
                 Happening.Left {
-    Instant at();
+    /** The newest first; last is what nobody knows the time of. */
+    Comparator<Happening> NEWEST_FIRST =
+            Comparator.comparing(
+                    Happening::at, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+
+    /** {@code null} if it was not told. */
+    @Nullable Instant at();
 
     /**
      * An answer in a survey.
      *
+     * @param job 0 if it was not told
      * @param emailName of the job; empty if that was not told
      */
-    record Answered(Instant at, long job, String emailName, String question, String answer)
+    record Answered(
+            @Nullable Instant at, long job, String emailName, String question, String answer)
             implements Happening {}
 
     /**
@@ -24,7 +35,7 @@ public sealed interface Happening
      *
      * @param before empty if it was not told
      */
-    record Changed(Instant at, String before, String after) implements Happening {}
+    record Changed(@Nullable Instant at, String before, String after) implements Happening {}
 
     /**
      * They came onto a list.

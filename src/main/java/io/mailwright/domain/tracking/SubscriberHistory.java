@@ -1,7 +1,6 @@
 package io.mailwright.domain.tracking;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ public record SubscriberHistory(String email, List<Entry> entries, ToldPerson to
     public List<Happening> all(boolean humanOnly) {
         var events = entries.stream().filter(entry -> !humanOnly || !entry.machine());
         return Stream.<Happening>concat(events, told.happenings().stream())
-                .sorted(Comparator.comparing(Happening::at).reversed())
+                .sorted(Happening.NEWEST_FIRST)
                 .toList();
     }
 

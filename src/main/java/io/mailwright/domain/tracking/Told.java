@@ -38,11 +38,20 @@ public sealed interface Told {
             long list, @Nullable Instant joined, String how, @Nullable Instant left, String reason)
             implements Told {}
 
-    /** That their status in the account changed. */
-    record Change(Instant at, String before, String after) implements Told {}
+    /**
+     * That their status in the account changed.
+     *
+     * @param at {@code null} if not told
+     */
+    record Change(@Nullable Instant at, String before, String after) implements Told {}
 
-    /** What they answered in a survey of a job. */
-    record Answer(long job, Instant at, String question, String answer) implements Told {}
+    /**
+     * What they answered in a survey.
+     *
+     * @param job with which it came; 0 if not told
+     * @param at {@code null} if not told
+     */
+    record Answer(long job, @Nullable Instant at, String question, String answer) implements Told {}
 
     /** That a part of the message of a job was shown to them. */
     record Shown(long job, Instant at, String region, long batch) implements Told {}

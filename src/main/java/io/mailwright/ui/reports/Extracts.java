@@ -2,6 +2,7 @@ package io.mailwright.ui.reports;
 
 import io.mailwright.service.tracking.extract.TrackingImport;
 import io.mailwright.service.tracking.extract.TrackingImport.ImportResult;
+import io.mailwright.service.tracking.extract.TrackingImport.LeftOut;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
@@ -64,6 +65,7 @@ final class Extracts {
         var leftOut =
                 results.stream()
                         .flatMap(result -> result.leftOut().stream())
+                        .map(this::words)
                         .distinct()
                         .collect(Collectors.joining(", "));
         long told = results.stream().mapToLong(ImportResult::told).sum();
@@ -75,5 +77,11 @@ final class Extracts {
                                 : words + ". " + texts.get("brought.but", leftOut),
                         texts.get("saved.close"),
                         () -> {});
+    }
+
+    private String words(LeftOut left) {
+        return left.missing().isEmpty()
+                ? left.file()
+                : texts.get("brought.lacks", left.file(), String.join(", ", left.missing()));
     }
 }

@@ -17,10 +17,13 @@ final class EventLine extends HBox {
         words.setTooltip(new Tooltip(words.getText()));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var when = new Label(Formats.when(happening.at()));
+        var at = happening.at();
+        var when = new Label(at == null ? texts.get("happened.undated") : Formats.when(at));
         when.getStyleClass().addAll("small", "muted");
         when.setMinWidth(USE_PREF_SIZE);
-        when.setTooltip(new Tooltip(Formats.whole(happening.at())));
+        if (at != null) {
+            when.setTooltip(new Tooltip(Formats.whole(at)));
+        }
         getStyleClass().addAll("detail-row", "compact");
         getChildren().setAll(words, room, when);
     }

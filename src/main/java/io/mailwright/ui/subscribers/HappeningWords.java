@@ -11,6 +11,8 @@ final class HappeningWords {
     static String of(Happening happening, Texts texts) {
         return switch (happening) {
             case Entry entry -> EventWords.of(entry, texts);
+            case Happening.Answered(_, var job, _, var question, var answer) when job == 0 ->
+                    texts.get("happened.answered.alone", question, answer);
             case Happening.Answered(_, var job, var mail, var question, var answer) ->
                     texts.get(
                             "happened.answered",

@@ -80,14 +80,20 @@ class ReportViewModelsTest {
         model.open();
         var zip = folder.resolve("Extract.ZIP");
         var events = MachineEvents.random(4);
-        new TestExtract().events(events).file("Journeys.csv", "Question,Answer\n").zip(zip);
+        new TestExtract()
+                .events(events)
+                .file("Journeys.csv", "Question,Answer\n")
+                .file("Surveys.csv", "EmailAddress,EventDate,Question\n")
+                .zip(zip);
         var notes = folder.resolve("notes.txt");
 
         model.bring(Extracts.among(List.of(notes.toFile(), zip.toFile())));
 
         assertThat(model.shown()).hasSize(4);
         var count = NumberFormat.getInstance(Locale.ENGLISH).format(events.size());
-        var leftOut = ". Left out, since reports show nothing of it: Journeys.csv";
+        var leftOut =
+                ". Left out, since what it holds is not known: Journeys.csv, Surveys.csv (without"
+                        + " SendID, Answer)";
         assertThat(window.said())
                 .isEqualTo("%s events read, %s events new" + leftOut, count, count);
         model.bring(List.of(zip));

@@ -44,6 +44,8 @@ class EventWordsTest {
         assertThat(words(new Happening.Answered(at, 7, "March", "Milk?", "Yes")))
                 .isEqualTo("March: Milk? · Yes");
         assertThat(words(new Happening.Answered(at, 7, "", "Milk?", "Yes"))).startsWith("7: ");
+        assertThat(words(new Happening.Answered(null, 0, "", "Milk?", "Yes")))
+                .isEqualTo("Milk? · Yes");
         assertThat(words(new Happening.Changed(at, "Active", "Held")))
                 .isEqualTo("Status: Active, then Held");
         assertThat(words(new Happening.Changed(at, "", "Held"))).isEqualTo("Status: Held");

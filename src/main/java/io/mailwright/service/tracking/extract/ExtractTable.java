@@ -41,6 +41,7 @@ final class ExtractTable {
     private static final int LONGEST_HEADINGS = 1 << 16;
 
     private final ExtractArchive archive;
+    private final ExtractFile file;
     private final String name;
     private final Map<String, Integer> columns = new HashMap<>();
 
@@ -49,26 +50,29 @@ final class ExtractTable {
     /** Of the headings that were asked for, as they were: each row asks for all of them. */
     private final Map<String, Integer> places = new HashMap<>();
 
-    private ExtractTable(ExtractArchive archive, String name) {
+    private ExtractTable(ExtractArchive archive, ExtractFile file, String name) {
         this.archive = archive;
+        this.file = file;
         this.name = name;
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows, if it has the columns to understand them by.
      *
+     * @return those it lacks: then no row was read
      * @throws Failure.FileUnusable in words, if the file is broken
      * @throws CancellationException if the thread is interrupted
      */
-    static void read(ExtractArchive archive, ZipEntry entry, Consumer<ExtractRow> rows) {
-        new ExtractTable(archive, entry.getName()).read(entry, rows);
+    static List<String> read(
+            ExtractArchive archive, ExtractFile file, ZipEntry entry, Consumer<ExtractRow> rows) {
+        return new ExtractTable(archive, file, entry.getName()).read(entry, rows);
     }
 
-    private void read(ZipEntry entry, Consumer<ExtractRow> rows) {
+    private List<String> read(ZipEntry entry, Consumer<ExtractRow> rows) {
         try (var in = archive.open(entry);
                 var text = text(in);
                 var csv = new Dialect(delimiter(text), Quoting.DOUBLED).open(text)) {
-            read(csv, rows);
+            return read(csv, rows);
         } catch (IOException e) {
             throw broken(e);
         } catch (UncheckedIOException e) {
@@ -151,7 +155,7 @@ final class ExtractTable {
         return delimiter;
     }
 
-    private void read(CsvReader<CsvRecord> csv, Consumer<ExtractRow> rows) {
+    private List<String> read(CsvReader<CsvRecord> csv, Consumer<ExtractRow> rows) {
         int width = 0;
         for (var row : csv) {
             if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
@@ -160,6 +164,9 @@ final class ExtractTable {
             if (width == 0) {
                 width = row.getFieldCount();
                 headings(row);
+                if (!missing().isEmpty()) {
+                    break;
+                }
             } else if (row.getFieldCount() == width) {
                 rows.accept(new ExtractRow(this, row));
             } else {
@@ -171,9 +178,15 @@ final class ExtractTable {
                 throw new CancellationException();
             }
         }
-        if (width == 0) {
+        var missing = missing();
+        if (width == 0 && missing.isEmpty()) {
             throw archive.refused("%s has no headings. Make the extract again.".formatted(name));
         }
+        return missing;
+    }
+
+    private List<String> missing() {
+        return file.missing(columns.keySet());
     }
 
     private void headings(CsvRecord row) {

@@ -2,6 +2,8 @@ package io.mailwright.service.tracking.extract;
 
 import io.mailwright.domain.tracking.Told;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +66,16 @@ final class ToldRow {
     }
 
     static Told.Change change(ExtractRow row) {
-        return new Told.Change(row.at("DateChanged"), row.text("OldStatus"), row.text("NewStatus"));
+        return new Told.Change(
+                row.time("DateChanged").orElse(null), row.text("OldStatus"), row.text("NewStatus"));
     }
 
     static Told.Answer answer(ExtractRow row) {
         return new Told.Answer(
-                row.id("SendID"), row.at("EventDate"), row.text("Question"), row.text("Answer"));
+                row.number("SendID"),
+                row.time("EventDate").orElse(null),
+                row.text("Question"),
+                row.text("Answer"));
     }
 
     static Told.Shown shown(ExtractRow row) {
@@ -82,15 +88,16 @@ final class ToldRow {
 
     /** When what it tells of happened. */
     static Stream<Instant> times(Told told) {
-        return switch (told) {
-            case Told.Standing standing ->
-                    Stream.of(standing.created(), standing.held(), standing.left())
-                            .filter(Objects::nonNull);
-            case Told.Attributes _ -> Stream.empty();
-            case Told.OnList on -> Stream.of(on.joined(), on.left()).filter(Objects::nonNull);
-            case Told.Change change -> Stream.of(change.at());
-            case Told.Answer answer -> Stream.of(answer.at());
-            case Told.Shown shown -> Stream.of(shown.at());
-        };
+        Stream<@Nullable Instant> times =
+                switch (told) {
+                    case Told.Standing standing ->
+                            Stream.of(standing.created(), standing.held(), standing.left());
+                    case Told.Attributes _ -> Stream.empty();
+                    case Told.OnList on -> Stream.of(on.joined(), on.left());
+                    case Told.Change change -> Stream.ofNullable(change.at());
+                    case Told.Answer answer -> Stream.ofNullable(answer.at());
+                    case Told.Shown shown -> Stream.of(shown.at());
+                };
+        return times.filter(Objects::nonNull);
     }
 }

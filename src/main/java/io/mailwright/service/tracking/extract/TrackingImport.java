@@ -9,6 +9,7 @@ import io.mailwright.service.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -36,7 +37,8 @@ public final class TrackingImport {
 
     /**
      * All of a file or, where anything in it is broken, nothing. What is there already is not
-     * brought twice. Files and columns that {@code tracking.md} T19 does not have are kept out.
+     * brought twice. Files and columns that {@code tracking.md} T19 does not have are kept out, and
+     * files of which it only supposes what they hold if they hold something else.
      *
      * @throws Failure.FileUnusable in words, if it is no extract, or broken
      * @throws Failure.Invalid if a sync runs
@@ -47,10 +49,20 @@ public final class TrackingImport {
                 var archive = ExtractArchive.open(zip, new Swelling(most));
                 var load = TrackingLoad.open(cache)) {
             var rows = new ExtractRows(load, archive.files().keySet(), clock.instant());
+            var leftOut = new ArrayList<LeftOut>();
+            archive.others().forEach(name -> leftOut.add(new LeftOut(name, List.of())));
             int done = 0;
             for (var file : archive.files().entrySet()) {
                 progress.at(done++, archive.files().size(), file.getValue().getName());
-                ExtractTable.read(archive, file.getValue(), row -> rows.add(file.getKey(), row));
+                var missing =
+                        ExtractTable.read(
+                                archive,
+                                file.getKey(),
+                                file.getValue(),
+                                row -> rows.add(file.getKey(), row));
+                if (!missing.isEmpty()) {
+                    leftOut.add(new LeftOut(file.getValue().getName(), missing));
+                }
             }
             progress.at(done, archive.files().size(), "");
             rows.finish();
@@ -59,7 +71,7 @@ public final class TrackingImport {
                     rows.events(),
                     load.takeOver(rows.asOf()),
                     rows.told(),
-                    archive.others());
+                    List.copyOf(leftOut));
         } catch (IOException e) {
             throw new Failure.FileUnusable(zip, "It cannot be read to its end.", e);
         }
@@ -72,8 +84,16 @@ public final class TrackingImport {
      * @param events all it has
      * @param added how many of them were not in the local copy before
      * @param told its rows that tell of people beside events: how they stand, what they answered
-     * @param leftOut the names of the files in it that were not read
+     * @param leftOut its files that were not read
      */
     public record ImportResult(
-            long jobs, long events, long added, long told, List<String> leftOut) {}
+            long jobs, long events, long added, long told, List<LeftOut> leftOut) {}
+
+    /**
+     * A file of an extract that was not read.
+     *
+     * @param missing the columns without which it cannot be understood; empty for a file that
+     *     {@code tracking.md} T19 does not have
+     */
+    public record LeftOut(String file, List<String> missing) {}
 }

@@ -9,8 +9,10 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
 import io.mailwright.domain.tracking.Happening;
+import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.service.Progress;
+import io.mailwright.service.tracking.extract.TrackingImport.LeftOut;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** What extracts tell of people and sends beside events. */
@@ -234,10 +237,10 @@ class ExtractPeopleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Surveys.csv | SendID,EmailAddress,EventDate | 7,a@b.org, | no EventDate",
-                "Surveys.csv | SendID,EmailAddress,EventDate | ,a@b.org,3/2/2010 | no SendID",
-                "StatusChanges.csv | EmailAddress,DateChanged | a@b.org, | no DateChanged",
-                "StatusChanges.csv | EmailAddress,DateChanged | ,3/2/2010 | whose it is",
+                "Surveys.csv | SendID,EmailAddress,EventDate,Question,Answer | 7,,,Milk?,No | whose",
+                "Surveys.csv | SendID,SubscriberID,EventDate,Question,Answer | 7,5,eve,a,b | no time",
+                "StatusChanges.csv | EmailAddress,NewStatus,DateChanged | ,Held,3/2/2010 | whose it is",
+                "StatusChanges.csv | EmailAddress,NewStatus,DateChanged | a@b.org,Held | cells",
                 "ListMembership.csv | EmailAddress,ListID | a@b.org,x | no ListID",
                 "ListMembership.csv | EmailAddress,ListID,DateJoined | a@b.org,1,soon | no time",
                 "Attributes.csv | EmailAddress,City | ,Graz | whose it is",
@@ -255,6 +258,57 @@ class ExtractPeopleTest {
         assertThat(reports.history(ANN).told().happenings()).isEmpty();
         assertThat(reports.told(7)).isEmpty();
         assertThat(reports.all()).isEmpty();
+    }
+
+    /** Nobody has seen these files: that one is otherwise must not cost all the others. */
+    @Test
+    void aFileOfAnotherFormIsLeftOutAndNamed() throws IOException {
+        var extract =
+                all(StandardCharsets.UTF_8, false)
+                        .file("StatusChange.csv", "SubscriberKey,NewStatus,Day\nk5,Held,x\n")
+                        .file("Surveys.csv", "SurveyID;Choice\n7;Yes;and;more\n")
+                        .file("Attributes.csv", "")
+                        .file("folder/LISTMEMBERSHIP.csv", "EmailAddress,List\n" + ANN + ",Teas\n");
+
+        var result = read(extract);
+
+        var whose = "SubscriberID or SubscriberKey or EmailAddress";
+        assertThat(result.leftOut())
+                .containsExactly(
+                        new LeftOut("Attributes.csv", List.of(whose)),
+                        new LeftOut("folder/LISTMEMBERSHIP.csv", List.of("ListID")),
+                        new LeftOut("StatusChange.csv", List.of("DateChanged")),
+                        new LeftOut(
+                                "Surveys.csv",
+                                List.of(whose, "SendID", "EventDate", "Question", "Answer")));
+        assertThat(result.told()).isEqualTo(5);
+        assertThat(reports.history(ANN).told().status()).isEqualTo("Held");
+        assertThat(reports.told(7)).hasSize(2);
+    }
+
+    @Test
+    void whatHasNoDayOrSendStillCounts() throws IOException {
+        var extract =
+                all(StandardCharsets.UTF_8, false)
+                        .file("StatusChange.csv", CHANGES + "1,k5,ann@example.org,5,,Held,\n")
+                        .file(
+                                "Surveys.csv",
+                                SURVEYS
+                                        + "1,7,k5,ann@example.org,5,31,,Survey,Milk?,Yes,0,\n"
+                                        + "1,,k5,ann@example.org,5,,3/2/2010,Survey,Milk?,No,,\n");
+        read(extract);
+        read(extract);
+
+        assertThat(reports.history(ANN).told().happenings())
+                .contains(
+                        new Happening.Answered(at("03-02T06:00"), 0, "", "Milk?", "No"),
+                        new Happening.Changed(null, "", "Held"))
+                .endsWith(
+                        new Happening.Changed(null, "", "Held"),
+                        new Happening.Answered(null, 7, "March", "Milk?", "Yes"));
+        assertThat(reports.told(7))
+                .contains(new ToldFigure(ToldFigure.Kind.ANSWER, "Milk?", "Yes", 1, 1));
+        assertThat(reports.all()).extracting(JobReport::job).containsExactly(7L);
     }
 
     /** In place of the whole one. */
