@@ -14,7 +14,10 @@ import io.mailwright.server.store.RecipientTable.State;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 
+import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,12 @@ class GreenMailTest {
     private static final Pattern CLICK = Pattern.compile("/c/([\\w-]+)");
 
     @TempDir private Path data;
+
+    /** Said, it is not looked for in all files of the class path for each part of a message. */
+    @BeforeAll
+    static void nameTheProvider() {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     @Test
     @Timeout(240)
