@@ -9,6 +9,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.xmlapi.wire.Element;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,8 @@ import java.util.function.Supplier;
  * asked for may then have been done or not.
  *
  * <p>A call that may be repeated is tried three times, with growing pauses, after faults of the
- * transport, empty answers and error 999 ({@code envelope.md} E9, grades V, X).
+ * transport, empty answers and error 999 ({@code envelope.md} E9, grades V, X). Once none of the
+ * three was answered, calls are tried once until one is: who is offline does not wait for each.
  */
 public final class XmlApi {
     private static final Logger LOG = LoggerFactory.getLogger(XmlApi.class);
@@ -39,6 +41,7 @@ public final class XmlApi {
     private final Supplier<Credentials> credentials;
     private final Semaphore places;
     private final Duration pause;
+    private volatile boolean isSilent;
 
     /**
      * The API of the account that {@code transport} leads to.
@@ -117,9 +120,15 @@ public final class XmlApi {
         takePlace();
         long began = System.nanoTime();
         try {
-            return transport.exchange(
-                    document, (body, charset) -> replies.parse(body, charset, parsing));
+            T answer =
+                    transport.exchange(
+                            document, (body, charset) -> replies.parse(body, charset, parsing));
+            isSilent = false;
+            return answer;
         } catch (Failure failure) {
+            if (!isUnanswered(failure)) {
+                isSilent = false;
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw cancelled(failure);
             }
@@ -151,7 +160,8 @@ public final class XmlApi {
         var policy =
                 RetryPolicy.<T>builder()
                         .handleIf(fault -> repeatable.getAsBoolean() && mayPass(fault))
-                        .withMaxAttempts(MOST_TRIES)
+                        .withMaxAttempts(isSilent ? 1 : MOST_TRIES)
+                        .onRetriesExceeded(last -> isSilent = isUnanswered(last.getException()))
                         .withBackoff(pause, pause.multipliedBy(PAUSE_GROWS * 10L), PAUSE_GROWS)
                         .onRetry(retry ->
                                 LOG.info(
@@ -169,8 +179,12 @@ public final class XmlApi {
         }
     }
 
+    private static boolean isUnanswered(@Nullable Throwable fault) {
+        return fault instanceof Failure.Unreachable;
+    }
+
     private static boolean mayPass(Throwable fault) {
-        return fault instanceof Failure.Unreachable
+        return isUnanswered(fault)
                 || (fault instanceof Failure.Refused refused
                         && refused.code() == ErrorCode.INTERNAL.number());
     }

@@ -81,6 +81,26 @@ class XmlApiTest {
     }
 
     @Test
+    void whoHasFoundNobodyTriesOnceUntilSomebodyAnswers() throws Exception {
+        try (var server =
+                        new Endpoints((exchange, request) ->
+                                Endpoints.send(
+                                        exchange,
+                                        200,
+                                        request <= 4 || request == 6 ? "" : RUNNING));
+                var transport = server.transport()) {
+            var api = Endpoints.api(transport);
+            assertThatThrownBy(() -> api.send(new Ping())).isInstanceOf(Failure.Unreachable.class);
+            assertThat(server.bodies()).hasSize(3);
+            assertThatThrownBy(() -> api.send(new Ping())).isInstanceOf(Failure.Unreachable.class);
+            assertThat(server.bodies()).as("once").hasSize(4);
+            api.send(new Ping());
+            api.send(new Ping());
+            assertThat(server.bodies()).as("again more than once").hasSize(7);
+        }
+    }
+
+    @Test
     void aDeleteWhoseAnswerWasLostIsDone() throws Exception {
         var gone = error(920, "List not found with ListID = 7");
         try (var server =
