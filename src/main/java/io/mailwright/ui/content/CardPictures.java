@@ -2,6 +2,8 @@ package io.mailwright.ui.content;
 
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.service.content.Content;
+import io.mailwright.ui.control.PagePainter;
+import io.mailwright.ui.control.SmallPicture;
 import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;

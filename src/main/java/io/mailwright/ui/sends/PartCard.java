@@ -57,6 +57,11 @@ final class PartCard extends VBox {
         step.getStyleClass().setAll("step", isDone ? "done" : "current");
     }
 
+    /** Puts a picture of what it is beside the words. */
+    void illustrate(Region picture) {
+        step.getChildren().add(2, picture);
+    }
+
     void setOpen(boolean open) {
         content.setVisible(open);
         content.setManaged(open);

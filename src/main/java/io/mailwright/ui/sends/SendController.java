@@ -27,6 +27,7 @@ final class SendController {
     private final SendViewModel model;
     private final SendDialogs dialogs;
     private final SafetyList list;
+    private final EmailPicture picture;
     private final Runnable back;
     private final List<PartCard> cards = new ArrayList<>();
     private final AudiencePart audience;
@@ -50,26 +51,23 @@ final class SendController {
     @FXML private Button freeze;
     @FXML private Button go;
 
-    SendController(
-            SendViewModel model,
-            TestCopies copies,
-            SendDialogs dialogs,
-            SafetyList list,
-            Runnable back) {
+    SendController(SendViewModel model, SendParts beside, SendDialogs dialogs, Runnable back) {
         this.model = model;
-        this.list = list;
+        this.list = beside.safety();
+        this.picture = beside.picture();
         this.dialogs = dialogs;
         this.back = back;
         this.email = new EmailPart(model.emails(), model::choose);
         this.audience = new AudiencePart(model, list.people());
         this.sender = new SenderPart(model);
         this.schedule = new SchedulePart(model);
-        this.test = new TestPart(model, copies);
+        this.test = new TestPart(model, beside.copies());
     }
 
     @FXML
     void initialize() {
         card(texts.get("part.email"), email);
+        cards.getFirst().illustrate(picture);
         card(texts.get("part.audience"), audience);
         card(texts.get("part.sender"), sender);
         card(texts.get("part.schedule"), schedule);
@@ -179,6 +177,11 @@ final class SendController {
                                 ? texts.get("email.none")
                                 : mail.name() + " · " + mail.subject(),
                         mail != null);
+        if (prepared == null || mail == null) {
+            picture.hide();
+        } else {
+            picture.show(prepared.plan().emailId(), mail.html());
+        }
         var counted = prepared == null ? null : prepared.audience();
         cards.get(1)
                 .show(

@@ -54,10 +54,15 @@ public final class SendScreen implements Screen<Long> {
         var controller =
                 new SendController(
                         model,
-                        new TestCopies(services, frame),
+                        new SendParts(
+                                new EmailPicture(services.content(), frame.jobs()),
+                                new TestCopies(services, frame),
+                                new SafetyList(
+                                        model,
+                                        new Evidence(services, frame),
+                                        frame.layers(),
+                                        outside)),
                         dialogs,
-                        new SafetyList(
-                                model, new Evidence(services, frame), frame.layers(), outside),
                         this::back);
         var view = Fxml.load(controller);
         model.open(draft);

@@ -9,6 +9,7 @@ import io.mailwright.service.content.Content;
 import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestWindow;
+import io.mailwright.ui.control.PagePainter;
 import io.mailwright.ui.control.Preview;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Area;

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -130,6 +131,7 @@ class SendScreenTest {
         whoDropsOutAndWhatIsAmissAreLookedAt();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         window.until(() -> label("#rehearsalWords").startsWith("12 messages made"));
+        itIsSeenWhatIsSent();
         window.picture("send-light");
         window.paint(Theme.Choice.DARK);
         window.picture("send-dark");
@@ -173,6 +175,13 @@ class SendScreenTest {
                 .singleElement()
                 .satisfies(send -> assertThat(send.jobId()).isNotNull());
         onePersonIsSentToByKeyboard();
+    }
+
+    /** Drawn, as nobody has looked at it before, and kept. */
+    private void itIsSeenWhatIsSent() {
+        window.until(() -> window.find("#emailPicture", ImageView.class).getImage() != null);
+        var email = account.services().guidedSends().drafts().all().getFirst().plan().emailId();
+        assertThat(account.services().content().thumbnails().ofEmail(email)).isPresent();
     }
 
     private List<String> facts() {

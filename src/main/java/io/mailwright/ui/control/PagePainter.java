@@ -1,7 +1,6 @@
-package io.mailwright.ui.content;
+package io.mailwright.ui.control;
 
 import io.mailwright.service.content.SafePage;
-import io.mailwright.ui.control.Preview;
 
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  * Draws pages out of sight, one at a time. Where there is no browser it draws nothing. FX thread
  * only.
  */
-final class PagePainter {
+public final class PagePainter {
     private static final int PAGE_WIDTH = 640;
     private static final int PAGE_HEIGHT = 552;
     private static final double SMALLER = 248.0 / PAGE_WIDTH;
@@ -40,11 +39,16 @@ final class PagePainter {
      *
      * @param easel a part of a window, which nobody sees: a browser outside of any draws nothing
      */
-    PagePainter(Pane easel) {
+    public PagePainter(Pane easel) {
         this(easel, PATIENCE);
     }
 
-    PagePainter(Pane easel, Duration patience) {
+    /**
+     * As the other.
+     *
+     * @param patience how long a page is waited for
+     */
+    public PagePainter(Pane easel, Duration patience) {
         this.easel = easel;
         this.patience = patience;
     }
@@ -55,7 +59,7 @@ final class PagePainter {
      * @param done gets the picture
      * @param failed is run if there is none, or it does not come
      */
-    void paint(SafePage page, Consumer<SmallPicture> done, Runnable failed) {
+    public void paint(SafePage page, Consumer<SmallPicture> done, Runnable failed) {
         if (preview == null) {
             preview = new Preview();
             preview.getStyleClass().clear();
@@ -106,7 +110,7 @@ final class PagePainter {
     }
 
     /** Lets the browser go. */
-    void close() {
+    public void close() {
         easel.getChildren().clear();
         preview = null;
     }

@@ -1,4 +1,4 @@
-package io.mailwright.ui.content;
+package io.mailwright.ui.control;
 
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** What a page looks like, small; can be written from any thread. */
-record SmallPicture(WritableImage image) {
+public record SmallPicture(WritableImage image) {
     /** The bytes of a PNG file. */
-    byte[] png() {
+    public byte[] png() {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
