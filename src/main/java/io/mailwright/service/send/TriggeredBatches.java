@@ -12,6 +12,7 @@ import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.domain.send.TriggeredRow.State;
 import io.mailwright.domain.send.TriggeredSend;
 import io.mailwright.service.Progress;
+import io.mailwright.service.Unsent;
 import io.mailwright.xmlapi.wire.ErrorCode;
 
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class TriggeredBatches {
     }
 
     /**
-     * Who is in a CSV file; nothing is written down or sent.
+     * Who is in a file; nothing is written down or sent.
      *
      * @throws Failure.FileUnusable if it cannot be read
      */
@@ -173,6 +174,10 @@ public final class TriggeredBatches {
             }
             refused(batch, rows, String.valueOf(refused.getMessage()).lines().toList());
         } catch (Failure.Unreachable | Failure.Malformed | CancellationException lost) {
+            if (lost instanceof Failure.Unreachable unreached && Unsent.isCertain(unreached)) {
+                settle(batch, rows, _ -> State.PENDING, _ -> "");
+                throw lost;
+            }
             giveUp(batch, rows, String.valueOf(lost.getMessage()));
             throw lost;
         }

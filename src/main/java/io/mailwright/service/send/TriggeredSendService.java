@@ -3,6 +3,7 @@ package io.mailwright.service.send;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.DefinitionValues;
 import io.mailwright.domain.send.TriggeredSend;
+import io.mailwright.service.Unsent;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddDefinition;
 import io.mailwright.xmlapi.call.FireTriggeredSend;
@@ -24,12 +25,16 @@ public final class TriggeredSendService {
      *
      * @return why some were left out, in the account's words
      * @throws Failure.Refused if the account will not, or has nobody left to send to
-     * @throws Failure.Unreachable if no answer came; messages may then be on their way
+     * @throws Failure.Unreachable if no answer came; unless {@link Unsent} is certain, messages may
+     *     then be on their way
      */
     public List<String> fire(TriggeredSend send) {
         try {
             return api.send(new FireTriggeredSend(send));
         } catch (Failure.Unreachable lost) {
+            if (Unsent.isCertain(lost)) {
+                throw lost;
+            }
             throw new Failure.Unreachable(
                     "%s. Whether the account sends the message is not known: look before you try again"
                             .formatted(lost.getMessage()),

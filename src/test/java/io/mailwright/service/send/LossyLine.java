@@ -3,6 +3,7 @@ package io.mailwright.service.send;
 import io.mailwright.domain.Failure;
 import io.mailwright.xmlapi.Transport;
 
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class LossyLine implements Transport {
 
     /** What happens to a call. */
     enum Fate {
+        /** There is no connection to the server, which is known. */
+        UNCONNECTED,
         /** The server never sees it. */
         LOSE_REQUEST,
         /** The server carries it out, the client never hears of it. */
@@ -76,6 +79,9 @@ final class LossyLine implements Transport {
         var fate = fates.get(action);
         if (fate == Fate.UNKNOWN) {
             return inner.exchange(document.replace(">" + action + "<", ">nonsense<"), reading);
+        }
+        if (fate == Fate.UNCONNECTED) {
+            throw new Failure.Unreachable("There is no way there", new ConnectException());
         }
         if (fate != Fate.LOSE_REQUEST) {
             var answer = inner.exchange(document, reading);

@@ -174,6 +174,23 @@ class TriggeredBatchesTest {
     }
 
     @Test
+    void whoWasNotAskedForWithoutAConnectionIsAskedForLater() throws IOException {
+        var rows = "Ann,later@example.org\n";
+        account.line.fates().put("add", Fate.UNCONNECTED);
+
+        assertThatThrownBy(() -> batches.send("welcome", file(rows), Progress.NONE))
+                .isInstanceOf(Failure.Unreachable.class)
+                .hasMessage("There is no way there");
+        var waiting = batches.all().getFirst();
+        assertThat(waiting.count(State.PENDING)).isEqualTo(1);
+
+        account.line.revive();
+        var done = batches.send("welcome", file(rows), Progress.NONE);
+        assertThat(done.id()).isEqualTo(waiting.id());
+        assertThat(done.count(State.QUEUED)).isEqualTo(1);
+    }
+
+    @Test
     void whoWasBeingAskedForInACrashIsNotAskedForAgain() {
         var asked = new TriggeredRow(2, "gus@example.org", Map.of(), State.ASKED, "");
         long id =
