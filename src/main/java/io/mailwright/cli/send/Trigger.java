@@ -48,7 +48,7 @@ public final class Trigger implements Runnable {
 
     @Option(
             names = "--recipients",
-            paramLabel = "FILE.csv",
+            paramLabel = "FILE",
             description = "To everybody in it: a column Email Address, the others are attributes.")
     private @Nullable Path file;
 

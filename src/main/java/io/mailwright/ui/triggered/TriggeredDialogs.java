@@ -142,7 +142,8 @@ final class TriggeredDialogs {
         chooser.setTitle(texts.get("file"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(texts.get("file.kind"), "*.csv", "*.txt"),
+                        new FileChooser.ExtensionFilter(
+                                texts.get("file.kind"), "*.csv", "*.txt", "*.tsv", "*.xlsx"),
                         new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
         var chosen = chooser.showOpenDialog(above.getScene().getWindow());
         if (chosen != null) {

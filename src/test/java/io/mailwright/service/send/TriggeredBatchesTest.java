@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -116,6 +118,52 @@ class TriggeredBatchesTest {
                         entry("6 Duplicate Email", 1L));
     }
 
+    /** What a spreadsheet saves in the west of Europe: a letter lost is a letter in a message. */
+    @Test
+    void aFileIsReadHoweverItIsWritten() throws IOException {
+        var text =
+                "Kundenliste\n\nEmail Address;First Name\ngr\u00fc@example.org;J\u00fcrgen Gr\u00fc\u00df\n";
+        for (var bytes :
+                List.of(
+                        text.getBytes(Charset.forName("windows-1252")),
+                        ("\ufeff" + text.replace(';', '\t')).getBytes(StandardCharsets.UTF_16LE),
+                        ("\ufeff" + text).getBytes(StandardCharsets.UTF_8))) {
+            var people = TriggeredBatches.read(Files.write(folder.resolve("any.csv"), bytes));
+
+            assertThat(people.rows())
+                    .containsExactly(
+                            new TriggeredRow(
+                                    4,
+                                    "gr\u00fc@example.org",
+                                    Map.of("First Name", "J\u00fcrgen Gr\u00fc\u00df"),
+                                    State.PENDING,
+                                    ""));
+        }
+    }
+
+    @Test
+    void aValueWithoutAHeadingIsNotPassedOver() throws IOException {
+        var people = file("Ann,ann@example.org,,\nM\u00fcller, Eva,eva@example.org\n");
+
+        assertThat(people.rows())
+                .extracting(TriggeredRow::reason)
+                .containsExactly("", "A value stands under no heading");
+    }
+
+    @Test
+    void aFileThatIsNoneIsSaidToBe() throws IOException {
+        assertThatThrownBy(() -> TriggeredBatches.read(folder.resolve("none.csv")))
+                .isInstanceOf(Failure.FileUnusable.class)
+                .hasMessageContaining("no such file");
+        var twice =
+                Files.writeString(folder.resolve("twice.csv"), "Email,Name,name\na@b.org,A,B\n");
+        assertThatThrownBy(() -> TriggeredBatches.read(twice))
+                .hasMessageContaining("two columns \"name\"");
+        var unnamed = Files.writeString(folder.resolve("unnamed.csv"), "a@b.org,A\nc@d.org,B\n");
+        assertThatThrownBy(() -> TriggeredBatches.read(unnamed))
+                .hasMessageContaining("Email Address");
+    }
+
     @Test
     void nobodyValidIsNoFailure() throws IOException {
         var batch = batches.send("welcome", file("Dan,dan@example.org\n"), Progress.NONE);
@@ -149,15 +197,6 @@ class TriggeredBatchesTest {
         assertThat(done.count(State.UNCERTAIN)).isEqualTo(50);
         assertThat(done.count(State.QUEUED)).isEqualTo(10);
         assertThat(batches.begin("welcome", file(rows))).as("by intent").isPositive();
-    }
-
-    @Test
-    void aFileThatIsNoneIsSaidToBe() throws IOException {
-        var wrong = Files.writeString(folder.resolve("wrong.csv"), "Name\nAnn\n");
-
-        assertThatThrownBy(() -> TriggeredBatches.read(wrong))
-                .isInstanceOf(Failure.FileUnusable.class)
-                .hasMessageContaining("Email Address");
     }
 
     @Test
