@@ -4,9 +4,9 @@ import io.mailwright.domain.tracking.LinkFigure;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 
@@ -54,18 +54,36 @@ public record ClickMap(List<Place> places, List<LinkFigure> elsewhere) {
         var found = new ArrayList<List<LinkFigure>>(Collections.nCopies(links.size(), List.of()));
         var lost = new LinkedHashSet<>(figures);
         for (var rule : RULES) {
-            var matched = new HashSet<LinkFigure>();
-            for (int i = 0; i < links.size(); i++) {
-                if (found.get(i).isEmpty()) {
-                    var link = links.get(i);
-                    var these = lost.stream().filter(figure -> rule.test(link, figure)).toList();
-                    found.set(i, these);
-                    matched.addAll(these);
+            var these = new TreeMap<Integer, List<LinkFigure>>();
+            for (var figure : lost) {
+                for (int link : best(links, figure, rule)) {
+                    if (found.get(link).isEmpty()) {
+                        these.computeIfAbsent(link, _ -> new ArrayList<>()).add(figure);
+                    }
                 }
             }
-            lost.removeAll(matched);
+            these.forEach(found::set);
+            these.values().forEach(placed -> placed.forEach(lost::remove));
         }
         return new ClickMap(places(found, people), List.copyOf(lost));
+    }
+
+    /** Of several whose address may have been filled in so, those with the most of it written. */
+    private static List<Integer> best(
+            List<SoughtLink> links, LinkFigure figure, BiPredicate<SoughtLink, LinkFigure> rule) {
+        var best = new ArrayList<Integer>();
+        int most = 0;
+        for (int i = 0; i < links.size(); i++) {
+            int letters = links.get(i).literal().length();
+            if (letters >= most && rule.test(links.get(i), figure)) {
+                if (letters > most) {
+                    best.clear();
+                }
+                most = letters;
+                best.add(i);
+            }
+        }
+        return best;
     }
 
     private static List<Place> places(

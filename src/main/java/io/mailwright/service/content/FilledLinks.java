@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes one link of those that are one in the mail and whose address was filled in for each person,
@@ -24,12 +26,27 @@ public final class FilledLinks {
     /** What is filled in whole, such as {@code %%unsub_center_url%%}, could be any address. */
     private static final Pattern HOST = Pattern.compile("(?i)https?://[^/?#%]+[/?#]");
 
+    /** What is filled in behind the host whole could be any page there, if it has no name. */
+    private static final Pattern PAGE = Pattern.compile("(?i)https?://[^/?#]+[/?#]+.+");
+
+    private static final Comparator<SoughtLink> SURE =
+            Comparator.comparing((SoughtLink link) -> !link.alias().isEmpty())
+                    .thenComparingInt(link -> link.literal().length());
+
+    private final Set<String> addresses;
     private final List<SoughtLink> links;
     private final ToLongFunction<List<LinkFigure>> people;
 
     private FilledLinks(List<SoughtLink> links, ToLongFunction<List<LinkFigure>> people) {
-        this.links = links;
+        this.addresses = links.stream().map(SoughtLink::address).collect(Collectors.toSet());
+        this.links = links.stream().filter(FilledLinks::isOfOneTarget).toList();
         this.people = people;
+    }
+
+    private static boolean isOfOneTarget(SoughtLink link) {
+        return link.filled() != null
+                && HOST.matcher(link.address()).lookingAt()
+                && (!link.alias().isEmpty() || PAGE.matcher(link.literal()).matches());
     }
 
     /**
@@ -68,16 +85,23 @@ public final class FilledLinks {
         return List.copyOf(whole);
     }
 
-    /** Of a mail with several that it may be, the first. */
+    /** Of a mail with several that it may be, the surest; nothing where two are as sure. */
     private Optional<Written> written(LinkFigure figure) {
-        if (links.stream().anyMatch(link -> link.address().equals(figure.url()))) {
+        if (addresses.contains(figure.url())) {
             return Optional.empty();
         }
-        return links.stream()
-                .filter(link -> HOST.matcher(link.address()).lookingAt())
-                .filter(link -> link.alias().isEmpty() || link.alias().equals(figure.alias()))
-                .filter(link -> link.isFilledIn(figure.url()))
-                .findFirst()
+        var maybe =
+                links.stream()
+                        .filter(link ->
+                                link.alias().isEmpty() || link.alias().equals(figure.alias()))
+                        .filter(link -> link.isFilledIn(figure.url()))
+                        .toList();
+        return maybe.stream()
+                .max(SURE)
+                .filter(link ->
+                        maybe.stream()
+                                .filter(other -> SURE.compare(other, link) == 0)
+                                .allMatch(other -> other.address().equals(link.address())))
                 .map(link -> new Written(link.address(), figure.alias()));
     }
 

@@ -12,19 +12,24 @@ import java.util.regex.Pattern;
  * address for each reader.
  *
  * @param address with the name of the link in it, as it is tracked
+ * @param literal what is the same for all readers: the longer, the surer it is meant
  * @param filled what the address may be when its personal strings are replaced by something; {@code
  *     null} if it has none
  */
-record SoughtLink(String alias, String address, @Nullable Pattern filled) {
+record SoughtLink(String alias, String address, String literal, @Nullable Pattern filled) {
     private static final Pattern LINK_NAME =
             Pattern.compile("%%linkname%%", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STRING = Pattern.compile("%%.+?%%");
 
+    /** What goes before the value of a parameter: one value is not filled in with several. */
+    private static final Pattern BEFORE_VALUE = Pattern.compile("\\?(?:[^#]*&)?[^&#=]+=[^&#]*$");
+
     static SoughtLink of(SafePage.Link link) {
         var name = URLEncoder.encode(link.alias(), StandardCharsets.UTF_8).replace("+", "%20");
         var address = LINK_NAME.matcher(link.url()).replaceAll(Matcher.quoteReplacement(name));
-        return new SoughtLink(link.alias(), address, filled(address));
+        return new SoughtLink(
+                link.alias(), address, STRING.matcher(address).replaceAll(""), filled(address));
     }
 
     private static @Nullable Pattern filled(String address) {
@@ -33,9 +38,13 @@ record SoughtLink(String alias, String address, @Nullable Pattern filled) {
             return null;
         }
         var pattern = new StringBuilder();
+        var before = new StringBuilder();
         int done = 0;
         do {
-            pattern.append(Pattern.quote(address.substring(done, string.start()))).append(".*");
+            var literal = address.substring(done, string.start());
+            before.append(literal);
+            boolean isValue = BEFORE_VALUE.matcher(before).find();
+            pattern.append(Pattern.quote(literal)).append(isValue ? "[^&#]*" : ".*");
             done = string.end();
         } while (string.find());
         return Pattern.compile(pattern.append(Pattern.quote(address.substring(done))).toString());

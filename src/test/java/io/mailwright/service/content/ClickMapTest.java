@@ -92,4 +92,16 @@ class ClickMapTest {
         assertThat(map(html, TEA).places())
                 .containsExactly(new ClickMap.Place(1, List.of(TEA), 0, 3));
     }
+
+    @Test
+    void ofTwoThatMayBeFilledInSoTheOneThatHasMostOfItWritten() {
+        var any = "<a href='https://x.org/%%page%%'>any</a>";
+        var tea = "<a href='https://x.org/t%%page%%a'>t</a>";
+        assertThat(map(any + tea, TEA, GONE).places())
+                .containsExactly(
+                        new ClickMap.Place(0, List.of(GONE), 0, 3),
+                        new ClickMap.Place(1, List.of(TEA), 0, 3));
+        assertThat(map(tea + any, TEA).places())
+                .containsExactly(new ClickMap.Place(0, List.of(TEA), 0, 3));
+    }
 }
