@@ -56,7 +56,8 @@ final class JobPeople {
                 with people as (
                     select person_id, count(*) as events, min(at) as first_at, max(at) as last_at
                     %1$s group by person_id order by person_id limit :limit)
-                select p.*, coalesce(s.email, t.email, '') as email, %2$s
+                select p.*, coalesce(s.email, t.email, '') as email,
+                    coalesce(k.key, '') as key, %2$s
                 from people p
                     join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
                         and (e.at, e.link_id, e.number) = (
@@ -67,6 +68,7 @@ final class JobPeople {
                             order by x.at desc, x.link_id desc, x.number desc limit 1)
                     left join subscriber s on s.id = p.person_id
                     left join tracked_person t on t.id = p.person_id
+                    left join told_key k on k.person_id = p.person_id
                     left join event_detail d on d.id = e.detail_id
                     left join link l on l.id = e.link_id
                 order by p.person_id
@@ -117,6 +119,7 @@ final class JobPeople {
         return new EventPerson(
                 row.getLong("person_id"),
                 row.getString("email"),
+                row.getString("key"),
                 row.getLong("events"),
                 Instant.ofEpochSecond(row.getLong("first_at")),
                 Instant.ofEpochSecond(row.getLong("last_at")),

@@ -3,6 +3,7 @@ package io.mailwright.cache;
 import io.mailwright.domain.ListCounts;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.tracking.ToldList;
 
 import org.jdbi.v3.core.Handle;
 
@@ -49,12 +50,17 @@ public final class ListStore {
                                 select name from (
                                     select 1 as place, name from list where id = :id
                                     union all select 2, name from list_history where list_id = :id
-                                    union all select 3, name from told_list where id = :id)
+                                    union all select 3, name from told_list where id = :id and name <> '')
                                 order by place limit 1
                                 """)
                         .bind("id", listId)
                         .mapTo(String.class)
                         .findOne());
+    }
+
+    /** What an extract tells of it. */
+    public Optional<ToldList> told(long listId) {
+        return db.read(handle -> ToldLists.find(handle, listId));
     }
 
     /** Adds the list, or replaces the one of that id. */

@@ -3,10 +3,23 @@ package io.mailwright.cache;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Numbers what recurs in a load, from 1 on, so that events need to hold numbers only. */
 final class Numbered<T> {
     private final Map<T, Integer> numbers = new LinkedHashMap<>();
+    private final UnaryOperator<T> kept;
+
+    Numbered() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * @param kept what is held of a value that is new, where that takes less memory
+     */
+    Numbered(UnaryOperator<T> kept) {
+        this.kept = kept;
+    }
 
     int of(T value) {
         var known = numbers.get(value);
@@ -14,7 +27,7 @@ final class Numbered<T> {
             return known;
         }
         int next = numbers.size() + 1;
-        numbers.put(value, next);
+        numbers.put(kept.apply(value), next);
         return next;
     }
 

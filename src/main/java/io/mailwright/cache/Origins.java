@@ -35,8 +35,8 @@ final class Origins {
                 handle.getConnection()
                         .prepareStatement(
                                 """
-                                insert into origin(client, browser, system, device, country, region)
-                                values (?, ?, ?, ?, ?, ?)
+                                insert into origin(client, browser, system, device, country, region, city)
+                                values (?, ?, ?, ?, ?, ?, ?)
                                 on conflict do update set client = client returning id
                                 """)) {
             return origins.ids(origin -> id(insert, origin));
@@ -50,6 +50,7 @@ final class Origins {
         insert.setString(4, origin.device());
         insert.setString(5, origin.country());
         insert.setString(6, origin.region());
+        insert.setString(7, origin.city());
         try (var rows = insert.executeQuery()) {
             rows.next();
             return rows.getLong(1);

@@ -8,7 +8,7 @@ enum Purpose {
      * What the account has, to be found at once. After a loss of power the last changes may be
      * missing; they come again with the next sync.
      */
-    LOCAL_COPY("schema-", 13, "normal", "The local copy", SetAside.Kind.LOCAL_COPY),
+    LOCAL_COPY("schema-", 14, "normal", "The local copy", SetAside.Kind.LOCAL_COPY),
 
     /**
      * What became of the rows of uploads, and of sends. What it says was written stays, whatever

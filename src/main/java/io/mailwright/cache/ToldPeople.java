@@ -26,7 +26,7 @@ final class ToldPeople {
 
     private static final String MEMBERSHIPS =
             """
-            select m.*, coalesce(l.name, t.name, cast(m.list_id as text)) as name
+            select m.*, coalesce(l.name, nullif(t.name, ''), cast(m.list_id as text)) as name
             from told_membership m left join list l on l.id = m.list_id left join told_list t on t.id = m.list_id
             """
                     + WHO
@@ -44,6 +44,7 @@ final class ToldPeople {
     private final List<Membership> lists = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private @Nullable Instant asOf;
+    private String key = "";
     private String status = "";
 
     private ToldPeople(Handle handle, String email) {
@@ -58,12 +59,13 @@ final class ToldPeople {
 
     private ToldPerson read() {
         each("select * from told_standing" + WHO + " order by as_of", this::standing);
+        each("select * from told_key" + WHO + " order by as_of", row -> key = row.getString("key"));
         each("select * from told_attributes" + WHO + " order by as_of", this::attributes);
         each(MEMBERSHIPS, this::membership);
         each("select * from told_change" + WHO, this::change);
         each(ANSWERS, this::answer);
         happenings.sort(Happening.NEWEST_FIRST);
-        return new ToldPerson(asOf, status, attributes, lists, happenings);
+        return new ToldPerson(asOf, key, status, attributes, lists, happenings);
     }
 
     private void each(String sql, RowReader reader) {

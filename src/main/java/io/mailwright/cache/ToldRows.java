@@ -38,6 +38,7 @@ final class ToldRows implements AutoCloseable {
         switch (told) {
             case Told.Standing(var status, var created, var held, var left) ->
                     row("standing", person, status, millis(created), millis(held), millis(left));
+            case Told.Key(var key) -> row("key", person, key);
             case Told.Attributes(var values) -> row("attributes", person, Json.of(values));
             case Told.OnList on ->
                     row(

@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.AddressedEvent;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.Told;
+import io.mailwright.domain.tracking.ToldList;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -34,10 +35,10 @@ public final class TrackingLoad implements AutoCloseable {
     private final TrackedPeople people;
     private final ToldRows told;
     private final List<ToldJob> jobs = new ArrayList<>();
-    private final Map<Long, String> lists = new HashMap<>();
+    private final Map<Long, ToldList> lists = new HashMap<>();
     private final Numbered<DetailRow.LinkRow> links = new Numbered<>();
     private final Numbered<DetailRow> details = new Numbered<>();
-    private final Numbered<Origin> origins = new Numbered<>();
+    private final Numbered<Origin> origins = new Numbered<>(Origin::shared);
     private EventRuns events;
 
     private TrackingLoad(Database db, Handle handle) throws SQLException {
@@ -68,9 +69,9 @@ public final class TrackingLoad implements AutoCloseable {
         jobs.add(job);
     }
 
-    /** What a list is called; what is told first of it counts. */
-    public void list(long list, String name) {
-        lists.putIfAbsent(list, name);
+    /** What a list is; what is told first of it counts. */
+    public void list(long list, ToldList told) {
+        lists.putIfAbsent(list, told);
     }
 
     /**
@@ -168,8 +169,7 @@ public final class TrackingLoad implements AutoCloseable {
         told.takeOver(asOf);
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
-        lists.forEach((list, name) ->
-                handle.execute("insert or replace into told_list values (?, ?)", list, name));
+        lists.forEach((list, told) -> ToldLists.put(handle, list, told));
         try (var writer =
                 new EventWriter(
                         handle.getConnection(),

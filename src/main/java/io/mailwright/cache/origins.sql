@@ -51,5 +51,13 @@ from reacted r join main.origin o on o.id = r.origin_id
 where o.region <> ''
 group by r.job_id, name, r.type;
 
+insert into main.job_origin
+select r.job_id, 'CITY',
+    o.city || iif(o.region = '', '', ', ' || o.region) || iif(o.country = '', '', ', ' || o.country) as name,
+    r.type, sum(r.total), count(distinct r.person_id), sum(r.human), count(distinct iif(r.human > 0, r.person_id, null))
+from reacted r join main.origin o on o.id = r.origin_id
+where o.city <> ''
+group by r.job_id, name, r.type;
+
 drop table reacted;
 drop table recount;

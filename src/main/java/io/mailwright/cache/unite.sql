@@ -87,6 +87,8 @@ drop table moved;
 -- What extracts tell of them beside events is their SUBID's too; where both are told of, what was told of the SUBID stays.
 update or ignore main.told_standing set person_id = (select id from same where own = person_id) where person_id in (select own from same);
 delete from main.told_standing where person_id in (select own from same);
+update or ignore main.told_key set person_id = (select id from same where own = person_id) where person_id in (select own from same);
+delete from main.told_key where person_id in (select own from same);
 update or ignore main.told_attributes set person_id = (select id from same where own = person_id) where person_id in (select own from same);
 delete from main.told_attributes where person_id in (select own from same);
 update or ignore main.told_membership set person_id = (select id from same where own = person_id) where person_id in (select own from same);

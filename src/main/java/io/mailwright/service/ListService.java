@@ -6,6 +6,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.Group;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddList;
 import io.mailwright.xmlapi.call.DeleteList;
@@ -42,6 +43,11 @@ public final class ListService {
     /** What the local copy knows a list as, or once did; its number where it knows none. */
     public String nameOf(long listId) {
         return store.nameOf(listId).orElse(String.valueOf(listId));
+    }
+
+    /** What an extract tells of a list. */
+    public Optional<ToldList> told(long listId) {
+        return store.told(listId);
     }
 
     public Optional<MailList> saved(long listId) {

@@ -22,6 +22,7 @@ final class OlderFile {
                         "table united",
                         "table job_by_list",
                         "table told_list",
+                        "table told_key",
                         "table told_standing",
                         "table told_attributes",
                         "table told_membership",

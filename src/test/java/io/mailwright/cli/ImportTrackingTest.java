@@ -74,8 +74,8 @@ class ImportTrackingTest {
     void clientsAndPlacesAreShownWhereTheyAreTold() throws IOException {
         var rows =
                 """
-                SendID,SubscriberID,EmailAddress,EventDate,Country,Region,EmailClient
-                7,5,ann@example.org,3/2/2010 9:15:00 AM,Austria,Tyrol,Apple Mail
+                SendID,SubscriberID,EmailAddress,EventDate,Country,Region,City,EmailClient
+                7,5,ann@example.org,3/2/2010 9:15:00 AM,Austria,Tyrol,Hall,Apple Mail
                 """;
         typed.json("import-tracking", zip(rows));
         var clients = typed.json("report", "clients", "7");
@@ -85,7 +85,7 @@ class ImportTrackingTest {
         assertThat(clients.get(0).get("name").asString()).isEqualTo("Apple Mail");
         assertThat(clients.get(0).get("opened").asInt()).isEqualTo(1);
         assertThat(typed.json("report", "places", "7").findValuesAsString("name"))
-                .containsExactly("Austria", "Tyrol, Austria");
+                .containsExactly("Austria", "Tyrol, Austria", "Hall, Tyrol, Austria");
         assertThat(typed.run("report", "places", "7").out()).contains("KIND", "country  Austria");
     }
 
@@ -93,7 +93,12 @@ class ImportTrackingTest {
     void whatItTellsOfAPersonIsShown() throws IOException {
         var zip = home.resolve("people.zip");
         new TestExtract()
-                .file("Sent.csv", ROWS)
+                .file(
+                        "Sent.csv",
+                        """
+                        SendID,SubscriberKey,SubscriberID,EmailAddress,ListID,EventDate
+                        7,crm-5,5,ann@example.org,31,3/2/2010 9:15:00 AM
+                        """)
                 .file(
                         "Surveys.csv",
                         """
@@ -107,6 +112,12 @@ class ImportTrackingTest {
                         5,ann@example.org,Active,Held,3/3/2010 9:20:00 AM
                         """)
                 .file(
+                        "Lists.csv",
+                        """
+                        ListID,Name,Description,DateCreated,Status,ListType
+                        31,Teas,All of them,1/2/2010,Deleted,Private
+                        """)
+                .file(
                         "ListMembership.csv",
                         "SubscriberID,EmailAddress,ListID,ListName,DateUnsubscribed,"
                                 + "UnsubscribeReason\n"
@@ -117,7 +128,8 @@ class ImportTrackingTest {
 
         var told = typed.json("report", "subscriber", "ann@example.org");
         assertThat(told.propertyNames())
-                .containsExactly("email", "events", "status", "attributes", "lists");
+                .containsExactly("email", "key", "events", "status", "attributes", "lists");
+        assertThat(told.get("key").asString()).isEqualTo("crm-5");
         var events = told.get("events");
         assertThat(events.findValuesAsString("event"))
                 .startsWith("left", "status", "survey")
@@ -128,8 +140,24 @@ class ImportTrackingTest {
         assertThat(events.get(2).get("question").asString()).isEqualTo("Milk?");
         assertThat(events.get(2).get("jobId").asLong()).isEqualTo(7);
         assertThat(told.get("lists").get(0).get("status").asString()).isEqualTo("unsubscribed");
+        assertThat(typed.json("report", "people", "7", "--event", "sent"))
+                .first()
+                .extracting(person -> person.get("key").asString())
+                .isEqualTo("crm-5");
+        assertThat(typed.json("report", "lists", "7"))
+                .first()
+                .asString()
+                .endsWith(
+                        "\"type\":\"Private\",\"status\":\"Deleted\",\"description\":\"All of them\","
+                                + "\"createdAt\":\"2010-01-02T06:00:00Z\"}");
+        assertThat(typed.run("report", "lists", "7").out()).contains("Private", "Deleted");
         assertThat(typed.run("report", "subscriber", "ann@example.org").out())
-                .contains("Milk?: Yes", "Active → Held", "Teas: Enough", "Teas: unsubscribed");
+                .contains(
+                        "crm-5",
+                        "Milk?: Yes",
+                        "Active → Held",
+                        "Teas: Enough",
+                        "Teas: unsubscribed");
     }
 
     @Test

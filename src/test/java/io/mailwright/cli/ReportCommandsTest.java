@@ -228,7 +228,7 @@ class ReportCommandsTest {
         var history = typed.json("report", "subscriber", email.toUpperCase(Locale.ROOT));
 
         assertThat(history.propertyNames())
-                .containsExactly("email", "events", "status", "attributes", "lists");
+                .containsExactly("email", "key", "events", "status", "attributes", "lists");
         assertThat(history.get("events").findValuesAsString("event")).contains("click", "sent");
         assertThat(history.get("events").findValuesAsString("machine"))
                 .hasSize(history.get("events").size());

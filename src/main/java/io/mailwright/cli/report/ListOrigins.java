@@ -39,7 +39,7 @@ final class ListOrigins implements Runnable {
     static CommandLine places(Session session) {
         return named(
                 "places",
-                "Shows the countries and regions people opened and clicked from.",
+                "Shows the countries, regions and cities people opened and clicked from.",
                 new ListOrigins(session, OriginKind.PLACES));
     }
 

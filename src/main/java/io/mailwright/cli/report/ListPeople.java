@@ -185,7 +185,8 @@ final class ListPeople implements Callable<Integer> {
             String firstAt,
             String lastAt,
             @Nullable String category,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String key) {
         static PersonDocument of(EventPerson person) {
             var words = EventWords.of(person.last());
             return new PersonDocument(
@@ -195,7 +196,8 @@ final class ListPeople implements Callable<Integer> {
                     Words.of(person.firstAt()),
                     Words.of(person.lastAt()),
                     words.category(),
-                    words.reason());
+                    words.reason(),
+                    person.key().isEmpty() ? null : person.key());
         }
     }
 }

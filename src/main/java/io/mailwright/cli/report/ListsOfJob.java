@@ -2,7 +2,10 @@ package io.mailwright.cli.report;
 
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
+import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.tracking.ListFigure;
+import io.mailwright.domain.tracking.ToldList;
+import io.mailwright.service.ListService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.function.LongFunction;
 
 /** Shows what became of a job by the lists it was sent to. */
 @Command(
@@ -35,7 +37,7 @@ final class ListsOfJob implements Runnable {
             var report = services.reports().job(job);
             var lists =
                     services.reports().lists(job, human.isChosen()).stream()
-                            .map(list -> ListDocument.of(list, services.lists()::nameOf))
+                            .map(list -> ListDocument.of(list, services.lists()))
                             .toList();
             session.terminal().show(lists, () -> table(lists));
             human.tell(report, session.terminal());
@@ -43,7 +45,17 @@ final class ListsOfJob implements Runnable {
     }
 
     private static Table table(List<ListDocument> lists) {
-        var table = new Table("ID", "LIST", "SENT", "DELIVERED", "BOUNCED", "OPENED", "CLICKED");
+        var table =
+                new Table(
+                        "ID",
+                        "LIST",
+                        "SENT",
+                        "DELIVERED",
+                        "BOUNCED",
+                        "OPENED",
+                        "CLICKED",
+                        "TYPE",
+                        "STATUS");
         for (var list : lists) {
             table.row(
                     Long.toString(list.listId),
@@ -52,7 +64,9 @@ final class ListsOfJob implements Runnable {
                     list.delivered,
                     list.bounced,
                     list.opened,
-                    list.clicked);
+                    list.clicked,
+                    list.type == null ? "" : list.type,
+                    list.status == null ? "" : list.status);
         }
         return table;
     }
@@ -62,6 +76,7 @@ final class ListsOfJob implements Runnable {
      *
      * @param listId 0 where it was not told
      * @param name {@code null} where it was not told
+     * @param type as extracts tell it, as what follows; {@code null} where none does
      */
     record ListDocument(
             long listId,
@@ -70,9 +85,15 @@ final class ListsOfJob implements Runnable {
             long delivered,
             long bounced,
             long opened,
-            long clicked) {
-        static ListDocument of(ListFigure list, LongFunction<String> name) {
-            var part = list.named(list.list() == 0 ? "" : name.apply(list.list()));
+            long clicked,
+            @Nullable String type,
+            @Nullable String status,
+            @Nullable String description,
+            @Nullable String createdAt) {
+        static ListDocument of(ListFigure list, ListService lists) {
+            var part = list.named(list.list() == 0 ? "" : lists.nameOf(list.list()));
+            var told = lists.told(list.list()).orElse(ToldList.named(""));
+            var created = told.created();
             return new ListDocument(
                     list.list(),
                     part.name().isEmpty() ? null : part.name(),
@@ -80,7 +101,15 @@ final class ListsOfJob implements Runnable {
                     part.delivered(),
                     part.bounced(),
                     part.opened(),
-                    part.clicked());
+                    part.clicked(),
+                    words(told.type()),
+                    words(told.status()),
+                    words(told.description()),
+                    created == null ? null : Words.of(created));
+        }
+
+        private static @Nullable String words(String told) {
+            return told.isEmpty() ? null : told;
         }
     }
 }

@@ -41,6 +41,9 @@ final class ShowHistory implements Runnable {
     private static Table table(HistoryDocument history) {
         var table = new Table("AT", "JOB", "EMAIL", "EVENT", "WHAT");
         history.events.forEach(event -> table.row((Object[]) event.cells()));
+        if (!history.key.isEmpty()) {
+            table.row("", "", "", "key", history.key);
+        }
         if (!history.status.isEmpty()) {
             table.row("", "", "", "status", history.status);
         }
@@ -54,10 +57,11 @@ final class ShowHistory implements Runnable {
     /**
      * A history as {@code --json} shows it.
      *
-     * @param status as extracts tell it, as what follows
+     * @param key as extracts tell it, empty if none does, as what follows
      */
     record HistoryDocument(
             String email,
+            String key,
             List<HappeningDocument> events,
             String status,
             Map<String, String> attributes,
@@ -66,6 +70,7 @@ final class ShowHistory implements Runnable {
             var told = history.told();
             return new HistoryDocument(
                     history.email(),
+                    told.key(),
                     history.all(humanOnly).stream().map(HappeningDocument::of).toList(),
                     told.status(),
                     told.attributes(),

@@ -7,7 +7,14 @@ import java.time.Instant;
  *
  * @param subscriber below zero for an id of our own, where only the address was told
  * @param email empty if not told
+ * @param key by what the account's owner knows them, where an extract told that; else empty
  * @param last what the last of the events tells
  */
 public record EventPerson(
-        long subscriber, String email, long events, Instant firstAt, Instant lastAt, Detail last) {}
+        long subscriber,
+        String email,
+        String key,
+        long events,
+        Instant firstAt,
+        Instant lastAt,
+        Detail last) {}

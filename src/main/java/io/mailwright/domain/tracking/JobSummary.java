@@ -26,6 +26,12 @@ public record JobSummary(
         @Nullable JobState state,
         Map<SummaryCount, Long> counts,
         Map<String, String> others) {
+    /** The same where this was told beside. */
+    public JobSummary telling(Map<String, String> told) {
+        return new JobSummary(
+                emailId, emailName, subject, fromName, fromEmail, sentAt, state, counts, told);
+    }
+
     /** The same with other counts. */
     JobSummary with(Map<SummaryCount, Long> told) {
         return new JobSummary(

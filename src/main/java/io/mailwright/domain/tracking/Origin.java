@@ -14,8 +14,21 @@ public record Origin(
         String system,
         String device,
         String country,
-        String region) {
-    public static final Origin NONE = new Origin("", "", "", "", "", "");
+        String region,
+        String city) {
+    public static final Origin NONE = new Origin("", "", "", "", "", "", "");
+
+    /** The same with words of which there is one of each: the same few recur in many. */
+    public Origin shared() {
+        return new Origin(
+                client.intern(),
+                browser.intern(),
+                system.intern(),
+                device.intern(),
+                country.intern(),
+                region.intern(),
+                city.intern());
+    }
 
     /** Whether nothing of it was told. */
     public boolean isNone() {

@@ -4,7 +4,7 @@ package io.mailwright.domain.tracking;
  * How many reacted to a job with one client, from one country and so on. Whoever did so with
  * several is counted with each of them.
  *
- * @param name such as {@code Apple Mail}; of a region, with its country
+ * @param name such as {@code Apple Mail}; of a region or a city, with its country
  * @param opened people
  * @param clicked people
  */

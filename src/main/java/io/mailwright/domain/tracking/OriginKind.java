@@ -9,11 +9,12 @@ public enum OriginKind {
     SYSTEM,
     DEVICE,
     COUNTRY,
-    REGION;
+    REGION,
+    CITY;
 
     /** With what somebody reacted. */
     public static final List<OriginKind> CLIENTS = List.of(CLIENT, BROWSER, SYSTEM, DEVICE);
 
     /** From where somebody reacted. */
-    public static final List<OriginKind> PLACES = List.of(COUNTRY, REGION);
+    public static final List<OriginKind> PLACES = List.of(COUNTRY, REGION, CITY);
 }

@@ -24,6 +24,9 @@ public sealed interface Told {
             @Nullable Instant left)
             implements Told {}
 
+    /** By what the account's owner knows them, such as a customer number. */
+    record Key(String key) implements Told {}
+
     /** What the account knows of them, by the names of its attributes. */
     record Attributes(Map<String, String> values) implements Told {}
 

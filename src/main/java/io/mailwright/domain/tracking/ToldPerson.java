@@ -15,6 +15,8 @@ import java.util.Map;
  * account tells.
  *
  * @param asOf how new status and attributes are; {@code null} if neither was told
+ * @param key by what the account's owner knows them, such as a customer number; empty if that is
+ *     their address, or was not told
  * @param status in the words of the application; empty if it was not told
  * @param attributes in their order; those without a value are left out
  * @param lists those they are or were on
@@ -22,6 +24,7 @@ import java.util.Map;
  */
 public record ToldPerson(
         @Nullable Instant asOf,
+        String key,
         String status,
         Map<String, String> attributes,
         List<Membership> lists,

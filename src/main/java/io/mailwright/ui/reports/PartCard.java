@@ -1,6 +1,5 @@
 package io.mailwright.ui.reports;
 
-import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -13,8 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** What became of a send by the domains of its recipients, or by the lists it was sent to. */
 final class PartCard extends VBox {
@@ -67,10 +64,12 @@ final class PartCard extends VBox {
     private void draw() {
         table.setAccessibleText(texts.get(lists.isSelected() ? "parts.lists" : "parts.domains"));
         if (loaded != null) {
-            List<PartFigure> parts =
-                    lists.isSelected() ? loaded.parts().lists() : loaded.parts().domains();
-            count.setText(Formats.count(parts.size()));
-            table.getItems().setAll(PartRow.of(parts, loaded.send().report(), texts));
+            var rows =
+                    lists.isSelected()
+                            ? PartRow.lists(loaded, texts)
+                            : PartRow.domains(loaded, texts);
+            count.setText(Formats.count(rows.size()));
+            table.getItems().setAll(rows);
         }
     }
 }

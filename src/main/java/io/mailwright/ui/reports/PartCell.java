@@ -8,6 +8,9 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The name of a domain or a list, marked where it is unusual. */
 final class PartCell extends TableCell<PartRow, PartRow> {
     private final Texts texts;
@@ -31,8 +34,14 @@ final class PartCell extends TableCell<PartRow, PartRow> {
         setText(name.isEmpty() ? texts.get("parts.unknown") : name);
         if (!row.note().isEmpty()) {
             setGraphic(mark);
-            setTooltip(new Tooltip(row.note()));
         }
-        setAccessibleText(row.note().isEmpty() ? getText() : getText() + ", " + row.note());
+        var more =
+                Stream.of(row.note(), row.about())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        if (!more.isEmpty()) {
+            setTooltip(new Tooltip(more));
+        }
+        setAccessibleText(more.isEmpty() ? getText() : getText() + ", " + more);
     }
 }

@@ -6,15 +6,21 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.ToldFigure;
+import io.mailwright.domain.tracking.ToldList;
 
 import java.util.List;
 
-/** What became of a send, taken apart in every way its report shows. Immutable. */
+/**
+ * What became of a send, taken apart in every way its report shows. Immutable.
+ *
+ * @param listsTold what extracts tell of each of {@code lists}, in their order
+ */
 record Parts(
         List<LinkFigure> links,
         List<BounceFigure> bounces,
         List<PartFigure> domains,
         List<PartFigure> lists,
+        List<ToldList> listsTold,
         List<OriginFigure> origins,
         List<ToldFigure> told,
         List<QuarterCount> quarters) {
@@ -23,6 +29,7 @@ record Parts(
         bounces = List.copyOf(bounces);
         domains = List.copyOf(domains);
         lists = List.copyOf(lists);
+        listsTold = List.copyOf(listsTold);
         origins = List.copyOf(origins);
         told = List.copyOf(told);
         quarters = List.copyOf(quarters);

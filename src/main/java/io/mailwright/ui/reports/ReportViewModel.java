@@ -4,8 +4,10 @@ import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.ListFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
 import io.mailwright.service.tracking.ReportService;
@@ -121,16 +123,24 @@ final class ReportViewModel {
     }
 
     private Parts parts(boolean human) {
+        var ofLists = reports.lists(job, human);
         return new Parts(
                 reports.links(job, human),
                 reports.bounces(job),
                 reports.domains(job, human, MOST_DOMAINS),
-                reports.lists(job, human).stream()
-                        .map(list -> list.named(list.list() == 0 ? "" : lists.nameOf(list.list())))
-                        .toList(),
+                ofLists.stream().map(list -> list.named(name(list))).toList(),
+                ofLists.stream().map(this::told).toList(),
                 reports.origins(job, human),
                 reports.told(job),
                 reports.quarters(job, human));
+    }
+
+    private String name(ListFigure list) {
+        return list.list() == 0 ? "" : lists.nameOf(list.list());
+    }
+
+    private ToldList told(ListFigure list) {
+        return lists.told(list.list()).orElse(ToldList.named(""));
     }
 
     /** A name for a file with the report. */

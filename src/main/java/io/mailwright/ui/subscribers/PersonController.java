@@ -117,7 +117,7 @@ final class PersonController {
         name.setText(shown.full());
         initials.setText(shown.initials());
         address.setText(person.email());
-        key.setText(texts.get("person.id", Long.toString(person.id())));
+        key.setText(model.numbers());
         var on = detail.memberships();
         listCount.setText(Formats.count(on.size()));
         memberships.getChildren().setAll(on.stream().map(this::row).toList());

@@ -238,6 +238,14 @@ final class PersonViewModel {
         return form;
     }
 
+    /** The account's number of the person, and the key of its owner where an extract told that. */
+    String numbers() {
+        var id = Long.toString(detail().subscriber().id());
+        var told = history.get();
+        var key = told == null ? "" : told.told().key();
+        return key.isEmpty() ? texts.get("person.id", id) : texts.get("person.id.key", id, key);
+    }
+
     /** What happened to the person, newest first, with or without machines. */
     ObservableValue<List<Happening>> historyProperty() {
         return history.flatMap(all -> humanOnly.map(all::all)).orElse(List.of());

@@ -201,9 +201,9 @@ public final class KnownAccount {
                         && (event.job() == SPRING || event.job() == AUTUMN);
         long kind = isTold ? (event.subscriber() + event.at().getEpochSecond()) % 4 : 0;
         return switch ((int) kind) {
-            case 1 -> new Origin("Apple Mail", "", "iOS", "iPhone", "Austria", "Tyrol");
-            case 2 -> new Origin("Outlook", "Edge", "Windows 11", "", "Germany", "");
-            case 3 -> new Origin("", "Firefox", "Linux", "", "Austria", "Wien");
+            case 1 -> new Origin("Apple Mail", "", "iOS", "iPhone", "Austria", "Tyrol", "Hall");
+            case 2 -> new Origin("Outlook", "Edge", "Windows 11", "", "Germany", "", "Hall");
+            case 3 -> new Origin("", "Firefox", "Linux", "", "Austria", "Wien", "");
             default -> Origin.NONE;
         };
     }

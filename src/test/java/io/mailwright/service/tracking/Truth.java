@@ -285,6 +285,12 @@ public record Truth(KnownAccount account, long job, boolean humanOnly) {
             case SYSTEM -> origin.system();
             case DEVICE -> origin.device();
             case COUNTRY -> origin.country();
+            case CITY ->
+                    origin.city().isEmpty()
+                            ? ""
+                            : Stream.of(origin.city(), origin.region(), origin.country())
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(", "));
             case REGION ->
                     origin.region().isEmpty() ? "" : origin.region() + ", " + origin.country();
         };

@@ -250,11 +250,10 @@ class KnownScreensTest {
             assertShares(parts.links(), LinkFigure::clicks);
             assertShares(parts.bounces(), BounceFigure::people);
             assertBars(model, truth);
-            assertParts(truth, loaded, parts.domains(), truth.domains());
+            assertParts(truth, PartRow.domains(loaded, texts), truth.domains());
             assertParts(
                     truth,
-                    loaded,
-                    parts.lists(),
+                    PartRow.lists(loaded, texts),
                     truth.lists().stream()
                             .map(list ->
                                     list.named(
@@ -305,10 +304,8 @@ class KnownScreensTest {
     }
 
     /** As their table has them, with those marked that are far from the rest. */
-    private void assertParts(
-            Truth truth, Loaded loaded, List<PartFigure> shown, List<PartFigure> counted) {
+    private void assertParts(Truth truth, List<PartRow> rows, List<PartFigure> counted) {
         var table = new PartTable(texts);
-        var rows = PartRow.of(shown, loaded.send().report(), texts);
         assertThat(rows)
                 .as("%s", truth)
                 .extracting(

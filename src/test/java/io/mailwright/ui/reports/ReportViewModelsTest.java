@@ -14,6 +14,7 @@ import io.mailwright.ui.OneWindow;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
 import io.mailwright.ui.reports.ReportsViewModel.State;
+import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -82,6 +83,7 @@ class ReportViewModelsTest {
         var events = MachineEvents.random(4);
         new TestExtract()
                 .events(events)
+                .file("Lists.csv", "ListID,Description,Status,ListType\n7,All,Deleted,Private\n")
                 .file("Journeys.csv", "Question,Answer\n")
                 .file("Surveys.csv", "EmailAddress,EventDate,Question\n")
                 .zip(zip);
@@ -96,6 +98,9 @@ class ReportViewModelsTest {
                         + " SendID, Answer)";
         assertThat(window.said())
                 .isEqualTo("%s events read, %s events new" + leftOut, count, count);
+        assertThat(aboutLists(events.getFirst().job()))
+                .containsExactly(
+                        "All\nKind in the extract: Private\nStatus in the extract: Deleted");
         model.bring(List.of(zip));
         assertThat(window.said()).endsWith(" events read, no event new" + leftOut);
         Files.writeString(zip, "no extract");
@@ -103,6 +108,22 @@ class ReportViewModelsTest {
         assertThat(window.problems()).hasSize(1).first().isInstanceOf(Failure.FileUnusable.class);
         window.problems().clear();
         assertThat(model.shown()).hasSize(4);
+    }
+
+    /** As it stands where the pointer rests. */
+    private List<String> aboutLists(long job) {
+        var report = new ReportViewModel(services, humanOnly, window.frame());
+        report.open(job);
+        var loaded = Objects.requireNonNull(report.loadedProperty().get());
+        report.close();
+        return PartRow.lists(loaded, Texts.of(ReportScreen.class)).stream()
+                .map(row -> {
+                    var cell = new PartCell(Texts.of(ReportScreen.class));
+                    cell.updateItem(row, false);
+                    assertThat(cell.getAccessibleText()).endsWith(row.about());
+                    return cell.getTooltip().getText();
+                })
+                .toList();
     }
 
     @Test
@@ -270,7 +291,7 @@ class ReportViewModelsTest {
         model.savePeople(folder.resolve("tea.csv"));
         assertThat(Files.readAllLines(folder.resolve("tea.csv")))
                 .hasSize(9)
-                .startsWith("subscriber_id,email,times,first_at,last_at,category,reason")
+                .startsWith("subscriber_id,email,times,first_at,last_at,category,reason,key")
                 .anyMatch(line -> line.startsWith("1008,person008@example.org,2,2026-"));
         model.close();
     }

@@ -173,8 +173,8 @@ class ReportsScreenTest {
 
     private static Origin origin(long person) {
         return person % 4 == 0
-                ? new Origin("Apple Mail", "", "iOS", "iPhone", "Austria", "Tyrol")
-                : new Origin("Outlook", "", "Windows 11", "", "Germany", "");
+                ? new Origin("Apple Mail", "", "iOS", "iPhone", "Austria", "Tyrol", "Innsbruck")
+                : new Origin("Outlook", "", "Windows 11", "", "Germany", "", "");
     }
 
     @AfterEach

@@ -122,7 +122,10 @@ class PersonViewModelTest {
                                 "SubscriberID,EmailAddress,City\n900,zoe@example.org,Graz\n")
                         .file(
                                 "Subscribers.csv",
-                                "SubscriberID,EmailAddress,Status\n900,zoe@example.org,Held\n")
+                                """
+                                SubscriberKey,SubscriberID,EmailAddress,Status
+                                crm-9,900,zoe@example.org,Held
+                                """)
                         .file(
                                 "ListMembership.csv",
                                 """
@@ -141,12 +144,14 @@ class PersonViewModelTest {
         assertThat(shown().memberships())
                 .containsExactly(new Membership(77, "Teas", Status.ACTIVE));
         assertThat(model.strangerProperty().get()).contains("the status is Held");
+        assertThat(model.numbers()).isEqualTo("id 900 · key crm-9");
         assertThat(model.historyProperty().getValue())
                 .containsExactly(
                         new Happening.Joined(
                                 Instant.parse("2010-03-02T15:00:00Z"), "Teas", "Form"));
         model.open(anna);
         assertThat(model.strangerProperty().get()).isEmpty();
+        assertThat(model.numbers()).isEqualTo("id " + anna);
         assertThat(field("First Name").valueProperty().get()).isEqualTo("Anna");
     }
 

@@ -26,7 +26,14 @@ final class PeopleFile {
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(
-                    "subscriber_id", "email", "times", "first_at", "last_at", "category", "reason");
+                    "subscriber_id",
+                    "email",
+                    "times",
+                    "first_at",
+                    "last_at",
+                    "category",
+                    "reason",
+                    "key");
             long after = Long.MIN_VALUE;
             List<EventPerson> page;
             do {
@@ -47,7 +54,8 @@ final class PeopleFile {
                 person.firstAt().toString(),
                 person.lastAt().toString(),
                 category(person.last()),
-                Harmless.cell(reason(person.last())));
+                Harmless.cell(reason(person.last())),
+                Harmless.cell(person.key()));
     }
 
     private static String category(Detail detail) {

@@ -9,11 +9,15 @@ import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.Origin;
 import io.mailwright.domain.tracking.Told;
+import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.domain.tracking.UnsubscribeScope;
 import io.mailwright.xmlapi.wire.BounceWords;
 import io.mailwright.xmlapi.wire.SummaryNames;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,8 @@ final class ExtractRows {
     private final Set<EventType> types;
     private final Instant now;
     private final Map<Long, JobSummary> jobs = new LinkedHashMap<>();
+    private final Map<Long, Map<String, String>> ofJobs = new HashMap<>();
+    private final ToldKeys keys = new ToldKeys();
     private Instant newest = Instant.EPOCH;
     private long events;
     private long told;
@@ -47,14 +53,18 @@ final class ExtractRows {
     void add(ExtractFile file, ExtractRow row) {
         switch (file) {
             case JOBS -> job(row);
-            case LISTS -> load.list(row.id("ListID"), row.text("Name"));
+            case LISTS -> {
+                var told = ToldRow.list(row);
+                see(told.created());
+                load.list(row.id("ListID"), told);
+            }
             case SUBSCRIBERS -> {
                 load.person(row.id("SubscriberID"), row.address());
                 tell(ToldRow.standing(row), row);
             }
             case ATTRIBUTES -> tell(ToldRow.attributes(row), row);
             case MEMBERSHIPS -> {
-                load.list(row.id("ListID"), row.text("ListName"));
+                load.list(row.id("ListID"), ToldList.named(row.text("ListName")));
                 tell(ToldRow.membership(row), row);
             }
             case STATUS_CHANGES -> tell(ToldRow.change(row), row);
@@ -69,13 +79,23 @@ final class ExtractRows {
         ToldRow.times(what).forEach(this::see);
         told++;
         load.add(row.person(), row.address(), what);
+        key(row, row.person(), row.address());
+    }
+
+    private void key(ExtractRow row, long person, String address) {
+        var key = row.text("SubscriberKey");
+        if (keys.isNew(key, address)) {
+            load.add(person, address, new Told.Key(key));
+        }
     }
 
     private void job(ExtractRow row) {
         var sent = row.time("SentTime").or(() -> row.time("SchedTime"));
         sent.ifPresent(this::see);
+        long job = row.id("SendID");
+        ToldRow.job(row, ofJobs.computeIfAbsent(job, _ -> new LinkedHashMap<>()));
         jobs.put(
-                row.id("SendID"),
+                job,
                 new JobSummary(
                         0,
                         row.text("EmailName"),
@@ -85,25 +105,39 @@ final class ExtractRows {
                         sent.orElse(null),
                         SummaryNames.state(row.text("JobStatus")).orElse(null),
                         Map.of(),
-                        ToldRow.ofJob(row)));
+                        Map.of()));
     }
 
     private void event(EventType type, ExtractRow row) {
         var at = row.at("EventDate");
         see(at);
         events++;
+        long job = row.id("SendID");
+        long person = row.person();
+        var address = row.address();
+        key(row, person, address);
+        ofJob(row, job, "TriggeredSendExternalKey");
+        ofJob(row, job, "CampaignID");
         load.add(
                 new AddressedEvent(
                         new Event(
                                 type,
-                                row.id("SendID"),
-                                row.person(),
+                                job,
+                                person,
                                 row.number("ListID"),
                                 row.number("BatchID"),
                                 at,
                                 detail(type, row)),
-                        row.address()),
+                        address),
                 origin(type, row));
+    }
+
+    /** What its events tell of a job is told by all of them alike. */
+    private void ofJob(ExtractRow row, long job, String column) {
+        var text = row.text(column);
+        if (!text.isEmpty()) {
+            ofJobs.computeIfAbsent(job, _ -> new LinkedHashMap<>()).putIfAbsent(column, text);
+        }
     }
 
     /** Addresses of computers and coordinates are left out: nobody reports on them. */
@@ -115,7 +149,8 @@ final class ExtractRows {
                         row.text("OperatingSystem"),
                         row.text("Device"),
                         row.text("Country"),
-                        row.text("Region"))
+                        row.text("Region"),
+                        row.text("City"))
                 : Origin.NONE;
     }
 
@@ -137,14 +172,21 @@ final class ExtractRows {
         };
     }
 
-    private void see(Instant at) {
-        newest = at.isAfter(newest) ? at : newest;
+    private void see(@Nullable Instant at) {
+        newest = at != null && at.isAfter(newest) ? at : newest;
     }
 
     /** All rows were added. */
     void finish() {
-        jobs.forEach((job, summary) ->
-                load.add(new ToldJob(job, false, summary, List.of(), types, asOf(), null)));
+        jobs.forEach((job, summary) -> told(job, summary, types));
+        ofJobs.keySet().stream()
+                .filter(job -> !jobs.containsKey(job))
+                .forEach(job -> told(job, ToldJob.NO_SUMMARY, Set.of()));
+    }
+
+    private void told(long job, JobSummary summary, Set<EventType> all) {
+        var beside = summary.telling(ofJobs.getOrDefault(job, Map.of()));
+        load.add(new ToldJob(job, false, beside, List.of(), all, asOf(), null));
     }
 
     /** An extract is as new as the newest thing in it, at least. */

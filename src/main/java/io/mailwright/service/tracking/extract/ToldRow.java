@@ -1,11 +1,11 @@
 package io.mailwright.service.tracking.extract;
 
 import io.mailwright.domain.tracking.Told;
+import io.mailwright.domain.tracking.ToldList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,7 @@ final class ToldRow {
     /** Of jobs, what no figure is made of. */
     private static final List<String> OF_JOB =
             List.of(
+                    "ClientID",
                     "SchedTime",
                     "TriggeredSendExternalKey",
                     "SendDefinitionExternalKey",
@@ -32,15 +33,23 @@ final class ToldRow {
 
     private ToldRow() {}
 
-    static Map<String, String> ofJob(ExtractRow row) {
-        var told = new LinkedHashMap<String, String>();
+    /** Puts what it tells of a job beside what it is called; what is told last counts. */
+    static void job(ExtractRow row, Map<String, String> told) {
         for (var column : OF_JOB) {
             var text = row.text(column);
             if (!text.isEmpty()) {
                 told.put(column, text);
             }
         }
-        return told;
+    }
+
+    static ToldList list(ExtractRow row) {
+        return new ToldList(
+                row.text("Name"),
+                row.text("Description"),
+                row.time("DateCreated").orElse(null),
+                row.text("Status"),
+                row.text("ListType"));
     }
 
     static Told.Standing standing(ExtractRow row) {
@@ -92,7 +101,7 @@ final class ToldRow {
                 switch (told) {
                     case Told.Standing standing ->
                             Stream.of(standing.created(), standing.held(), standing.left());
-                    case Told.Attributes _ -> Stream.empty();
+                    case Told.Key _, Told.Attributes _ -> Stream.empty();
                     case Told.OnList on -> Stream.of(on.joined(), on.left());
                     case Told.Change change -> Stream.ofNullable(change.at());
                     case Told.Answer answer -> Stream.ofNullable(answer.at());

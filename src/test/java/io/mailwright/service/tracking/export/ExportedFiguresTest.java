@@ -46,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -496,9 +497,12 @@ class ExportedFiguresTest {
                 : hour.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    /** Places are told with a comma. */
+    /** Places are told with commas. */
     private static String[] cells(String line) {
-        return line.replaceAll("\"([^\"]*),([^\"]*)\"", "$1$2").split(",", -1);
+        return Pattern.compile("\"([^\"]*,[^\"]*)\"")
+                .matcher(line)
+                .replaceAll(told -> Matcher.quoteReplacement(told.group(1).replace(",", "")))
+                .split(",", -1);
     }
 
     private static String padded(String hour) {

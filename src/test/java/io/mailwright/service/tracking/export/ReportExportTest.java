@@ -15,6 +15,7 @@ import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ReportFormat;
+import io.mailwright.domain.tracking.Told;
 import io.mailwright.service.tracking.ToldSends;
 import io.mailwright.service.tracking.export.ReportExport.Choice;
 
@@ -105,20 +106,21 @@ class ReportExportTest {
         var open = new Event(EventType.OPEN, 7, 0, 3, 0, MARCH, Detail.NONE);
         try (var load = TrackingLoad.open(cache)) {
             load.add(new AddressedEvent(open, "=1+1@example.org"));
+            load.add(0, "=1+1@example.org", new Told.Key("=2+2"));
             load.takeOver(MARCH);
         }
         var file = folder.resolve("people.csv");
         export.writePeople(7, PeopleWanted.all(EventType.OPEN, false), file);
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "subscriber_id,email,times,first_at,last_at,category,reason",
-                        ",'=1+1@example.org,1,2026-03-02T09:15:00Z,2026-03-02T09:15:00Z,,");
+                        "subscriber_id,email,times,first_at,last_at,category,reason,key",
+                        ",'=1+1@example.org,1,2026-03-02T09:15:00Z,2026-03-02T09:15:00Z,,,'=2+2");
         export.writePeople(9, PeopleWanted.all(EventType.BOUNCE, false), file);
         assertThat(Files.readAllLines(file))
                 .hasSize(41)
                 .element(1)
                 .asString()
-                .endsWith(",hard,No such mailbox");
+                .endsWith(",hard,No such mailbox,");
     }
 
     @Test

@@ -2,15 +2,20 @@ package io.mailwright.service.tracking.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.cache.Database;
+import io.mailwright.cache.ListStore;
 import io.mailwright.cache.ReportStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.tracking.EventPerson;
+import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.Happening;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.ToldFigure;
+import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.service.Progress;
 import io.mailwright.service.tracking.extract.TrackingImport.LeftOut;
 
@@ -135,6 +140,7 @@ class ExtractPeopleTest {
 
     private void assertAll() {
         var told = reports.history("ANN@example.org").told();
+        assertThat(told.key()).isEqualTo("k5");
         assertThat(told.status()).isEqualTo("Held");
         assertThat(told.attributes()).isEqualTo(Map.of("Favourite Tea", "=Earl Grey"));
         assertThat(told.lists())
@@ -258,6 +264,60 @@ class ExtractPeopleTest {
         assertThat(reports.history(ANN).told().happenings()).isEmpty();
         assertThat(reports.told(7)).isEmpty();
         assertThat(reports.all()).isEmpty();
+    }
+
+    /** Of files of events too, and of sends that nobody tells of otherwise. */
+    @Test
+    void whatRowsTellBesideIsKept() throws IOException {
+        var sent =
+                "ClientID,SendID,SubscriberKey,EmailAddress,SubscriberID,ListID,EventDate,BatchID,"
+                        + "TriggeredSendExternalKey,CampaignID\n";
+        var extract =
+                new TestExtract()
+                        .file(
+                                "SendJobs.csv",
+                                """
+                                ClientID,SendID,SentTime,TriggeredSendExternalKey
+                                1,7,3/2/2010 9:00:00 AM,welcome
+                                """)
+                        .file(
+                                "Sent.csv",
+                                sent
+                                        + "1,7,k5,ann@example.org,5,31,3/2/2010 9:00:00 AM,3,hello,\n"
+                                        + "1,8,Bob@Example.org,bob@example.org,,31,"
+                                        + "3/2/2010 9:00:00 AM,3,,44\n"
+                                        + "1,8,k6,cid@example.org,,31,3/2/2010 9:00:00 AM,3,,\n")
+                        .file(
+                                "Lists.csv",
+                                """
+                                ClientID,ListID,Name,Description,DateCreated,Status,ListType
+                                1,31,Teas,All of them,1/2/2010,Deleted,Private
+                                """)
+                        .file("ListMembership.csv", "SubscriberKey,ListID\nk5,31\nk5,32\n");
+        read(extract);
+        read(extract);
+        read(new TestExtract().file("Lists.csv", "ListID,Name\n31,\n"));
+
+        assertThat(reports.find(7).orElseThrow().told().others())
+                .isEqualTo(Map.of("ClientID", "1", "TriggeredSendExternalKey", "welcome"));
+        assertThat(reports.find(8).orElseThrow().told().others())
+                .isEqualTo(Map.of("CampaignID", "44"));
+        assertThat(reports.people(7, EventType.SENT, false, Long.MIN_VALUE, 9))
+                .extracting(EventPerson::key)
+                .containsExactly("k5");
+        assertThat(reports.people(8, EventType.SENT, false, Long.MIN_VALUE, 9))
+                .extracting(EventPerson::email, EventPerson::key)
+                .containsExactlyInAnyOrder(
+                        tuple("bob@example.org", ""), tuple("cid@example.org", "k6"));
+        read(
+                new TestExtract()
+                        .file("Subscribers.csv", "SubscriberID,EmailAddress\n6,cid@example.org\n"));
+        assertThat(reports.history("cid@example.org").told().key()).isEqualTo("k6");
+        assertThat(new ListStore(db).told(31))
+                .contains(
+                        new ToldList(
+                                "Teas", "All of them", at("01-02T06:00"), "Deleted", "Private"));
+        assertThat(new ListStore(db).nameOf(32)).isEmpty();
     }
 
     /** Nobody has seen these files: that one is otherwise must not cost all the others. */
