@@ -112,6 +112,6 @@ public record ClickMap(List<Place> places, List<LinkFigure> elsewhere) {
                                     && link.address().equals(figure.url()),
                     (link, figure) -> link.address().equals(figure.url()),
                     (link, figure) ->
-                            link.alias().equals(figure.alias()) && link.isFilledIn(figure.url()),
-                    (link, figure) -> link.isFilledIn(figure.url()));
+                            link.alias().equals(figure.alias()) && link.isFilledIn(figure),
+                    (link, figure) -> link.isFilledIn(figure));
 }

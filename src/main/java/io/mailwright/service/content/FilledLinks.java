@@ -23,9 +23,6 @@ public final class FilledLinks {
                     .thenComparing(LinkFigure::url)
                     .thenComparing(LinkFigure::alias);
 
-    /** What is filled in whole, such as {@code %%unsub_center_url%%}, could be any address. */
-    private static final Pattern HOST = Pattern.compile("(?i)https?://[^/?#%]+[/?#]");
-
     /** What is filled in behind the host whole could be any page there, if it has no name. */
     private static final Pattern PAGE = Pattern.compile("(?i)https?://[^/?#]+[/?#]+.+");
 
@@ -45,7 +42,7 @@ public final class FilledLinks {
 
     private static boolean isOfOneTarget(SoughtLink link) {
         return link.filled() != null
-                && HOST.matcher(link.address()).lookingAt()
+                && link.hasHost()
                 && (!link.alias().isEmpty() || PAGE.matcher(link.literal()).matches());
     }
 

@@ -1,5 +1,7 @@
 package io.mailwright.service.content;
 
+import io.mailwright.domain.tracking.LinkFigure;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URLEncoder;
@@ -24,6 +26,10 @@ record SoughtLink(String alias, String address, String literal, @Nullable Patter
 
     /** What goes before the value of a parameter: one value is not filled in with several. */
     private static final Pattern BEFORE_VALUE = Pattern.compile("\\?(?:[^#]*&)?[^&#=]+=[^&#]*$");
+
+    /** With every string written as one percent sign: whole, or all but what is below a domain. */
+    private static final Pattern HOST =
+            Pattern.compile("(?is)https?://([^%/?#]+|[^/?#]*\\.[^%/?#.]+\\.[^%/?#.]+)[/?#].*");
 
     static SoughtLink of(SafePage.Link link) {
         var name = URLEncoder.encode(link.alias(), StandardCharsets.UTF_8).replace("+", "%20");
@@ -50,7 +56,21 @@ record SoughtLink(String alias, String address, String literal, @Nullable Patter
         return Pattern.compile(pattern.append(Pattern.quote(address.substring(done))).toString());
     }
 
+    /**
+     * Whether it is on a host of its own: one that is filled in whole, such as {@code
+     * %%unsub_center_url%%}, could be any address.
+     */
+    boolean hasHost() {
+        return HOST.matcher(STRING.matcher(address).replaceAll("%")).matches();
+    }
+
     boolean isFilledIn(String url) {
         return filled != null && filled.matcher(url).matches();
+    }
+
+    /** Whether what was clicked may be this one filled in; without a host it has to be named so. */
+    boolean isFilledIn(LinkFigure clicked) {
+        return isFilledIn(clicked.url())
+                && (hasHost() || (!alias.isEmpty() && alias.equals(clicked.alias())));
     }
 }

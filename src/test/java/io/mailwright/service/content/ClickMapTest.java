@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.mailwright.domain.tracking.LinkFigure;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -83,6 +85,35 @@ class ClickMapTest {
                 .extracting(ClickMap.Place::clicks, ClickMap.Place::people, ClickMap.Place::twins)
                 .containsExactly(tuple(8L, TOGETHER, 1), tuple(8L, TOGETHER, 1));
         assertThat(map.elsewhere()).containsExactly(GONE);
+    }
+
+    /** It could be anything that was clicked and is nowhere else in the mail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%%unsub_center_url%%",
+                "%%=v(@x)=%%",
+                "https://%%=v(@x)=%%",
+                "https://%%host%%/gone",
+                "%%=RedirectTo(@x)=%%",
+                "%%a%%/%%b%%"
+            })
+    void whatIsFilledInWholeIsKnownByItsNameAlone(String address) {
+        var link = "<a href='%s'>u</a>".formatted(address);
+        assertThat(map(link, GONE).elsewhere()).containsExactly(GONE);
+        assertThat(map(link, figure("https://x.org/gone", "")).places()).isEmpty();
+        assertThat(map(link.replace("<a ", "<a alias=Other "), GONE).places()).isEmpty();
+        assertThat(map(link.replace("<a ", "<a alias=Gone "), GONE).places())
+                .containsExactly(new ClickMap.Place(0, List.of(GONE), 0, 3));
+    }
+
+    @Test
+    void aDomainIsEnoughToKnowItBy() {
+        var link = "<a href='https://%%shop%%.x.org/tea'>t</a>";
+        var mine = figure("https://ann.x.org/tea", "");
+        var map = map(link, mine, figure("https://x.com/?u=.x.org/", ""));
+        assertThat(map.places()).flatExtracting(ClickMap.Place::figures).containsExactly(mine);
+        assertThat(map.elsewhere()).hasSize(1);
     }
 
     @Test

@@ -74,6 +74,7 @@ class FilledLinksTest {
                         "<a href='https://x.org/p?who=%%id%%' alias=Other>v</a>",
                         "<a href='%%unsub_center_url%%' alias=Vote>v</a>",
                         "<a href='https://%%host%%/p?who=1' alias=Vote>v</a>",
+                        "<a href='%%=v(@x)=%%?who=%%id%%' alias=Vote>v</a>",
                         "<a href='https://x.org/q?who=%%id%%' alias=Vote>v</a>",
                         "<a href='https://x.org/%%page%%'>v</a>",
                         "<a href='https://x.org/?%%parameters%%'>v</a>",
