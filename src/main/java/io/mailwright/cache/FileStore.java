@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The bytes of pictures and other files of the content library. Thread-safe. */
 public final class FileStore {
@@ -57,6 +58,15 @@ public final class FileStore {
                         handle.select("select bytes from file where item_id = ?", item)
                                 .mapTo(byte[].class)
                                 .findOne());
+    }
+
+    /** The items whose files readers of mail find somewhere. */
+    public Set<Long> found() {
+        return copy.library()
+                .read(handle ->
+                        handle.select("select item_id from file where url is not null")
+                                .mapTo(Long.class)
+                                .set());
     }
 
     /** Writes down where readers of mail find it; {@code null} for nowhere. */

@@ -4,10 +4,13 @@ import io.mailwright.domain.Attribute;
 import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.check.Finding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The checks of e-mails of an account: pure and fast, a few milliseconds for a usual one. The same
@@ -21,11 +24,11 @@ public final class EmailChecks {
                     .thenComparing(Finding::rule);
 
     private final List<Attribute> attributes;
-    private final boolean inLibrary;
+    private final @Nullable Set<Long> found;
 
-    private EmailChecks(List<Attribute> attributes, boolean inLibrary) {
+    private EmailChecks(List<Attribute> attributes, @Nullable Set<Long> found) {
         this.attributes = List.copyOf(attributes);
-        this.inLibrary = inLibrary;
+        this.found = found;
     }
 
     /**
@@ -34,12 +37,16 @@ public final class EmailChecks {
      * @param attributes those the account has
      */
     public EmailChecks(List<Attribute> attributes) {
-        this(attributes, false);
+        this(attributes, null);
     }
 
-    /** The same for what is written in the library, whose pictures it may name. */
-    public EmailChecks inLibrary() {
-        return new EmailChecks(attributes, true);
+    /**
+     * The same for what is written in the library, whose pictures and files it may name.
+     *
+     * @param found the numbers of those that readers of mail find already
+     */
+    public EmailChecks inLibrary(Set<Long> found) {
+        return new EmailChecks(attributes, Set.copyOf(found));
     }
 
     /** All there is to say of an e-mail: what it is refused for first, then by place. */
@@ -66,8 +73,8 @@ public final class EmailChecks {
         return List.of(
                 new AccountCheck(attributes),
                 new SubjectCheck(),
-                new LinkCheck(inLibrary),
-                new ImageCheck(weights, inLibrary),
+                new LinkCheck(found),
+                new ImageCheck(weights, found != null),
                 new SizeCheck(),
                 new FetchCheck(),
                 new ClientSupport(),

@@ -8,44 +8,53 @@ import io.mailwright.domain.check.Severity;
 import io.mailwright.service.content.PictureNames;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Whether links lead somewhere, safely, and have a name in reports. */
 final class LinkCheck implements Check {
     private static final int LONGEST_ALIAS = 60;
 
-    private final boolean inLibrary;
+    private final @Nullable Set<Long> found;
 
     /**
-     * @param inLibrary whether pictures and files of the library may be named
+     * @param found which pictures and files of the library have an address; {@code null} where none
+     *     may be named
      */
-    LinkCheck(boolean inLibrary) {
-        this.inLibrary = inLibrary;
+    LinkCheck(@Nullable Set<Long> found) {
+        this.found = found;
     }
 
     @Override
-    public void look(MailView view, Consumer<Finding> found) {
+    public void look(MailView view, Consumer<Finding> told) {
         for (var link : view.select("a[href], area[href]")) {
             var address = link.attr("href").strip();
             var fault = WebAddress.fault(address);
-            if (inLibrary && PictureNames.areIn(address)) {
-                if (!PictureNames.isPicture(address)) {
-                    found.accept(toFile(view, link, address));
+            if (found != null && PictureNames.areIn(address)) {
+                if (PictureNames.areIn(address, found)) {
+                    named(view, link, told);
+                } else if (!PictureNames.isPicture(address)) {
+                    told.accept(toFile(view, link, address));
                 }
             } else if (fault != null) {
-                found.accept(broken(view, link, address, fault));
+                told.accept(broken(view, link, address, fault));
             } else if (address.startsWith("#") && !isThere(view, address.substring(1))) {
-                found.accept(broken(view, link, address, "nothing in the mail has that name"));
+                told.accept(broken(view, link, address, "nothing in the mail has that name"));
             } else if (WebAddress.isWeb(address)) {
                 if (WebAddress.isPlain(address)) {
-                    found.accept(plain(view, link));
+                    told.accept(plain(view, link));
                 }
-                if (link.attr("alias").isBlank()) {
-                    found.accept(withoutAlias(view, link));
-                }
+                named(view, link, told);
             }
+        }
+    }
+
+    private static void named(MailView view, Element link, Consumer<Finding> told) {
+        if (link.attr("alias").isBlank()) {
+            told.accept(withoutAlias(view, link));
         }
     }
 
@@ -81,7 +90,7 @@ final class LinkCheck implements Check {
                 Rule.LINK_TO_FILE,
                 Severity.ERROR,
                 view.attribute(link, "href"),
-                "The account takes pictures only, not \"%s\": put it on your web site and write its address here"
+                "The account takes pictures only, not \"%s\": put it on your web site and say in Content, Files where it is"
                         .formatted(address.substring(address.indexOf('/') + 1)),
                 List.of());
     }

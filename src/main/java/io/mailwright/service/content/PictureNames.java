@@ -30,6 +30,24 @@ public final class PictureNames {
         return NAME.matcher(html).find();
     }
 
+    /** Whether one is named, and all that are named are of those. */
+    public static boolean areIn(String html, Set<Long> items) {
+        var named = in(html);
+        return !named.isEmpty() && items.containsAll(named);
+    }
+
+    /** Whether that is the HTML with some address in place of each name. */
+    static boolean isFilledIn(String html, String filled) {
+        var form = new StringBuilder();
+        var name = NAME.matcher(html);
+        int at = 0;
+        while (name.find()) {
+            form.append(Pattern.quote(html.substring(at, name.start()))).append("[^\\s\"'<>]+");
+            at = name.end();
+        }
+        return filled.matches(form.append(Pattern.quote(html.substring(at))).toString());
+    }
+
     /** Whether a name of a file says that it is a picture which the account takes. */
     public static boolean isPicture(String name) {
         return PICTURE.matcher(name).matches();

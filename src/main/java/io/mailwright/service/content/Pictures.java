@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pictures and other files of the content library. An e-mail that is written here names one
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 public final class Pictures {
     private static final String BASE = "pictures";
+    private static final String ADDRESS = "https?://[^\\s\"'<>]+";
     private static final int DIGEST_BYTES = 6;
 
     private final ContentLibrary library;
@@ -116,6 +118,39 @@ public final class Pictures {
         return files.bytes(item);
     }
 
+    /** The numbers of those that readers of mail find somewhere. */
+    public Set<Long> found() {
+        return files.found();
+    }
+
+    /**
+     * Says where readers of mail find a file that is no picture: no call takes it, so that somebody
+     * puts it on a web site ({@code email-send.md} M6, M7). E-mails that are published from now on
+     * lead there.
+     *
+     * @param address a web address; empty for nowhere
+     * @throws Failure.Invalid if it is none, or that is a picture or gone
+     */
+    public void findAt(long item, String address) {
+        var url = address.strip();
+        if (!url.isEmpty() && !url.matches(ADDRESS)) {
+            throw new Failure.Invalid(
+                    "The address of a file begins with https:// and has no spaces: copy it from where it is shown.");
+        }
+        if (file(item).isPicture()) {
+            throw new Failure.Invalid("The account is given pictures, and says where they are.");
+        }
+        files.foundAt(item, url.isEmpty() ? null : url);
+    }
+
+    private LibraryFile file(long item) {
+        return files.find(item)
+                .orElseThrow(() ->
+                        new Failure.Invalid(
+                                "The library has no picture %d any more: put another one into the e-mail."
+                                        .formatted(item)));
+    }
+
     /** The whole of one within an address, for a page that may load nothing. */
     Optional<String> dataUrl(long item) {
         return files.find(item)
@@ -141,7 +176,7 @@ public final class Pictures {
      */
     public void setBase(String address) {
         var base = address.strip();
-        if (!base.matches("https?://[^\\s\"'<>]+")) {
+        if (!base.matches(ADDRESS)) {
             throw new Failure.Invalid(
                     "The address of pictures begins with https:// and is that of the folder they are in.");
         }
@@ -156,18 +191,13 @@ public final class Pictures {
      * @throws Failure.Refused if the account does not take it
      */
     public String publish(long item) {
-        var file =
-                files.find(item)
-                        .orElseThrow(() ->
-                                new Failure.Invalid(
-                                        "The library has no picture %d any more: put another one into the e-mail."
-                                                .formatted(item)));
+        var file = file(item);
         if (file.url() != null) {
             return file.url();
         }
         if (!file.isPicture()) {
             throw new Failure.Invalid(
-                    "The account takes pictures only, not \"%s\": put it on your web site and write its address into the e-mail."
+                    "The account takes pictures only, not \"%s\": put it on your web site and say in Content, Files where it is."
                             .formatted(library.item(item).name()));
         }
         if (base().isEmpty()) {

@@ -76,8 +76,8 @@ public final class Publisher {
 
     /** In which form a version went to the account, whose e-mail has that HTML. */
     public Form formOf(long item, int version, String html) {
-        var written = withPictures(library.version(item, version).content().html());
-        return written.equals(html) ? Form.AS_WRITTEN : Form.INLINED;
+        var written = library.version(item, version).content().html();
+        return PictureNames.isFilledIn(written, html) ? Form.AS_WRITTEN : Form.INLINED;
     }
 
     /** Which versions of an item became which e-mails, the last first. */
@@ -87,10 +87,11 @@ public final class Publisher {
 
     private long make(long item, int version, Form form) {
         var content = library.version(item, version).content();
-        var html = formed(withPictures(content.html()), form);
+        var html = withPictures(formed(content.html(), form));
+        var text = content.text() == null ? null : withPictures(content.text());
         long publication = store.asking(item, version, Instant.now());
         try {
-            long id = emails.add(content.name(), content.subject(), html, content.text());
+            long id = emails.add(content.name(), content.subject(), html, text);
             store.made(publication, id);
             return id;
         } catch (Failure.Refused refused) {
@@ -106,8 +107,7 @@ public final class Publisher {
     /** Looks for what was made when the answer was lost. {@code null} if nothing was. */
     private @Nullable Long found(Publication lost) {
         var content = library.version(lost.item(), lost.version()).content();
-        var html = withPictures(content.html());
-        var forms = Stream.of(Form.values()).map(form -> formed(html, form)).toList();
+        var forms = Stream.of(Form.values()).map(form -> formed(content.html(), form)).toList();
         var id =
                 emails.all().stream()
                         .filter(email ->
@@ -115,7 +115,7 @@ public final class Publisher {
                                         && email.subject().equals(content.subject()))
                         .mapToLong(EmailHeading::id)
                         .filter(email -> store.ofEmail(email).isEmpty())
-                        .filter(email -> forms.contains(emails.html(email)))
+                        .filter(email -> isOfOne(forms, emails.html(email)))
                         .max();
         if (id.isEmpty()) {
             store.refused(lost.id());
@@ -123,14 +123,19 @@ public final class Publisher {
         }
         if (content.text() != null) {
             // What came after the answer that was lost did not come to pass.
-            emails.giveText(id.getAsLong(), content.text());
+            emails.giveText(id.getAsLong(), withPictures(content.text()));
         }
         store.made(lost.id(), id.getAsLong());
         return id.getAsLong();
     }
 
-    private String withPictures(String html) {
-        return PictureNames.replaced(html, pictures::publish);
+    /** Where its pictures and files were found then may be another place by now. */
+    private static boolean isOfOne(List<String> forms, String html) {
+        return forms.stream().anyMatch(form -> PictureNames.isFilledIn(form, html));
+    }
+
+    private String withPictures(String words) {
+        return PictureNames.replaced(words, pictures::publish);
     }
 
     private static String formed(String html, Form form) {

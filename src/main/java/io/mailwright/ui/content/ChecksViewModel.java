@@ -3,7 +3,7 @@ package io.mailwright.ui.content;
 import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Fix;
-import io.mailwright.service.SubscriberService;
+import io.mailwright.service.Services;
 import io.mailwright.service.check.EmailChecks;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.text.Texts;
@@ -22,15 +22,15 @@ import java.util.function.Supplier;
  */
 final class ChecksViewModel {
     private final Texts texts = Texts.of(ChecksViewModel.class);
-    private final SubscriberService account;
+    private final Services services;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable Checked> checked = new ReadOnlyObjectWrapper<>();
     private Supplier<@Nullable CheckedMail> typed = () -> null;
     private boolean looking;
     private boolean more;
 
-    ChecksViewModel(SubscriberService account, Jobs jobs) {
-        this.account = account;
+    ChecksViewModel(Services services, Jobs jobs) {
+        this.services = services;
         this.jobs = jobs;
     }
 
@@ -55,9 +55,7 @@ final class ChecksViewModel {
         }
         looking = true;
         more = false;
-        jobs.of(
-                        texts.get("job.check"),
-                        _ -> new EmailChecks(account.attributes()).inLibrary().check(mail))
+        jobs.of(texts.get("job.check"), _ -> checks().check(mail))
                 .quietly()
                 .onDone(found -> show(new Checked(mail, found, "")))
                 .onFailure(thrown -> {
@@ -66,6 +64,11 @@ final class ChecksViewModel {
                     show(new Checked(mail, List.of(), words));
                 })
                 .start();
+    }
+
+    private EmailChecks checks() {
+        return new EmailChecks(services.subscribers().attributes())
+                .inLibrary(services.content().pictures().found());
     }
 
     private void show(Checked found) {

@@ -50,8 +50,7 @@ public final class EditorScreen implements Screen<EditorAt> {
                 new EditorController(
                         model,
                         new PreviewController(preview, frame.layers()),
-                        new ChecksController(
-                                new ChecksViewModel(services.subscribers(), frame.jobs())),
+                        new ChecksController(new ChecksViewModel(services, frame.jobs())),
                         new Insertions(content, frame),
                         new EditorDialogs(
                                 model, new TestSendViewModel(services, frame), frame.layers()));

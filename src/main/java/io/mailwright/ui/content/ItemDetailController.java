@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,9 @@ final class ItemDetailController {
     @FXML private Button move;
     @FXML private Button export;
     @FXML private Button takeBack;
+    @FXML private VBox addressSection;
+    @FXML private TextField address;
+    @FXML private Label addressRefused;
     @FXML private VBox usesSection;
     @FXML private Label usesTitle;
     @FXML private VBox uses;
@@ -56,6 +60,8 @@ final class ItemDetailController {
     @FXML
     void initialize() {
         publish.disableProperty().bind(model.publishingProperty());
+        addressRefused.textProperty().bind(model.refusalProperty());
+        addressRefused.managedProperty().bind(model.refusalProperty().isNotEmpty());
         model.chosenProperty().subscribe(this::show);
         model.historyProperty().subscribe(this::showHistory);
     }
@@ -77,6 +83,8 @@ final class ItemDetailController {
         shown(move, own && !deleted);
         shown(export, own && !deleted && !file);
         shown(takeBack, own && deleted);
+        shown(addressSection, model.hasAddress() && !deleted);
+        address.setText(model.address());
     }
 
     private void showMarks(@Nullable Piece piece, boolean has) {
@@ -86,6 +94,11 @@ final class ItemDetailController {
             star.setSelected(item.isStarred());
             archive.setText(texts.get(item.isArchived() ? "archive.back" : "archive"));
         }
+    }
+
+    @FXML
+    void keepAddress() {
+        model.keepAddress(address.getText());
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package io.mailwright.ui.content;
 
 import io.mailwright.domain.content.ItemKind;
+import io.mailwright.domain.content.LibraryFile;
 import io.mailwright.domain.content.LibraryItem;
 import io.mailwright.service.content.Content;
 import io.mailwright.service.content.LineDiff;
@@ -13,6 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class ItemDetailViewModel {
     private final ReadOnlyObjectWrapper<ItemHistory> history =
             new ReadOnlyObjectWrapper<>(ItemHistory.NONE);
     private final ReadOnlyBooleanWrapper publishing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     ItemDetailViewModel(Content content, ContentViewModel library, Frame frame, Teller teller) {
         this.content = content;
@@ -39,6 +43,7 @@ final class ItemDetailViewModel {
     }
 
     private void look(@Nullable Piece piece) {
+        refusal.set("");
         if (!(piece instanceof Piece.Own own)) {
             history.set(ItemHistory.NONE);
             return;
@@ -56,15 +61,19 @@ final class ItemDetailViewModel {
     /** What it is, in one line. */
     String facts() {
         return switch (library.chosenProperty().get()) {
-            case Piece.Own own when own.file() != null ->
-                    own.file().url() == null
-                            ? texts.get("facts.file")
-                            : texts.get("facts.file.account", own.file().url());
+            case Piece.Own own when own.file() != null -> factsOf(own.file());
             case Piece.Own own -> factsOf(own.item());
             case Piece.Theirs theirs ->
                     texts.get("facts.account", String.valueOf(theirs.email().id()));
             case null -> "";
         };
+    }
+
+    private String factsOf(LibraryFile file) {
+        if (file.url() == null) {
+            return texts.get(file.isPicture() ? "facts.file" : "facts.file.nowhere");
+        }
+        return texts.get(file.isPicture() ? "facts.file.account" : "facts.file.found", file.url());
     }
 
     private String factsOf(LibraryItem item) {
@@ -78,6 +87,38 @@ final class ItemDetailViewModel {
                         "facts.published",
                         item.publishedVersion(),
                         String.valueOf(item.published()));
+    }
+
+    /** Whether somebody has to say where the chosen piece is found: no call takes such a file. */
+    boolean hasAddress() {
+        return library.chosenProperty().get() instanceof Piece.Own own
+                && own.file() != null
+                && !own.file().isPicture();
+    }
+
+    /** Where readers of mail find the chosen file; empty for nowhere. */
+    String address() {
+        return library.chosenProperty().get() instanceof Piece.Own own
+                        && own.file() != null
+                        && own.file().url() != null
+                ? own.file().url()
+                : "";
+    }
+
+    /** Says where readers of mail find the chosen file; empty for nowhere. */
+    void keepAddress(String typed) {
+        if (hasAddress() && library.chosenProperty().get() instanceof Piece.Own own) {
+            refusal.set("");
+            jobs.of(
+                            texts.get("job.address"),
+                            _ -> {
+                                content.pictures().findAt(own.item().id(), typed);
+                                return true;
+                            })
+                    .onRefusal(failure -> refusal.set(String.valueOf(failure.getMessage())))
+                    .onDone(_ -> library.reload())
+                    .start();
+        }
     }
 
     /** Whether the account can be given the chosen piece as it is. */
@@ -138,6 +179,11 @@ final class ItemDetailViewModel {
 
     ReadOnlyObjectProperty<ItemHistory> historyProperty() {
         return history.getReadOnlyProperty();
+    }
+
+    /** Why what was typed last is no address; empty if it is. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     /** Whether the account is being asked to make an e-mail. */

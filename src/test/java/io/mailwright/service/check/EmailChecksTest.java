@@ -35,7 +35,7 @@ class EmailChecksTest {
                                     Attribute.optional("Last Name", DataType.TEXT),
                                     Attribute.optional("Loyalty", DataType.TEXT),
                                     Attribute.optional("City", DataType.TEXT)))
-                    .inLibrary();
+                    .inLibrary(Set.of());
 
     static List<FaultyMail> mails() {
         return FaultyMail.all();
@@ -138,6 +138,19 @@ class EmailChecksTest {
         assertThat(rules(of(account, html).stream()))
                 .contains(Rule.LINK_BROKEN, Rule.IMAGE_BROKEN)
                 .doesNotContain(Rule.LINK_TO_FILE);
+    }
+
+    @Test
+    void aFileOfTheLibraryIsLinkedToWhereItHasAnAddress() {
+        var html = "<a href=\"picture:1/a.pdf\">A</a><a href=\"picture:2/b.pdf\">B</a>";
+        var found =
+                of(new EmailChecks(List.of()).inLibrary(Set.of(2L)), html).stream()
+                        .filter(finding -> finding.rule().name().startsWith("LINK"))
+                        .toList();
+        assertThat(found)
+                .extracting(Finding::rule)
+                .containsExactly(Rule.LINK_TO_FILE, Rule.LINK_WITHOUT_ALIAS);
+        assertThat(found.getFirst().words()).contains("\"a.pdf\"");
     }
 
     @Test

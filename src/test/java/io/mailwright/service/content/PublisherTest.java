@@ -175,6 +175,41 @@ class PublisherTest {
     }
 
     @Test
+    void anEmailLeadsToAFileWhereSomebodyPutIt() throws IOException {
+        long file = pictures.addAny(Files.writeString(folder.resolve("a.pdf"), "%PDF"), null).id();
+        var link = PictureNames.of(file, "a.pdf");
+        long mail =
+                library.create(
+                                ItemKind.EMAIL,
+                                null,
+                                new ItemContent(
+                                        "Prices",
+                                        "Prices",
+                                        "<a href=\"" + link + "\">A</a>",
+                                        "See " + link + " now"))
+                        .id();
+        assertThatThrownBy(() -> pictures.findAt(file, "files/a b.pdf"))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("https://");
+        pictures.findAt(file, " https://www.example.com/a.pdf ");
+        assertThat(pictures.found()).containsExactly(file);
+
+        faults("lost:1:email.add");
+        assertThatThrownBy(() -> publisher.publish(mail, 1)).isInstanceOf(Failure.class);
+        faults();
+        pictures.findAt(file, "https://www.example.com/moved/a.pdf");
+        long made = publisher.publish(mail, 1);
+
+        assertThat(emails.all()).as("looked up, though it moved").hasSize(1);
+        var html = emails.html(made);
+        assertThat(text(made)).isEqualTo("See https://www.example.com/moved/a.pdf now");
+        assertThat(html).contains("href=\"https://www.example.com/a.pdf\"");
+        assertThat(publisher.formOf(mail, 1, html)).isEqualTo(Publisher.Form.AS_WRITTEN);
+        pictures.findAt(file, "");
+        assertThatThrownBy(() -> pictures.publish(file)).hasMessageContaining("a.pdf");
+    }
+
+    @Test
     void whatWasNeverMadeIsMadeNow() {
         faults("busy:1:email.add");
         assertThatThrownBy(() -> publisher.publish(item, 1)).isInstanceOf(Failure.class);

@@ -36,7 +36,7 @@ class ChecksViewModelTest {
     void open() {
         account = TestAccount.empty(folder);
         account.sync();
-        model = new ChecksViewModel(account.services().subscribers(), window.frame().jobs());
+        model = new ChecksViewModel(account.services(), window.frame().jobs());
         model.readFrom(() -> typed);
     }
 

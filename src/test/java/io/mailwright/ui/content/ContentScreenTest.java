@@ -236,10 +236,38 @@ class ContentScreenTest {
         window.until(() -> shown().isEmpty());
         window.press(KeyCode.CONTROL, KeyCode.N);
         window.until(() -> List.copyOf(shown()).containsAll(List.of("logo.png", "Prices.pdf")));
+        aFileIsFoundWhereSomebodyPutIt();
         window.picture("content-files");
         window.paint(Theme.Choice.DARK);
         window.resize(1024, 700);
         window.picture("content-files-dark-small");
+    }
+
+    private void aFileIsFoundWhereSomebodyPutIt() {
+        // The second file's cards come after the first one's.
+        window.until(() -> {
+            card("Prices.pdf").requestFocus();
+            return window.find("#addressSection", Pane.class).isVisible();
+        });
+        var address = window.find("#address", TextField.class);
+        window.focus(address);
+        window.type("prices");
+        window.press(KeyCode.ENTER);
+        window.until(
+                () -> window.find("#addressRefused", Label.class).getText().contains("https://"));
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("https://www.example.com/prices.pdf");
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.SPACE);
+        window.until(() -> window.find("#facts", Label.class).getText().startsWith("Found at"));
+        assertThat(content.pictures().found()).hasSize(1);
+    }
+
+    private Node card(String name) {
+        return window.find(".mail-grid", TilePane.class).getChildren().stream()
+                .filter(one -> ((MailCard) one).piece().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the shown buttons are called. */
@@ -377,7 +405,7 @@ class ContentScreenTest {
         TestWindow.onFx(() -> {
             var mail = new AtomicReference<>(new CheckedMail("", "<p>%%Frist Name%%</p>", null));
             var typing = new AtomicBoolean(true);
-            var model = new ChecksViewModel(account.services().subscribers(), atOnce());
+            var model = new ChecksViewModel(account.services(), atOnce());
             model.readFrom(mail::get);
             var checks = new ChecksController(model);
             var rows = (Pane) ((ScrollPane) Fxml.load(checks).lookup("#scroll")).getContent();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -70,6 +72,25 @@ class ItemDetailViewModelTest {
         assertThat(detail.facts()).contains("nobody can change it");
         assertThat(detail.canPublish()).isFalse();
         assertThat(detail.historyProperty().get()).isEqualTo(ItemHistory.NONE);
+    }
+
+    @Test
+    void whereAFileIsFoundIsSaidAndKept() throws IOException {
+        var pdf = Files.writeString(folder.resolve("Prices.pdf"), "%PDF");
+        library.open(content.pictures().addAny(pdf, null).id());
+        assertThat(detail.hasAddress()).isTrue();
+        assertThat(detail.facts()).contains("No address yet");
+        detail.keepAddress("my files");
+        assertThat(detail.refusalProperty().get()).contains("https://");
+        assertThat(detail.address()).isEmpty();
+        detail.keepAddress("https://www.example.com/prices.pdf");
+        assertThat(detail.refusalProperty().get()).isEmpty();
+        assertThat(detail.address()).isEqualTo("https://www.example.com/prices.pdf");
+        assertThat(detail.facts()).isEqualTo("Found at https://www.example.com/prices.pdf");
+        detail.keepAddress("");
+        assertThat(detail.address()).isEmpty();
+        library.open(march.id());
+        assertThat(detail.hasAddress()).isFalse();
     }
 
     @Test
