@@ -292,6 +292,18 @@ class SendCommandsTest {
     }
 
     @Test
+    void whereNobodyIsThatIsSaid() {
+        typed.run("subscriber", "add", "ann@example.org", "--list", "Spring");
+        typed.run("sync");
+
+        var sent = typed.run("send", "1", "--list", "Never", "--yes");
+
+        assertThat(sent.code()).isZero();
+        assertThat(sent.err()).contains("Nobody is on these lists");
+        assertThat(typed.run("send", "1", "--list", "Spring", "--yes").err()).isEmpty();
+    }
+
+    @Test
     void oneSubscriberIsSentToOnce() {
         typed.run("subscriber", "add", "ann@example.org", "--list", "Spring");
         typed.run("sync");
@@ -312,6 +324,12 @@ class SendCommandsTest {
         var frozen = typed.json("send", "1", "--list", "Spring", "--freeze", file);
 
         assertThat(frozen.get("released").asBoolean()).isFalse();
+        assertThat(frozen.get("lists").get(0).get("name").asString()).isEqualTo("Spring");
+        assertThat(typed.run("send", "frozen", file).out()).contains("of Spring, at once");
+        var over = typed.run("send", "1", "--list", "Never", "--freeze", file);
+        assertThat(over.code()).isEqualTo(1);
+        assertThat(over.line()).contains("there already");
+        assertThat(typed.run("send", "frozen", home + "/none").line()).contains("no such file");
         assertThat(typed.json("send", "frozen", file, "--release").get("remarks")).hasSize(1);
         var url = server.url().toString();
         typed.run("account", "add", "Other", "--url", url, "--username", "anna");

@@ -4,8 +4,10 @@ import io.mailwright.cli.frame.Confirmation;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.Words;
+import io.mailwright.cli.send.SendDocument.Target;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.FrozenSend;
+import io.mailwright.service.ListService;
 import io.mailwright.service.Services;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ final class FrozenCommand implements Runnable {
             if (send) {
                 send(services, shown);
             } else {
-                var document = Document.of(shown);
+                var document = Document.of(shown, services.lists());
                 session.terminal().show(document, () -> table(document));
             }
         }
@@ -89,16 +91,7 @@ final class FrozenCommand implements Runnable {
 
     private static Table table(Document document) {
         var table = new Table("BY", "KEY", "AT", "WHAT");
-        table.row(
-                document.by.who(),
-                document.by.key(),
-                document.by.at(),
-                "%s: e-mail %d, %s, to %d people"
-                        .formatted(
-                                document.name,
-                                document.emailId,
-                                document.subject,
-                                document.people));
+        table.row(document.by.who(), document.by.key(), document.by.at(), document.words());
         for (var remark : document.remarks) {
             table.row(
                     remark.by().who(),
@@ -116,19 +109,50 @@ final class FrozenCommand implements Runnable {
             long emailId,
             String subject,
             long people,
+            List<Target> lists,
+            List<Target> suppress,
+            String fromName,
+            String fromEmail,
+            @Nullable String at,
             boolean released,
             By by,
             List<Said> remarks) {
-        static Document of(FrozenSend frozen) {
+        static Document of(FrozenSend frozen, ListService lists) {
+            var plan = frozen.plan();
             return new Document(
                     frozen.account(),
                     frozen.name(),
-                    frozen.plan().emailId(),
+                    plan.emailId(),
                     frozen.mail().subject(),
                     frozen.people(),
+                    SendDocument.targets(plan.lists(), lists),
+                    SendDocument.targets(plan.suppressed(), lists),
+                    plan.from().name(),
+                    plan.from().email(),
+                    plan.at() == null ? null : Words.of(plan.at()),
                     frozen.isReleased(),
                     By.of(frozen.by()),
                     frozen.remarks().stream().map(Said::of).toList());
+        }
+
+        /** All that whoever releases it answers for. */
+        String words() {
+            var words =
+                    new StringBuilder(
+                            "%s: e-mail %d, %s, to %d people of %s"
+                                    .formatted(
+                                            name,
+                                            emailId,
+                                            subject,
+                                            people,
+                                            SendDocument.words(lists)));
+            if (!suppress.isEmpty()) {
+                words.append(" without ").append(SendDocument.words(suppress));
+            }
+            if (!fromName.isEmpty() || !fromEmail.isEmpty()) {
+                words.append(", from %s <%s>".formatted(fromName, fromEmail));
+            }
+            return words.append(at == null ? ", at once" : ", at " + at).toString();
         }
     }
 

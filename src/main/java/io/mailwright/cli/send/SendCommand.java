@@ -3,6 +3,7 @@ package io.mailwright.cli.send;
 import io.mailwright.cli.frame.Confirmation;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.UsageException;
+import io.mailwright.domain.Failure;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
 import io.mailwright.service.Services;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,8 +151,9 @@ public final class SendCommand implements Runnable {
         }
         confirmation.require("sends e-mail %d to %s".formatted(email, String.join(", ", lists)));
         try (var services = session.open()) {
-            check.require(services, email, session.terminal());
-            var send = services.sends().send(plan(services, email, moment), again);
+            var plan = plan(services, email, moment);
+            check.require(services, plan, session.terminal());
+            var send = services.sends().send(plan, again);
             var document = SendDocument.of(send, services.lists(), null);
             session.terminal().show(document, document::words);
         }
@@ -164,6 +167,10 @@ public final class SendCommand implements Runnable {
     }
 
     private void freeze(long emailId, @Nullable Instant moment, Path file) {
+        if (Files.exists(file)) {
+            throw new Failure.FileUnusable(
+                    file, "It is there already, perhaps with releases: name another.", null);
+        }
         try (var services = session.openSynchronised()) {
             services.content().emails().bring();
             var plan = plan(services, emailId, moment);
@@ -174,7 +181,7 @@ public final class SendCommand implements Runnable {
                             services.account().name(), mail.name(), plan, mail, people.people());
             var who = System.getProperty("user.name", "");
             var made = services.frozenSends().freeze(subject, who, file);
-            var document = FrozenCommand.Document.of(made);
+            var document = FrozenCommand.Document.of(made, services.lists());
             session.terminal()
                     .show(document, () -> "%s is frozen in %s".formatted(made.name(), file));
         }

@@ -70,10 +70,15 @@ record SendDocument(
                 summary == null ? null : Job.of(summary));
     }
 
-    private static List<Target> targets(List<Long> ids, ListService lists) {
+    static List<Target> targets(List<Long> ids, ListService lists) {
         return ids.stream()
                 .map(id -> new Target(id, lists.saved(id).map(MailList::name).orElse(null)))
                 .toList();
+    }
+
+    /** Their names. */
+    static String words(List<Target> targets) {
+        return String.join(", ", targets.stream().map(Target::toString).toList());
     }
 
     String words() {
@@ -81,7 +86,7 @@ record SendDocument(
                 .formatted(
                         jobId,
                         emailId,
-                        String.join(", ", lists.stream().map(Target::toString).toList()),
+                        words(lists),
                         at == null ? "at once" : "at " + at,
                         reason == null ? "" : ". " + reason + ": nothing was sent twice.");
     }
@@ -92,7 +97,7 @@ record SendDocument(
             table.row(
                     send.jobId == null ? "–" : send.jobId.toString(),
                     Long.toString(send.emailId),
-                    String.join(", ", send.lists.stream().map(Target::toString).toList()),
+                    words(send.lists),
                     send.at == null ? "at once" : send.at,
                     send.test ? "test" : "",
                     send.job == null || send.job.state == null ? send.state : send.job.state,

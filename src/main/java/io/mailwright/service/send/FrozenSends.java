@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -179,6 +180,8 @@ public final class FrozenSends {
                 throw unusable(file, "It is no frozen send.", null);
             }
             return read;
+        } catch (NoSuchFileException e) {
+            throw unusable(file, "There is no such file.", e);
         } catch (IOException | JacksonException e) {
             throw unusable(file, "It is no frozen send.", e);
         }
