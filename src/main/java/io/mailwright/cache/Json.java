@@ -32,6 +32,10 @@ final class Json {
         return json.append(']').toString();
     }
 
+    static String ofRows(List<List<String>> rows) {
+        return MAPPER.writeValueAsString(rows);
+    }
+
     /** Nearly all texts of files are; so they take a fifth of the time. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** What became of messages, as the local copy knows it. Thread-safe. */
 public final class ReportStore {
@@ -173,25 +172,22 @@ public final class ReportStore {
                                 where job_id = :job and type = :click and (machine = 0 or :machines)
                                     and link_id in (
                                         select l.id
-                                        from json_each(:urls) u
-                                            join json_each(:aliases) a on a.key = u.key
-                                            join link l on l.url = u.value and l.alias = a.value)
+                                        from json_each(:links) k join link l
+                                            on (l.url, l.alias) = (k.value ->> 0, k.value ->> 1))
                                 """)
                         .bind("job", job)
                         .bind("click", EventCode.of(EventType.CLICK))
                         .bind("machines", !humanOnly)
-                        .bind("urls", Json.of(each(links, (_, address) -> address)))
-                        .bind("aliases", Json.of(each(links, (link, _) -> link.alias())))
+                        .bind("links", Json.ofRows(each(links)))
                         .mapTo(Long.class)
                         .one());
     }
 
-    /** One for each address a link had. */
-    private static List<String> each(
-            Collection<LinkFigure> links, BiFunction<LinkFigure, String, String> text) {
+    /** One for each address a link had, with its alias. */
+    private static List<List<String>> each(Collection<LinkFigure> links) {
         return links.stream()
-                .flatMap(
-                        link -> link.addresses().stream().map(address -> text.apply(link, address)))
+                .flatMap(link ->
+                        link.addresses().stream().map(address -> List.of(address, link.alias())))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.EngagementWanted;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.JobSummary;
+import io.mailwright.service.tracking.JobLinks;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -37,6 +41,8 @@ class TrackingBenchmark {
     private static final int JOBS = 100;
     private static final int ASKED = 200;
     private static final int ASKED_OF_DUCK = 40;
+    private static final int ASKED_FILLED_IN = 20;
+    private static final int FILLED_IN = 20_000;
     private static final long FIRST = 55_000_000;
     private static final Instant BEGIN = Instant.parse("2026-01-05T15:00:00Z");
 
@@ -66,6 +72,7 @@ class TrackingBenchmark {
             out.printf("load, all of it again: %.1f s, %,.0f events/s%n", again, count / again);
             report(new ReportStore(db));
             report(new EngagementStore(db));
+            filledInLinks(db);
         }
         besideDuck(csv);
     }
@@ -202,6 +209,36 @@ class TrackingBenchmark {
             var last = many.getLast();
             var what = "a page behind %,d of them".formatted(many.size());
             time(what, _ -> engagement.page(wanted, last, 200));
+        }
+    }
+
+    /** A mail with one link that was filled in with the number of each who clicked it. */
+    private void filledInLinks(Database db) {
+        long job = 700_000L + JOBS + 1;
+        var summary = new JobSummary(70, "Vote", "", "", "", BEGIN, null, Map.of(), Map.of());
+        var vote = "https://www.example.org/vote?who=";
+        try (var load = TrackingLoad.open(db)) {
+            load.add(new ToldJob(job, false, summary, List.of(), Set.of(), BEGIN, null));
+            for (long i = 0; i < FILLED_IN; i++) {
+                var click = new Detail.Click(1, vote + i, "Vote");
+                var at = BEGIN.plusSeconds(i);
+                load.add(
+                        new AddressedEvent(
+                                new Event(EventType.CLICK, job, FIRST + i, 0, 0, at, click), ""));
+            }
+            load.takeOver(BEGIN);
+        }
+        new EmailBodyStore(db)
+                .save(70, "<a href='" + vote + "%%subscriberid%%' alias=Vote>v</a>", BEGIN);
+        var links = new JobLinks(db);
+        var one = links.of(job, true);
+        asked = ASKED_FILLED_IN;
+        time(
+                "links of a job, filled in for %,d people".formatted(FILLED_IN),
+                _ -> links.of(job, true));
+        asked = ASKED;
+        if (one.size() != 1 || one.getFirst().people() != FILLED_IN) {
+            throw new IllegalStateException(one.size() + " links");
         }
     }
 

@@ -128,6 +128,8 @@ class JobLinksTest {
         assertThat(reports.clickers(7, reports.links(7, false).subList(2, 4), false))
                 .as("every third, and 10 and 20")
                 .isEqualTo(12);
+        var saucers = new LinkFigure("https://x.org/cups", "Saucers", 0, 0);
+        assertThat(reports.clickers(7, List.of(saucers), false)).as("of another name").isZero();
     }
 
     @Test
