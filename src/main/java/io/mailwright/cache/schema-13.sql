@@ -19,6 +19,7 @@ create table told_attributes(
 create table told_membership(
     person_id integer not null,
     list_id integer not null,
+    as_of integer not null,
     joined_at integer,
     how text not null,
     left_at integer,

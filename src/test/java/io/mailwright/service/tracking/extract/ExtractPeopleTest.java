@@ -184,6 +184,19 @@ class ExtractPeopleTest {
         assertThat(reports.history(ANN).told()).isEqualTo(told);
     }
 
+    /** The day they left is no longer told then, and the day they joined is as it was. */
+    @Test
+    void whoIsMadeActiveAgainIsOnTheListAgain() throws IOException {
+        var gone = standing("Active", "3/9/2010", "3/4/2010 9:00:00 AM", "Enough");
+
+        read(gone);
+        read(standing("Active", "4/9/2010", "", ""));
+        read(gone);
+
+        assertThat(reports.history(ANN).told().lists())
+                .containsExactly(new Membership(31, "Teas", Status.ACTIVE));
+    }
+
     private static TestExtract standing(String status, String day, String left, String reason) {
         return new TestExtract()
                 .file(
