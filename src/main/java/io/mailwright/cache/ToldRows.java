@@ -32,7 +32,7 @@ final class ToldRows implements AutoCloseable {
     /**
      * Notes it.
      *
-     * @param email by which somebody is known of whom the extract has no number
+     * @param person 0 where they are to be looked up by address with all others
      */
     void add(long person, String email, Told told) throws SQLException {
         switch (told) {
@@ -62,6 +62,7 @@ final class ToldRows implements AutoCloseable {
             case Told.Shown shown ->
                     row(
                             "shown",
+                            person,
                             EmailAddress.key(email),
                             email,
                             shown.job(),

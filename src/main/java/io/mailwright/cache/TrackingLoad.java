@@ -81,8 +81,8 @@ public final class TrackingLoad implements AutoCloseable {
      */
     public void add(long subscriber, String email, Told what) {
         guarded(() -> {
-            long person = what instanceof Told.Shown ? 0 : idOf(subscriber, email);
-            told.add(person, email, what);
+            boolean isSoughtLater = subscriber == 0 && what instanceof Told.Shown;
+            told.add(isSoughtLater ? 0 : idOf(subscriber, email), email, what);
         });
     }
 

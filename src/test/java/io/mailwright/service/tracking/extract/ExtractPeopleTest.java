@@ -252,6 +252,25 @@ class ExtractPeopleTest {
                 .containsExactly(new Happening.Changed(at("03-05T15:00"), "Active", "Held"));
     }
 
+    /** Most have none there. */
+    @Test
+    void whoSawAPartIsKnownByTheirNumberWhereThatIsTold() throws IOException {
+        read(
+                new TestExtract()
+                        .file(
+                                "SendJobImpression.csv",
+                                """
+                                SendID,SubscriberID,EmailAddress,EventDate,ImpressionRegionName
+                                7,5,,3/2/2010 9:30:00 AM,Header
+                                7,6,,3/2/2010 9:30:00 AM,Header
+                                7,5,ann@example.org,3/2/2010 9:40:00 AM,Header
+                                7,,Ann@example.org,3/2/2010 9:50:00 AM,Header
+                                """));
+
+        assertThat(reports.told(7))
+                .containsExactly(new ToldFigure(ToldFigure.Kind.PART, "Header", "", 2, 4));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
