@@ -114,9 +114,10 @@ final class TrackedPeople implements AutoCloseable {
         forget();
     }
 
-    /** What is done after this may give the ids met another owner. */
+    /** What is done after this may give the ids met another owner, and take further ones. */
     private void forget() {
         own.clear();
+        nextOwn = 0;
         Arrays.fill(met, 0);
     }
 

@@ -18,6 +18,8 @@ import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.PersonActivity;
 import io.mailwright.domain.tracking.SubscriberHistory.Entry;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.Told;
+import io.mailwright.domain.tracking.ToldFigure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +275,28 @@ class TrackingLoadTest {
                 .extracting(Entry::event)
                 .extracting(Event::type)
                 .containsExactly(EventType.OPEN);
+    }
+
+    /** Those of parts are looked up at the end, and take numbers behind those given before. */
+    @Test
+    void strangersOfAllKindsHaveNumbersOfTheirOwn() {
+        var open = new Event(EventType.OPEN, 1, 0, 7, 0, NOON, Detail.NONE);
+        var shown = new Told.Shown(1, NOON, "Header", 0);
+        try (var load = TrackingLoad.open(db)) {
+            load.add(new AddressedEvent(open, "a@x.org"));
+            load.add(0, "b@x.org", shown);
+            load.takeOver(NOON);
+            load.add(new AddressedEvent(open, "c@x.org"));
+            load.takeOver(NOON);
+            load.add(0, "b@x.org", shown);
+            load.takeOver(NOON);
+        }
+
+        assertThat(reports.people(1, EventType.OPEN, false, Long.MIN_VALUE, 9))
+                .extracting(EventPerson::email)
+                .containsExactlyInAnyOrder("a@x.org", "c@x.org");
+        assertThat(reports.told(1))
+                .containsExactly(new ToldFigure(ToldFigure.Kind.PART, "Header", "", 1, 1));
     }
 
     @Test
