@@ -56,6 +56,7 @@ public final class EventFeed {
                 select e.person_id
                 from job_count c cross join event e on e.job_id = c.job_id and e.type = c.type
                 where c.type not in (1, 3, 4))
+                or t.id in (select person_id from told_answer union all select person_id from told_change)
             order by t.id
             """;
 
@@ -166,11 +167,11 @@ public final class EventFeed {
     }
 
     /** Below zero and the same everywhere: for somebody whose SUBID was never told. */
-    private static long ownId(String email) {
+    static long ownId(String email) {
         return -StableId.of(EmailAddress.key(email));
     }
 
-    /** Those with events whose address is known. */
+    /** Those with events, answers or changes of status whose address is known. */
     public void people(Person person) {
         db.<Boolean>read(handle -> {
             each(

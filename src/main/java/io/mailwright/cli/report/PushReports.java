@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "push",
         description = {
-            "Hands jobs, links, people, events and sums by day over to a PostgreSQL database: what"
+            "Hands jobs, links, people, what extracts tell of them, events and sums by day over to a PostgreSQL database: what"
                     + " is",
             "new or changed since the last time there. After a break the next push goes on."
         })
@@ -62,6 +62,7 @@ final class PushReports implements Runnable {
             long jobs,
             long links,
             long people,
+            long told,
             long events,
             long days,
             double seconds) {
@@ -72,6 +73,7 @@ final class PushReports implements Runnable {
                     pushed.jobs(),
                     pushed.links(),
                     pushed.people(),
+                    pushed.told(),
                     pushed.events(),
                     pushed.days(),
                     seconds);

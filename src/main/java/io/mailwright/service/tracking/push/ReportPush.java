@@ -3,10 +3,13 @@ package io.mailwright.service.tracking.push;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.EventFeed;
 import io.mailwright.cache.ReportStore;
+import io.mailwright.cache.ToldFeed;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.service.Progress;
+import io.mailwright.service.tracking.JobLinks;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -18,6 +21,8 @@ import java.util.concurrent.CancellationException;
 public final class ReportPush {
     private final ReportStore reports;
     private final EventFeed feed;
+    private final ToldFeed told;
+    private final JobLinks links;
     private final String account;
     private final int rowsABatch;
 
@@ -28,6 +33,8 @@ public final class ReportPush {
     ReportPush(Database cache, String account, int rowsABatch) {
         this.reports = new ReportStore(cache);
         this.feed = new EventFeed(cache);
+        this.told = new ToldFeed(cache);
+        this.links = new JobLinks(cache);
         this.account = account;
         this.rowsABatch = rowsABatch;
     }
@@ -49,10 +56,14 @@ public final class ReportPush {
             long links = new PartPush(target, links()).push();
             long jobs = new PartPush(target, jobs()).push();
             new PartPush(target, figures()).push();
+            new PartPush(target, jobLinks()).push();
+            long told =
+                    new PartPush(target, ToldParts.answers(this.told)).push()
+                            + new PartPush(target, ToldParts.changes(this.told)).push();
             var events = new EventPush(target, feed, rowsABatch).push(progress);
             target.execute("update about set pushed_at = now()");
             target.commit();
-            return new Pushed(jobs, links, people, events.written(), events.writtenDays());
+            return new Pushed(jobs, links, people, told, events.written(), events.writtenDays());
         }
     }
 
@@ -72,6 +83,28 @@ public final class ReportPush {
                 rows ->
                         feed.links((url, alias) ->
                                 rows.row(new Object[] {EventRows.link(url, alias), url, alias})));
+    }
+
+    /** Each address that was clicked, with the link it is of as it stands in the mail. */
+    private Part jobLinks() {
+        return new Part(
+                "job_link",
+                List.of("job_id", "link_id"),
+                List.of("url", "alias"),
+                rows ->
+                        reports.all()
+                                .forEach(report ->
+                                        links.written(report)
+                                                .forEach(link -> jobLink(report, link, rows))));
+    }
+
+    private static void jobLink(JobReport report, LinkFigure link, Part.Visitor rows) {
+        for (var address : link.addresses()) {
+            long id = EventRows.link(address, link.alias());
+            if (id != 0) {
+                rows.row(new Object[] {report.job(), id, link.url(), link.alias()});
+            }
+        }
     }
 
     private Part jobs() {

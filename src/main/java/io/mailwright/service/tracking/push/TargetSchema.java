@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Makes the tables of a target ready: one schema for one account, written by one push at a time.
  */
 final class TargetSchema {
-    private static final int NEWEST = 1;
+    private static final int NEWEST = 2;
 
     private final TargetConnection target;
     private final String schema;
@@ -34,14 +34,24 @@ final class TargetSchema {
         target.script("set search_path to " + quoted());
         if (is("select to_regclass(?) is null", quoted() + ".about")) {
             target.script(resource("handover-1.sql"));
-            target.execute("insert into about(version, account) values (?, ?)", NEWEST, account);
+            target.execute("insert into about(version, account) values (1, ?)", account);
         }
+        var version = new int[1];
         target.each(
                 "select version, account from about",
                 row -> {
-                    check(row.getInt(1), row.getString(2), account);
+                    version[0] = row.getInt(1);
+                    check(version[0], row.getString(2), account);
                 });
+        bringUpToDate(version[0]);
         target.commit();
+    }
+
+    private void bringUpToDate(int version) {
+        for (int step = version + 1; step <= NEWEST; step++) {
+            target.script(resource("handover-" + step + ".sql"));
+            target.execute("update about set version = ?", step);
+        }
     }
 
     /** Until the connection ends. */

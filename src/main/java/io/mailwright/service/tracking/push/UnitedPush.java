@@ -31,6 +31,18 @@ final class UnitedPush {
                     where (e.job_id, e.type, e.person_id, e.at, e.link_id, e.number)
                         = (m.job_id, m.type, m.person_id, m.at, m.link_id, m.number)
                     """,
+                    """
+                    insert into survey_answer
+                    select u.person_id, answer_id, job_id, at, question, answer
+                    from handed_united u join survey_answer a on a.person_id = u.own on conflict do nothing
+                    """,
+                    "delete from survey_answer a using handed_united u where a.person_id = u.own",
+                    """
+                    insert into status_change
+                    select u.person_id, change_id, at, before, after
+                    from handed_united u join status_change c on c.person_id = u.own on conflict do nothing
+                    """,
+                    "delete from status_change c using handed_united u where c.person_id = u.own",
                     "delete from person p using handed_united u where p.person_id = u.own");
 
     private final TargetConnection target;

@@ -15,6 +15,7 @@ import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.Told;
 import io.mailwright.service.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class CutPushTest {
                     "link",
                     "event",
                     "job_day",
+                    "job_link",
+                    "survey_answer",
+                    "status_change",
                     "mark_part",
                     "mark_day",
                     "mark_series",
@@ -113,6 +117,8 @@ class CutPushTest {
                             Instant.parse("2026-03-01T10:00:00Z"),
                             Detail.NONE);
             load.add(new AddressedEvent(opened, "ann@example.net"));
+            load.add(ann, "ann@example.net", new Told.Answer(1, NOON, "Milk?", "Yes"));
+            load.add(ann, "ann@example.net", new Told.Change(NOON, "Active", "Held"));
             events.forEach(event ->
                     load.add(new AddressedEvent(event, MachineEvents.email(event.subscriber()))));
             var counts = Map.of(SummaryCount.SENT, (long) events.size());

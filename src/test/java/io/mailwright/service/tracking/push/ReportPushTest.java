@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailwright.TestPostgres;
 import io.mailwright.cache.Database;
+import io.mailwright.cache.EmailBodyStore;
 import io.mailwright.cache.MachineEvents;
 import io.mailwright.cache.RawEvents;
 import io.mailwright.cache.ReportStore;
@@ -21,6 +22,7 @@ import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.SummaryCount;
+import io.mailwright.domain.tracking.Told;
 import io.mailwright.service.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +42,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pushes into a real PostgreSQL, compared with a count of the raw events. */
 class ReportPushTest {
     private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
-    private static final Pushed NOTHING = new Pushed(0, 0, 0, 0, 0);
+    private static final Pushed NOTHING = new Pushed(0, 0, 0, 0, 0, 0);
 
     private static TestPostgres there;
     @TempDir Path folder;
@@ -271,6 +275,9 @@ class ReportPushTest {
                         "link",
                         "event",
                         "job_day",
+                        "job_link",
+                        "survey_answer",
+                        "status_change",
                         "mark_part",
                         "mark_day")) {
             rows("select '" + table + " ' || xmin from " + table)
@@ -294,7 +301,7 @@ class ReportPushTest {
 
         var pushed = push();
 
-        assertThat(pushed).isEqualTo(new Pushed(0, 0, 1, 2, 1));
+        assertThat(pushed).isEqualTo(new Pushed(0, 0, 1, 0, 2, 1));
         assertThat(rows("select person_id from event order by 1"))
                 .containsExactly(List.of("2"), List.of("4"));
     }
@@ -311,7 +318,7 @@ class ReportPushTest {
 
         var pushed = push();
 
-        assertThat(pushed).isEqualTo(new Pushed(1, 0, 1, 0, 0));
+        assertThat(pushed).isEqualTo(new Pushed(1, 0, 1, 0, 0, 0));
         assertThat(rows("select email from person"))
                 .containsExactly(List.of("ann\\\t\"new\"@example.org"));
         assertThat(rows("select email_name, lists, sent_at = '2026-03-01 09:00Z', test from job"))
@@ -508,6 +515,94 @@ class ReportPushTest {
             assertThat(rows("select email from person"))
                     .containsExactly(List.of("anna@example.org"));
         }
+    }
+
+    @Test
+    void whatExtractsTellOfPeopleIsThere() throws SQLException {
+        var day = Instant.parse("2026-03-02T10:00:00Z");
+        tell(0, new Told.Answer(3, day, "Milk?", "Yes"), new Told.Answer(0, null, "Sugar?", "No"));
+        tell(0, new Told.Change(day, "Active", "Held"), new Told.Change(null, "", "Deleted"));
+
+        assertThat(push().told()).isEqualTo(4);
+        assertTold(person -> person < 0);
+        assertThat(push()).isEqualTo(NOTHING);
+        tell(5, new Told.Change(day, "Active", "Held"));
+        push();
+        assertTold(person -> person == 5);
+        assertThat(rows("select email from person")).containsExactly(List.of("ann@example.org"));
+        assertThat(push()).isEqualTo(NOTHING);
+    }
+
+    private void tell(long ann, Told... all) {
+        try (var load = TrackingLoad.open(db)) {
+            for (var told : all) {
+                load.add(ann, "ann@example.org", told);
+            }
+            load.takeOver(NOON);
+        }
+    }
+
+    private void assertTold(LongPredicate isWho) throws SQLException {
+        var answers =
+                rows(
+                        "select job_id, at = '2026-03-02 10:00Z', question, answer, person_id"
+                                + " from survey_answer order by question");
+        var changes =
+                rows(
+                        "select at = '2026-03-02 10:00Z', before, after, person_id"
+                                + " from status_change order by after");
+        assertThat(answers)
+                .extracting(row -> row.subList(0, 4))
+                .containsExactly(
+                        List.of("3", "t", "Milk?", "Yes"), List.of("null", "null", "Sugar?", "No"));
+        assertThat(changes)
+                .extracting(row -> row.subList(0, 3))
+                .containsExactly(List.of("null", "", "Deleted"), List.of("t", "Active", "Held"));
+        assertThat(Stream.concat(answers.stream(), changes.stream()))
+                .allMatch(row -> isWho.test(Long.parseLong(row.getLast())));
+        assertThat(rows("select job_id from job")).containsExactly(List.of("3"));
+    }
+
+    /** Also into a schema of before there were any of these. */
+    @Test
+    void linksAreThereAsTheyAreWritten() throws SQLException {
+        push();
+        there.run(
+                "drop table mailwright.job_link; drop table mailwright.survey_answer;"
+                        + " drop table mailwright.status_change; update mailwright.about set version = 1;"
+                        + " truncate mailwright.mark_part");
+        var mail = "<a alias=Vote href='https://x.org/?who=%%id%%'>v</a>";
+        new EmailBodyStore(db).save(3, mail, NOON);
+        load(
+                db,
+                List.of(
+                        vote(1, "https://x.org/?who=1", "Vote"),
+                        vote(2, "https://x.org/?who=2", "Vote"),
+                        vote(2, "https://x.org/tea", "")));
+        try (var load = TrackingLoad.open(db)) {
+            load.add(told("March", Map.of()));
+            load.takeOver(NOON);
+        }
+
+        push();
+
+        assertThat(
+                        there.rows(
+                                """
+                                select j.url, j.alias, count(*), count(distinct link_id), count(distinct person_id)
+                                from mailwright.event e join mailwright.job_link j using (job_id, link_id)
+                                group by 1, 2 order by 1
+                                """))
+                .containsExactly(
+                        List.of("https://x.org/?who=%%id%%", "Vote", "2", "2", "2"),
+                        List.of("https://x.org/tea", "", "1", "1", "1"));
+        assertThat(rows("select version from about")).containsExactly(List.of("2"));
+        assertThat(push()).isEqualTo(NOTHING);
+    }
+
+    private static Event vote(long person, String url, String alias) {
+        var click = new Detail.Click(0, url, alias);
+        return event(EventType.CLICK, 1, person, "2026-03-01T10:00:00Z", click);
     }
 
     private static void load(Database db, AddressedEvent... events) {

@@ -121,7 +121,7 @@ class TargetTest {
     @Test
     void aNewerSchemaIsLeftAlone() throws SQLException {
         push("A", there.url(), null, "s");
-        there.run("update s.about set version = 2");
+        there.run("update s.about set version = 3");
 
         assertThatThrownBy(() -> push("A", there.url(), null, "s"))
                 .isInstanceOf(Failure.Invalid.class)
