@@ -25,26 +25,28 @@ public final class AudienceStore {
             with candidate(id, list, status) as (
                 select m.subscriber_id, m.list_id, m.status from membership m
                 where m.list_id in (select value from json_each(:lists))
+                    and m.subscriber_id > :after and m.subscriber_id <= :upTo
                 union
                 select s.id, l.id, s.status from list l cross join subscriber s
                 where l.type = 'MASTER' and l.id in (select value from json_each(:lists))
+                    and s.id > :after and s.id <= :upTo
                 union
                 select m.subscriber_id, m.list_id, m.status from json_each(:members) g
                 join membership m on m.list_id = g.value ->> 0 and m.subscriber_id = g.value ->> 1),
             suppressed(id) as (
                 select subscriber_id from membership
                 where list_id in (select value from json_each(:without))
+                    and subscriber_id > :after and subscriber_id <= :upTo
                 union
                 select value ->> 1 from json_each(:withoutMembers)),
             judged(id, list, status, of_person, of_list) as materialized (
                 select c.id, c.list, c.status,
                     case when u.email_key is not null then %d
                         when s.status = 'UNSUBSCRIBED' then %d when s.status = 'HELD' then %d
-                        when x.id is not null then %d end,
+                        when c.id in (select id from suppressed) then %d end,
                     case c.status when 'UNSUBSCRIBED' then %d when 'HELD' then %d end
                 from candidate c join subscriber s on s.id = c.id
-                left join master_unsubscribe u on u.email_key = s.email_key
-                left join suppressed x on x.id = c.id),
+                left join master_unsubscribe u on u.email_key = s.email_key),
             chosen(id, list, code) as (
                 select id, list, coalesce(of_person, of_list) from (
                     select *, row_number() over (
@@ -84,6 +86,32 @@ public final class AudienceStore {
 
     /** One who is in a group of a list. */
     public record Member(long list, long subscriber) {}
+
+    /**
+     * Some people of the copy, by their ids.
+     *
+     * @param after the id before the first
+     * @param upTo the last id
+     */
+    private record Span(long after, long upTo) {
+        static final Span ALL = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        List<Member> of(List<Member> members) {
+            return equals(ALL) ? members : members.stream().filter(this::holds).toList();
+        }
+
+        private boolean holds(Member member) {
+            return member.subscriber() > after && member.subscriber() <= upTo;
+        }
+    }
+
+    /**
+     * Those of a portion among some people of the copy.
+     *
+     * @param people by their ids
+     * @param upTo the id up to which the copy was gone through; {@link Long#MAX_VALUE} for all
+     */
+    public record Stretch(List<Subscriber> people, long upTo) {}
 
     /** Who would get it, and of the others why not. */
     public record Counts(long people, Map<SendCode, Long> leftOut) {}
@@ -143,33 +171,41 @@ public final class AudienceStore {
         });
     }
 
-    /** The ids of a portion of them, ascending. */
-    public long[] ids(Wanted wanted, Portion portion) {
+    /**
+     * Those of a portion among the next people of the copy, at most so many: what it takes depends
+     * on how many are gone through.
+     *
+     * @param after the id before the first
+     * @param next how many people of the copy are gone through, at least 1
+     */
+    public Stretch stretch(Wanted wanted, Portion portion, long after, int next, int most) {
         return copy.read(handle -> {
-            try (var ids =
+            var span = new Span(after, end(handle, after, next));
+            var people =
                     query(
-                            handle,
-                            "select c.id from chosen c join subscriber s on s.id = c.id where "
-                                    + condition(portion)
-                                    + " order by c.id",
-                            wanted)
+                                    handle,
+                                    "select s.* from chosen c join subscriber s on s.id = c.id"
+                                            + " where "
+                                            + condition(portion)
+                                            + " order by c.id limit :most",
+                                    wanted,
+                                    span)
                             .bindMap(values(portion))
-                            .mapTo(Long.class)
-                            .stream()) {
-                return ids.mapToLong(Long::longValue).toArray();
-            }
+                            .bind("most", most)
+                            .map((row, _) -> People.subscriber(row))
+                            .list();
+            return new Stretch(people, span.upTo());
         });
     }
 
-    /** Those of some ids whom the copy has, by their ids. */
-    public List<Subscriber> people(List<Long> ids) {
-        return copy.read(handle ->
-                handle.select(
-                                "select s.* from json_each(?) one cross join subscriber s"
-                                        + " on s.id = one.value order by s.id",
-                                ids.toString())
-                        .map((row, _) -> People.subscriber(row))
-                        .list());
+    private static long end(Handle handle, long after, int next) {
+        return handle.select(
+                        "select id from subscriber where id > ? order by id limit 1 offset ?",
+                        after,
+                        next - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static String condition(Portion portion) {
@@ -221,11 +257,17 @@ public final class AudienceStore {
     }
 
     private static Query query(Handle handle, String select, Wanted wanted) {
+        return query(handle, select, wanted, Span.ALL);
+    }
+
+    private static Query query(Handle handle, String select, Wanted wanted, Span span) {
         return handle.createQuery(CANDIDATES + select)
+                .bind("after", span.after())
+                .bind("upTo", span.upTo())
                 .bind("lists", wanted.lists().toString())
-                .bind("members", pairs(wanted.members()))
+                .bind("members", pairs(span.of(wanted.members())))
                 .bind("without", wanted.without().toString())
-                .bind("withoutMembers", pairs(wanted.withoutMembers()));
+                .bind("withoutMembers", pairs(span.of(wanted.withoutMembers())));
     }
 
     private static String pairs(List<Member> members) {

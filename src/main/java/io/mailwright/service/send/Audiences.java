@@ -10,9 +10,12 @@ import io.mailwright.domain.send.Audience;
 import io.mailwright.domain.send.Portion;
 import io.mailwright.xmlapi.XmlApi;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Who gets a send, counted from the local copy. Lists need no network; of a group the account is
@@ -57,9 +60,13 @@ public final class Audiences {
         return store.without(wanted(to, without), names);
     }
 
-    /** A portion of the people of lists and groups, as they are when the first page is read. */
+    /** A portion of the people of lists and groups. Of a group the account is asked once. */
     public PortionPeople people(List<Long> to, List<Long> without, Portion portion) {
-        return new PortionPeople(() -> store.ids(wanted(to, without), portion), store::people);
+        var known = new AtomicReference<@Nullable Wanted>();
+        return new PortionPeople((after, next, most) -> {
+            var wanted = known.updateAndGet(was -> was == null ? wanted(to, without) : was);
+            return store.stretch(wanted, portion, after, next, most);
+        });
     }
 
     /** Who is meant, as the local copy counts. */

@@ -1,60 +1,51 @@
 package io.mailwright.service.send;
 
+import io.mailwright.cache.AudienceStore.Stretch;
 import io.mailwright.domain.Subscriber;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * The people behind a number of a send, by pages: who they are is found out once, with the first
- * page, since that takes as long as counting all of them. Eight bytes a person. Thread-safe.
+ * The people behind a number of a send, by pages. For each page the local copy is gone through from
+ * where the last one ended, further and further until the page is full: so the first one is there
+ * long before all could have been counted. Thread-safe.
  */
 public final class PortionPeople {
-    private final Supplier<long[]> finding;
-    private final Function<List<Long>, List<Subscriber>> reading;
-    private long @Nullable [] ids;
+    /** Before everybody: ids that are this computer's own are below 0. */
+    public static final long BEGINNING = Long.MIN_VALUE;
 
-    /**
-     * Nobody found out yet.
-     *
-     * @param finding gives their ids, ascending
-     * @param reading gives those of these ids whom the local copy has, ascending
-     */
-    PortionPeople(Supplier<long[]> finding, Function<List<Long>, List<Subscriber>> reading) {
+    private static final int FIRST = 2_000;
+    private static final int GROWTH = 4;
+    private static final int MOST = 1 << 28;
+    private final Finding finding;
+
+    PortionPeople(Finding finding) {
         this.finding = finding;
-        this.reading = reading;
+    }
+
+    /** Finds some of them. */
+    @FunctionalInterface
+    interface Finding {
+        /** Those among the next so many people of the copy after an id, at most so many. */
+        Stretch find(long after, int next, int most);
     }
 
     /**
      * Some of them, by their ids: fewer than asked for only at the end.
      *
-     * @param after the id of the one before the first; 0 for the beginning
+     * @param after the id of the one before the first, or {@link #BEGINNING}
      */
     public List<Subscriber> page(long after, int most) {
-        var all = ids();
-        int place = Arrays.binarySearch(all, after);
-        int next = place < 0 ? -place - 1 : place + 1;
         var found = new ArrayList<Subscriber>();
-        // Who is gone since is passed over.
-        while (found.size() < most && next < all.length) {
-            int end = Math.min(all.length, next + most - found.size());
-            found.addAll(reading.apply(Arrays.stream(all, next, end).boxed().toList()));
-            next = end;
+        long from = after;
+        for (int next = FIRST;
+                found.size() < most && from < Long.MAX_VALUE;
+                next = Math.min(MOST, next * GROWTH)) {
+            var stretch = finding.find(from, next, most - found.size());
+            found.addAll(stretch.people());
+            from = stretch.upTo();
         }
         return found;
-    }
-
-    private synchronized long[] ids() {
-        var known = ids;
-        if (known == null) {
-            known = finding.get();
-            ids = known;
-        }
-        return known;
     }
 }

@@ -10,6 +10,7 @@ import io.mailwright.domain.send.Portion;
 import io.mailwright.domain.send.SendMail;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.service.Services;
+import io.mailwright.service.send.PortionPeople;
 import io.mailwright.ui.control.Pages;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.shell.Frame;
@@ -111,7 +112,8 @@ final class Evidence {
         var people =
                 services.guidedSends().audiences().people(plan.lists(), plan.suppressed(), portion);
         var pages = new Pages<Subscriber>(frame.jobs(), texts.get("job.evidence"));
-        pages.show(after -> people.page(after == null ? 0 : after.id(), Pages.PAGE));
+        pages.show(after ->
+                people.page(after == null ? PortionPeople.BEGINNING : after.id(), Pages.PAGE));
         return pages;
     }
 

@@ -3,6 +3,8 @@ package io.mailwright.service.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mailwright.cache.AudienceStore;
+import io.mailwright.cache.AudienceStore.Stretch;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.GroupRule;
 import io.mailwright.domain.Status;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Who is counted is who the account then sends to, and the others are left out for its reasons. */
 class AudiencesTest {
@@ -142,11 +145,21 @@ class AudiencesTest {
 
     /** All of them, two at a time. */
     private List<String> paged(Portion portion) {
+        var audiences = account.guided.audiences();
+        var whole = paged(audiences.people(List.of(weekly, gold), List.of(never), portion));
+        var wanted = audiences.wanted(List.of(weekly, gold), List.of(never));
+        var store = new AudienceStore(account.copy);
+        var byThrees =
+                new PortionPeople(
+                        (after, _, most) -> store.stretch(wanted, portion, after, 3, most));
+        assertThat(paged(byThrees)).as("wherever a stretch ends").isEqualTo(whole);
+        return whole;
+    }
+
+    private static List<String> paged(PortionPeople people) {
         var found = new ArrayList<String>();
-        var people =
-                account.guided.audiences().people(List.of(weekly, gold), List.of(never), portion);
         List<Subscriber> page;
-        long after = 0;
+        long after = PortionPeople.BEGINNING;
         do {
             page = people.page(after, 2);
             page.forEach(person -> found.add(person.email()));
@@ -155,50 +168,54 @@ class AudiencesTest {
         return found;
     }
 
-    /** So that no page counts all the others again, and the number stays the one that was shown. */
+    /** So that the first ones are there long before all could have been counted. */
     @Test
-    void whoIsBehindANumberIsFoundOutOnce() {
+    void noMoreAreGoneThroughThanAPageWants() {
+        var asked = new ArrayList<String>();
+        var people =
+                new PortionPeople((after, next, most) -> {
+                    asked.add(after + " " + next + " " + most);
+                    long upTo = Math.max(after, -1_000) + next;
+                    var found =
+                            LongStream.of(-5, 7, 1_999, 2_000, 9_000, 60_000)
+                                    .filter(id -> id > after && id <= upTo)
+                                    .limit(most)
+                                    .mapToObj(AudiencesTest::person)
+                                    .toList();
+                    return new Stretch(found, upTo > 100_000 ? Long.MAX_VALUE : upTo);
+                });
+
+        assertThat(people.page(PortionPeople.BEGINNING, 2))
+                .extracting(Subscriber::id)
+                .containsExactly(-5L, 7L);
+        assertThat(asked).containsExactly(PortionPeople.BEGINNING + " 2000 2");
+        asked.clear();
+        assertThat(people.page(1_999, 2))
+                .extracting(Subscriber::id)
+                .containsExactly(2_000L, 9_000L);
+        assertThat(asked).containsExactly("1999 2000 2", "3999 8000 1");
+        assertThat(people.page(9_000, 2)).extracting(Subscriber::id).containsExactly(60_000L);
+    }
+
+    private static Subscriber person(long id) {
+        return new Subscriber(id, id + "@x.org", EmailType.HTML, Map.of());
+    }
+
+    @Test
+    void whoComesAndGoesIsThereOrNotInTheNextPage() {
         account.sync();
         var reached =
                 account.guided
                         .audiences()
                         .people(List.of(weekly, gold), List.of(never), new Portion.Reached());
-        var before = reached.page(0, 10);
-        assertThat(before).hasSize(5);
+        var before = reached.page(PortionPeople.BEGINNING, 10);
         account.store.change(tables -> {
-            before.stream()
-                    .skip(3)
-                    .forEach(one ->
-                            tables.masterUnsubscribes().add(one.email(), "", "", tables.now()));
+            tables.masterUnsubscribes().add(before.get(3).email(), "", "", tables.now());
             return true;
         });
         account.sync();
 
-        assertThat(reached.page(0, 3)).isEqualTo(before.subList(0, 3));
-        assertThat(reached.page(before.get(2).id(), 3))
-                .extracting(Subscriber::email)
-                .containsExactly(before.get(3).email(), before.get(4).email());
-    }
-
-    @Test
-    void whoIsGoneIsPassedOver() {
-        var ids = new long[] {2, 3, 5, 8, 13, 21};
-        var people =
-                new PortionPeople(
-                        () -> ids,
-                        some ->
-                                some.stream()
-                                        .filter(id -> id != 3 && id != 5)
-                                        .map(id ->
-                                                new Subscriber(
-                                                        id,
-                                                        id + "@x.org",
-                                                        EmailType.HTML,
-                                                        Map.of()))
-                                        .toList());
-
-        assertThat(people.page(0, 3)).extracting(Subscriber::id).containsExactly(2L, 8L, 13L);
-        assertThat(people.page(13, 3)).extracting(Subscriber::id).containsExactly(21L);
+        assertThat(reached.page(before.get(2).id(), 3)).containsExactly(before.get(4));
     }
 
     @Test
@@ -221,6 +238,11 @@ class AudiencesTest {
         assertThat(audience.sources().getFirst())
                 .isEqualTo(new Audience.Source(group, "A to E", true, 2));
         assertThat(audience.twice()).isEqualTo(1);
+        var reached =
+                account.guided
+                        .audiences()
+                        .people(List.of(group, gold), List.of(), new Portion.Reached());
+        assertThat(reached.page(PortionPeople.BEGINNING, 99)).hasSize((int) audience.people());
         var without = compared(List.of(weekly), List.of(group));
         assertThat(without.suppressed()).isEqualTo(2);
     }
