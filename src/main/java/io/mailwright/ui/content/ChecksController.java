@@ -7,6 +7,8 @@ import io.mailwright.domain.check.Severity;
 import io.mailwright.ui.content.ChecksViewModel.Checked;
 import io.mailwright.ui.text.Texts;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Ties Checks.fxml to its view model. Decides nothing. */
@@ -32,7 +33,7 @@ final class ChecksController {
     private final ChecksViewModel model;
     private Consumer<Place> goTo = _ -> {};
     private Consumer<Fix> mend = _ -> {};
-    private BooleanSupplier typing = () -> false;
+    private ObservableValue<Boolean> typing = new SimpleBooleanProperty();
     private @Nullable Checked last;
     private final List<CheckRow> shownRows = new ArrayList<>();
     @FXML private VBox checks;
@@ -67,16 +68,16 @@ final class ChecksController {
         mend = toMend;
     }
 
-    /** Tells whether somebody is typing just now, whom what was found is not to hold up. */
-    void holdWhile(BooleanSupplier isTyping) {
+    /** Shows what is found while somebody types when they pause, so as not to hold them up. */
+    void holdWhile(ObservableValue<Boolean> isTyping) {
         typing = isTyping;
+        typing.subscribe((_, _) -> show());
     }
 
-    /** Shows what was found last, unless somebody is typing: it has to be called again then. */
-    void show() {
+    private void show() {
         var checked = model.checkedProperty().get();
         shown(checks, checked != null);
-        if (checked != null && !checked.equals(last) && !typing.getAsBoolean()) {
+        if (checked != null && !checked.equals(last) && !typing.getValue()) {
             last = checked;
             show(checked);
         }

@@ -118,9 +118,8 @@ final class EditorController {
         pause.setOnFinished(_ -> {
             preview.refresh();
             readPreheader();
-            checks.show();
         });
-        checks.holdWhile(() -> pause.getStatus() == Animation.Status.RUNNING);
+        checks.holdWhile(pause.statusProperty().map(Animation.Status.RUNNING::equals));
         checkSoon.setOnFinished(_ -> checks.model().refresh());
         keepSoon.setOnFinished(_ -> model.typed());
         previewSide.getChildren().setAll(Fxml.load(previewController));

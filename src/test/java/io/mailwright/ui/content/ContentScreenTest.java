@@ -16,6 +16,7 @@ import io.mailwright.ui.shell.Area;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.theme.Theme;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -41,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -404,16 +404,15 @@ class ContentScreenTest {
     private void whatIsFoundDoesNotHoldUpWhoTypes() {
         TestWindow.onFx(() -> {
             var mail = new AtomicReference<>(new CheckedMail("", "<p>%%Frist Name%%</p>", null));
-            var typing = new AtomicBoolean(true);
+            var typing = new SimpleBooleanProperty(true);
             var model = new ChecksViewModel(account.services(), atOnce());
             model.readFrom(mail::get);
             var checks = new ChecksController(model);
             var rows = (Pane) ((ScrollPane) Fxml.load(checks).lookup("#scroll")).getContent();
-            checks.holdWhile(typing::get);
+            checks.holdWhile(typing);
             model.refresh();
             assertThat(rows.getChildren()).as("while one types").isEmpty();
             typing.set(false);
-            checks.show();
             var shown = List.copyOf(rows.getChildren());
             assertThat(shown).hasSizeGreaterThan(3);
             mail.set(new CheckedMail("News", "<p>%%Frist Name%%</p>", null));
