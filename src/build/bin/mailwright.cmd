@@ -16,7 +16,7 @@ set "window="
 if "%~1"=="" set "window=yes"
 for %%a in (%*) do if "%%~a"=="tour" set "window=yes"
 if defined window (
-    "%jdk%\bin\java" -XX:AOTCache="%lib%\window.aot" %options% --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.web -cp "%lib%\mailwright.jar" io.mailwright.Main %*
+    "%jdk%\bin\java" %options% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.web -cp "%lib%\mailwright.jar" io.mailwright.Main %*
 ) else (
     "%jdk%\bin\java" -XX:AOTCache="%lib%\command.aot" %options% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -cp "%lib%\mailwright.jar" io.mailwright.Main %*
 )
