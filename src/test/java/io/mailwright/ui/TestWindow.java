@@ -177,6 +177,13 @@ public final class TestWindow implements AutoCloseable {
         };
     }
 
+    /** Drops files on a part of it, as from the desktop; answers whether they are taken. */
+    public boolean drop(Node onto, Path... files) {
+        var taken = onFx(() -> new DroppedFiles(onto, files).arrive());
+        settle();
+        return taken;
+    }
+
     public void focus(Node node) {
         onFx(() -> {
             node.requestFocus();

@@ -128,10 +128,7 @@ class UploadsScreenTest {
             return null;
         });
         window.until(() -> isFocused("choose"));
-        TestWindow.onFx(() -> {
-            controller.choose(file);
-            return null;
-        });
+        assertThat(window.drop(window.find("#uploadFile", javafx.scene.Node.class), file)).isTrue();
         window.until(() -> !window.find("#next", Button.class).isDisabled());
         window.picture("upload-file");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
