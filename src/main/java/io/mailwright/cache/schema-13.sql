@@ -67,10 +67,10 @@ create table job_region(
     primary key (job_id, region_id)
 ) strict, without rowid;
 
--- What else was told of a job, by its name on the wire or in the extract.
+-- What else was told of a job, by its name on the wire or in the extract, which differ in case.
 create table job_other(
     job_id integer not null,
-    name text not null,
+    name text not null collate nocase,
     text text not null,
     primary key (job_id, name)
 ) strict, without rowid;

@@ -484,6 +484,21 @@ class TrackingLoadTest {
                         });
     }
 
+    /** The wire has {@code additional}, extracts {@code Additional}. */
+    @Test
+    void whatElseIsToldOfAJobIsThereOnceByWhateverName() {
+        try (var load = TrackingLoad.open(db)) {
+            for (var name : List.of("Additional", "additional", "ADDITIONAL")) {
+                var others = Map.of(name, name + " told");
+                var summary = new JobSummary(3, "", "", "", "", null, null, Map.of(), others);
+                load.add(told(1, summary, Set.of()));
+                load.takeOver(NOON);
+            }
+        }
+        assertThat(reports.find(1).orElseThrow().told().others().values())
+                .containsExactly("ADDITIONAL told");
+    }
+
     @Test
     void aJobNobodyWasSentHasNoRates() {
         try (var load = TrackingLoad.open(db)) {

@@ -52,6 +52,7 @@ public final class JobSummaries {
         var others = new LinkedHashMap<String, String>();
         for (var child : summary.children()) {
             if (child.children().isEmpty()
+                    && !child.text().isEmpty()
                     && SummaryNames.count(child.name()).isEmpty()
                     && FIELDS.stream().noneMatch(child::is)) {
                 others.putIfAbsent(child.name(), child.text());
