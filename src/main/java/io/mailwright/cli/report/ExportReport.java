@@ -37,7 +37,9 @@ final class ExportReport implements Runnable {
 
     @Option(
             names = "--addresses",
-            description = "In html, tells people by their addresses rather than by codes.")
+            description =
+                    "In html, tells people by their addresses rather than by codes; in all, tells what"
+                            + " only one person answered in a survey.")
     private boolean addresses;
 
     @Mixin private final HumanOnly human = new HumanOnly();

@@ -59,7 +59,7 @@ final class HtmlSections {
     private List<Column> columns() {
         return List.of(
                 new Column("heading.name", false, words::name),
-                new Column("heading.text", false, Line::text),
+                new Column("heading.text", false, words::text),
                 new Column("heading.time", false, line -> cell(line.at(), words::moment)),
                 new Column("heading.people", true, line -> cell(line.people(), words::count)),
                 new Column("heading.total", true, line -> cell(line.total(), words::count)),

@@ -188,7 +188,7 @@ final class PdfReport {
         var name = words.name(line);
         cells.add(name.isEmpty() ? "–" : glyphs.shown(name));
         var at = line.at();
-        cells.add(at != null ? words.moment(at) : glyphs.shown(line.text()));
+        cells.add(at != null ? words.moment(at) : glyphs.shown(words.text(line)));
         var people = line.people();
         cells.add(people == null ? "" : words.count(people));
         var total = line.total();

@@ -22,7 +22,8 @@ import java.util.Map;
  * @param listNames of those it went to, as one text
  * @param domains the largest
  * @param origins with what and from where people reacted; empty where nobody told
- * @param told what people saw and answered; empty where nobody told
+ * @param told what people saw and answered, chosen by {@link SurveyAnswers}; empty where nobody
+ *     told
  * @param people the first of those behind each type of events; empty for files that hold nobody
  */
 record Report(

@@ -60,7 +60,8 @@ public final class ReportExport {
     /**
      * What a file holds.
      *
-     * @param addresses whether people in it are told by their addresses rather than by codes
+     * @param addresses whether people in it are told by their addresses rather than by codes, and
+     *     what only one of them answered is there word for word
      * @param humanOnly whether what machines did is left out
      */
     public record Choice(boolean addresses, boolean humanOnly) {}
@@ -78,7 +79,7 @@ public final class ReportExport {
                                 new Failure.Invalid(
                                         "There is no job %d in the local copy. Synchronise, or look at the jobs there are."
                                                 .formatted(job)));
-        var report = report(found, format, choice.humanOnly());
+        var report = report(found, format, choice);
         write(file, out -> write(report, format, choice.addresses(), out));
     }
 
@@ -135,7 +136,8 @@ public final class ReportExport {
         }
     }
 
-    private Report report(JobReport job, ReportFormat format, boolean humanOnly) {
+    private Report report(JobReport job, ReportFormat format, Choice choice) {
+        boolean humanOnly = choice.humanOnly();
         return new Report(
                 humanOnly ? job.humanOnly() : job,
                 humanOnly,
@@ -146,7 +148,7 @@ public final class ReportExport {
                 reports.domains(job.job(), humanOnly, MOST_DOMAINS),
                 reports.lists(job.job(), humanOnly).stream().map(this::named).toList(),
                 reports.origins(job.job(), humanOnly),
-                reports.told(job.job()),
+                SurveyAnswers.chosen(reports.told(job.job()), choice.addresses()),
                 reports.quarters(job.job(), humanOnly),
                 format == ReportFormat.HTML ? people(job.job(), humanOnly) : Map.of());
     }

@@ -237,7 +237,7 @@ final class ReportLines {
                                 one.name(),
                                 one.answer(),
                                 null,
-                                one.people(),
+                                one.people() == 0 ? null : (Long) one.people(),
                                 one.total(),
                                 null));
             }

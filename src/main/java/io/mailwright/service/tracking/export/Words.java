@@ -29,6 +29,12 @@ record Words(Locale locale, ZoneId zone) {
         };
     }
 
+    /** What it says; the answers that are not told one by one say nothing of themselves. */
+    String text(Line line) {
+        boolean isOthers = line.section() == Section.SURVEY && line.people() == null;
+        return isOthers ? get("survey.others") : line.text();
+    }
+
     String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

@@ -67,7 +67,7 @@ final class XlsxReport {
 
     private void fill(Worksheet sheet, int row, Line line) {
         sheet.value(row, NAME, Harmless.cell(words.name(line)));
-        sheet.value(row, TEXT, Harmless.cell(line.text()));
+        sheet.value(row, TEXT, Harmless.cell(words.text(line)));
         moment(sheet, row, line.at());
         number(sheet, row, PEOPLE, line.people(), "#,##0");
         number(sheet, row, TOTAL, line.total(), "#,##0");

@@ -183,6 +183,52 @@ class ReportExportTest {
         }
     }
 
+    /** It may say whose it is, and a file is passed on. */
+    @Test
+    void whatOnlyOnePersonAnsweredIsCountedUnlessAddressesAreWanted() throws IOException {
+        try (var load = TrackingLoad.open(cache)) {
+            for (long person = 1; person <= 1010; person++) {
+                answer(load, person, "Tea?", person <= 4 ? "Yes" : "Call 0171-" + person);
+            }
+            answer(load, 1, "Name?", "Ann");
+            answer(load, 2, "Name?", "");
+            answer(load, 3, "Name?", "");
+            load.takeOver(MARCH);
+        }
+
+        assertThat(survey(false))
+                .containsExactly("Name?,,,2,2,", "Name?,,,,1,", "Tea?,Yes,,4,4,", "Tea?,,,,1006,");
+        assertThat(survey(true))
+                .contains("Name?,Ann,,1,1,", "Tea?,Call 0171-1000,,1,1,")
+                .endsWith("Tea?,,,,7,")
+                .hasSize(2 + 1001);
+        assertThat(paper(9)).contains("All other answers").doesNotContain("0171");
+        assertThat(Files.readString(written(9, ReportFormat.HTML, false)))
+                .contains("All other answers")
+                .doesNotContain("0171");
+        assertThat(sheets(written(9, ReportFormat.XLSX, false)))
+                .contains("All other answers")
+                .doesNotContain("0171");
+    }
+
+    private static void answer(TrackingLoad load, long person, String question, String answer) {
+        load.add(person, "", new Told.Answer(9, MARCH, question, answer));
+    }
+
+    private List<String> survey(boolean withAddresses) throws IOException {
+        return Files.readAllLines(written(9, ReportFormat.CSV, withAddresses)).stream()
+                .filter(line -> line.startsWith("survey,"))
+                .map(line -> line.substring("survey,".length()))
+                .toList();
+    }
+
+    private static String sheets(Path workbook) throws IOException {
+        try (var zip = new ZipFile(workbook.toFile())) {
+            var texts = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes();
+            return new String(texts, StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void lettersThatPaperHasNotAreMarked() throws IOException {
         new ToldSends()
