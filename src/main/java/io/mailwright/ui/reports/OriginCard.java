@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** With what and from where people reacted to a send; not there where nobody told. */
 final class OriginCard extends VBox {
     private static final double HEIGHT = 220;
-    private static final double NAME = 220;
+    private static final double NAME = 300;
     private static final double NUMBER = 80;
     private static final double SHARE = 150;
 
@@ -59,7 +59,8 @@ final class OriginCard extends VBox {
     private void columns() {
         var name = new TableColumn<OriginFigure, String>(texts.get("origins.name"));
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-        name.setPrefWidth(NAME);
+        name.setCellFactory(_ -> new WordsCell<>());
+        name.setMinWidth(NAME);
         name.getStyleClass().addAll("lead", "first");
         table.getColumns().add(name);
         number("origins.opened", OriginFigure::opened);

@@ -73,6 +73,7 @@ final class ToldCard extends VBox {
     private void text(TableView<ToldFigure> table, String key, Function<ToldFigure, String> words) {
         var column = new TableColumn<ToldFigure, String>(texts.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellFactory(_ -> new WordsCell<>());
         column.setPrefWidth(TEXT);
         table.getColumns().add(column);
     }

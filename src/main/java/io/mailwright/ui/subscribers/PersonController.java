@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
@@ -118,6 +119,7 @@ final class PersonController {
         initials.setText(shown.initials());
         address.setText(person.email());
         key.setText(model.numbers());
+        key.setTooltip(new Tooltip(key.getText()));
         var on = detail.memberships();
         listCount.setText(Formats.count(on.size()));
         memberships.getChildren().setAll(on.stream().map(this::row).toList());
