@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
@@ -399,6 +400,41 @@ class ContentScreenTest {
         window.until(() -> window.has("#pickerField"));
         window.press(KeyCode.ENTER);
         window.until(() -> code().contains("<h1>H</h1>"));
+        whatIsMarkedIsPutInEachFormatAndTakenBack();
+    }
+
+    private void whatIsMarkedIsPutInEachFormatAndTakenBack() {
+        var area = window.find(".code-area", CodeArea.class);
+        var before = code();
+        int word = before.indexOf("new teas");
+        var formats =
+                List.of(
+                        "<strong>new teas</strong>",
+                        "<em>new teas</em>",
+                        "<a href=\"https://\">new teas</a>",
+                        "<p>new teas</p>",
+                        "<h2>new teas</h2>",
+                        "<html>\n  <head>\n");
+        var menu = window.find("#format", MenuButton.class);
+        TestWindow.onFx(() -> {
+            for (int i = 0; i < formats.size(); i++) {
+                area.selectRange(word, word + "new teas".length());
+                menu.getItems().get(i).fire();
+                assertThat(area.getText()).contains(formats.get(i)).isNotEqualTo(before);
+                area.undo();
+                assertThat(area.getText()).as("taken back").isEqualTo(before);
+            }
+            area.selectRange(word, word + "new teas".length());
+            area.requestFocus();
+            return true;
+        });
+        window.press(KeyCode.CONTROL, KeyCode.B);
+        assertThat(marked()).isEqualTo("new teas");
+        assertThat(code()).contains(formats.getFirst());
+        act("Undo");
+        assertThat(code()).isEqualTo(before);
+        act("Redo");
+        assertThat(code()).contains(formats.getFirst());
     }
 
     private void whatIsFoundDoesNotHoldUpWhoTypes() {
