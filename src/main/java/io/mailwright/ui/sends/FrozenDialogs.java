@@ -3,7 +3,6 @@ package io.mailwright.ui.sends;
 import io.mailwright.ui.control.Dialog;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.control.Preview;
-import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import java.util.function.LongConsumer;
@@ -56,13 +55,12 @@ final class FrozenDialogs {
         }
         var at = shown.frozen().plan().at();
         var people = shown.frozen().people();
-        var number = Formats.count(people);
         var dialog =
                 new Dialog(
                         layers,
                         "fth-send",
                         "accent",
-                        texts.get(at == null ? "confirm.now" : "confirm.later", number),
+                        texts.get(at == null ? "confirm.now" : "confirm.later", people),
                         at == null
                                 ? texts.get("confirm.now.line")
                                 : texts.get("confirm.later.line", Moments.here(at)));

@@ -187,12 +187,12 @@ final class SendController {
                 .show(
                         counted == null
                                 ? texts.get("audience.none")
-                                : texts.get("people", Formats.count(counted.people())),
+                                : texts.get("people", counted.people()),
                         counted != null && counted.people() > 0);
         if (prepared != null) {
             audience.show(prepared.plan(), counted);
         }
-        people.setText(counted == null ? "" : texts.get("people", Formats.count(counted.people())));
+        people.setText(counted == null ? "" : texts.get("people", counted.people()));
         showSafety(prepared == null ? null : prepared.safety());
         go.setDisable(prepared == null || !prepared.isReady());
         freeze.setDisable(go.isDisabled());

@@ -60,13 +60,12 @@ final class SendDialogs {
             return;
         }
         var at = prepared.plan().at();
-        var people = Formats.count(prepared.people());
         var dialog =
                 new Dialog(
                         layers,
                         "fth-send",
                         "accent",
-                        texts.get(at == null ? "confirm.now" : "confirm.later", people),
+                        texts.get(at == null ? "confirm.now" : "confirm.later", prepared.people()),
                         at == null
                                 ? texts.get("confirm.now.line")
                                 : texts.get("confirm.later.line", Moments.here(at)));

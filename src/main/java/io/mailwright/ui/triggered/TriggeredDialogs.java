@@ -172,7 +172,7 @@ final class TriggeredDialogs {
                         layers,
                         "fth-send",
                         "accent",
-                        texts.get("confirm.many", number),
+                        texts.get("confirm.many", people.wanted()),
                         texts.get("confirm.file", people.file(), refused));
         var typed = new TextField();
         place(dialog, "typedCount", texts.get("confirm.count", number), typed);

@@ -73,7 +73,7 @@ enum Outcome {
                 Arrays.stream(values())
                         .map(outcome -> Formats.count(outcome.of(upload)))
                         .collect(Collectors.joining(" + ")),
-                Formats.count(upload.rows()));
+                upload.rows());
     }
 
     static List<Share> shares(Upload upload) {

@@ -179,7 +179,7 @@ final class UploadWizardController {
         long sending = sums == null ? 0 : sums.created() + sums.updated();
         foot(
                 problem.isEmpty() && sums != null ? Outcome.sum(sums, texts) : problem,
-                texts.get("next.upload", Formats.count(sending)),
+                texts.get("next.upload", sending),
                 sums != null
                         && sums.rows() > 0
                         && model.equal().readyProperty().get()

@@ -16,6 +16,7 @@ import io.mailwright.domain.upload.UploadState;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.control.Slot;
 import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 import io.mailwright.ui.uploads.UploadWizardViewModel.Step;
 
@@ -288,6 +289,17 @@ class UploadWizardViewModelTest {
         wizard.next();
         wizard.next();
         assertThat(wizard.stepProperty().get()).isEqualTo(Step.CHECK);
+    }
+
+    @Test
+    void oneRowIsNotCalledRows() {
+        var texts = Texts.of(UploadsScreen.class);
+
+        assertThat(texts.get("next.upload", 1L)).isEqualTo("Upload 1 row");
+        assertThat(texts.get("next.upload", 0L)).isEqualTo("Upload 0 rows");
+        assertThat(texts.get("next.upload", 1234L))
+                .isEqualTo("Upload %s rows", Formats.count(1234));
+        assertThat(texts.get("check.sum", "1 + 0", 1L)).isEqualTo("1 + 0 = 1 row in the file");
     }
 
     private Path file() throws IOException {
