@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.mailwright.cli.account.AccountCommands;
 import io.mailwright.cli.email.EmailCommands;
 import io.mailwright.cli.frame.GlobalOptions;
+import io.mailwright.cli.frame.HelpWords;
 import io.mailwright.cli.frame.Program;
 import io.mailwright.cli.frame.Session;
 import io.mailwright.cli.frame.Trouble;
@@ -39,25 +40,28 @@ public final class Cli {
 
     private static CommandLine commands(Program program, GlobalOptions options, Trouble trouble) {
         var session = new Session(program, options);
-        return new CommandLine(new Mailwright(options))
-                .addSubcommand(new Serve(session))
-                .addSubcommand(AccountCommands.of(session))
-                .addSubcommand(ListCommands.of(session))
-                .addSubcommand(SubscriberCommands.of(session))
-                .addSubcommand(UploadCommand.of(session))
-                .addSubcommand(new Sync(session))
-                .addSubcommand(new ImportTracking(session))
-                .addSubcommand(EmailCommands.of(session))
-                .addSubcommand(SendCommand.of(session))
-                .addSubcommand(new Trigger(session))
-                .addSubcommand(ReportCommands.of(session))
-                .addSubcommand(new Tour(session))
-                .setOut(new PrintWriter(program.out(), true, UTF_8))
-                .setErr(new PrintWriter(program.err(), true, UTF_8))
-                // An address or a text may well begin with an @.
-                .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(trouble)
-                .setExecutionExceptionHandler(trouble);
+        var line =
+                new CommandLine(new Mailwright(options))
+                        .addSubcommand(new Serve(session))
+                        .addSubcommand(AccountCommands.of(session))
+                        .addSubcommand(ListCommands.of(session))
+                        .addSubcommand(SubscriberCommands.of(session))
+                        .addSubcommand(UploadCommand.of(session))
+                        .addSubcommand(new Sync(session))
+                        .addSubcommand(new ImportTracking(session))
+                        .addSubcommand(EmailCommands.of(session))
+                        .addSubcommand(SendCommand.of(session))
+                        .addSubcommand(new Trigger(session))
+                        .addSubcommand(ReportCommands.of(session))
+                        .addSubcommand(new Tour(session))
+                        .setOut(new PrintWriter(program.out(), true, UTF_8))
+                        .setErr(new PrintWriter(program.err(), true, UTF_8))
+                        // An address or a text may well begin with an @.
+                        .setExpandAtFiles(false)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler(trouble)
+                        .setExecutionExceptionHandler(trouble);
+        HelpWords.flow(line.getCommandSpec());
+        return line;
     }
 }

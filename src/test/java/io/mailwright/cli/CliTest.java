@@ -90,6 +90,18 @@ class CliTest {
     }
 
     @Test
+    void aListOfCommandsEndsNoneInTheMidstOfASentence() {
+        var all = Typed.in(home).run("--help").out().replaceAll("\\s+", " ");
+
+        assertThat(all).contains("the account is not asked for anything. email The account's");
+        assertThat(Typed.in(home).run("trigger", "--help").out().replaceAll("\\s+", " "))
+                .contains("asks only for those not asked for yet.");
+        assertThat(Typed.in(home).run("trigger", "--help").out())
+                .as("lines as long as the terminal")
+                .doesNotContain("those not\nasked");
+    }
+
+    @Test
     void whatBreaksTheProgramItselfIsSaidToo() {
         var said = new ByteArrayOutputStream();
         var err = new PrintStream(said, true, StandardCharsets.UTF_8);
