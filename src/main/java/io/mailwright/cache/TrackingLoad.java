@@ -69,9 +69,11 @@ public final class TrackingLoad implements AutoCloseable {
         jobs.add(job);
     }
 
-    /** What a list is; what is told first of it counts. */
+    /** What a list is; what is told first of it counts, if anything is. */
     public void list(long list, ToldList told) {
-        lists.putIfAbsent(list, told);
+        if (!told.equals(ToldList.named(""))) {
+            lists.putIfAbsent(list, told);
+        }
     }
 
     /**

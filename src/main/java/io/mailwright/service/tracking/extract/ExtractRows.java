@@ -76,9 +76,11 @@ final class ExtractRows {
     }
 
     private void tell(Told what, ExtractRow row) {
-        ToldRow.times(what).forEach(this::see);
-        told++;
-        load.add(row.person(), row.address(), what);
+        if (ToldRow.saysSomething(what)) {
+            ToldRow.times(what).forEach(this::see);
+            told++;
+            load.add(row.person(), row.address(), what);
+        }
         key(row, row.person(), row.address());
     }
 

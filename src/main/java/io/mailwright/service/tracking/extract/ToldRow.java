@@ -95,6 +95,16 @@ final class ToldRow {
                 row.number("BatchID"));
     }
 
+    /** Of how people stand many extracts have no column; what is known of it stays then. */
+    static boolean saysSomething(Told told) {
+        return switch (told) {
+            case Told.Standing standing ->
+                    !standing.status().isEmpty() || times(told).findAny().isPresent();
+            case Told.Attributes(var values) -> !values.isEmpty();
+            case Told.Key _, Told.OnList _, Told.Change _, Told.Answer _, Told.Shown _ -> true;
+        };
+    }
+
     /** When what it tells of happened. */
     static Stream<Instant> times(Told told) {
         Stream<@Nullable Instant> times =

@@ -184,6 +184,38 @@ class ExtractPeopleTest {
         assertThat(reports.history(ANN).told()).isEqualTo(told);
     }
 
+    @Test
+    void whatAnExtractDoesNotSayStaysAsItWas() throws IOException {
+        read(all(StandardCharsets.UTF_8, false));
+        var fresh =
+                new TestExtract()
+                        .file(
+                                "Opens.csv",
+                                """
+                                SendID,SubscriberID,EmailAddress,EventDate
+                                7,5,ann@example.org,4/2/2010 9:30:00 AM
+                                """)
+                        .file("Subscribers.csv", "SubscriberID,EmailAddress\n5,ann@example.org\n")
+                        .file("Attributes.csv", "SubscriberID,EmailAddress\n5,ann@example.org\n")
+                        .file(
+                                "ListMembership.csv",
+                                """
+                                SubscriberID,ListID,ListName
+                                5,31,
+                                5,33,
+                                6,33,Cups
+                                """);
+
+        assertThat(read(fresh).told()).isEqualTo(3);
+
+        var told = reports.history(ANN).told();
+        assertThat(told.status()).isEqualTo("Held");
+        assertThat(told.attributes()).containsKey("Favourite Tea");
+        assertThat(told.lists())
+                .extracting(Membership::listName)
+                .containsExactly("Coffee", "Cups", "Teas");
+    }
+
     /** The day they left is no longer told then, and the day they joined is as it was. */
     @Test
     void whoIsMadeActiveAgainIsOnTheListAgain() throws IOException {
