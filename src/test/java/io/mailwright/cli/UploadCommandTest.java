@@ -438,7 +438,8 @@ class UploadCommandTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.line()).contains("mailwright upload resume 1");
+        assertThat(result.line())
+                .contains(". It can be resumed with 'mailwright upload resume 1'.");
     }
 
     @Test

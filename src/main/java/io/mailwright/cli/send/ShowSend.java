@@ -1,6 +1,7 @@
 package io.mailwright.cli.send;
 
 import io.mailwright.cli.frame.Session;
+import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.service.Services;
@@ -44,7 +45,7 @@ final class ShowSend implements Runnable {
         try {
             return services.sends().summary(job).orElse(null);
         } catch (Failure failure) {
-            session.terminal().note("How the job stands is not known now: " + failure.getMessage());
+            session.terminal().note("How the job stands is not known now: " + Words.of(failure));
             return null;
         }
     }

@@ -3,6 +3,7 @@ package io.mailwright.cli.upload;
 import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Terminal;
+import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.upload.Upload;
 import io.mailwright.domain.upload.UploadState;
@@ -71,7 +72,7 @@ final class UploadRun {
         } catch (CancellationException _) {
             return uploads.show(id);
         } catch (Failure.Unreachable offline) {
-            throw new CommandEnded(ExitCode.FAILED, offline.getMessage() + " " + resume(id));
+            throw new CommandEnded(ExitCode.FAILED, Words.of(offline) + " " + resume(id));
         }
     }
 
