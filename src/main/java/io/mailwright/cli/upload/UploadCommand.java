@@ -152,7 +152,8 @@ public final class UploadCommand implements Callable<Integer> {
                                     recipe,
                                     mending.consent())
                             .remembered(saved.remembered())
-                            .planning(fresh.missing(services));
+                            .planning(fresh.missing(services))
+                            .seen(preview.stamp());
             Runnable accepted = () -> saved.keep(services, mapping, preview, terminal);
             return dryRun ? check(services, plan, accepted) : upload(services, plan, way, accepted);
         }

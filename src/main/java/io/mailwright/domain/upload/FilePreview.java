@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a file looks like before anything is done with it.
  *
+ * @param stamp as it was when this was read
  * @param format as found or chosen
  * @param sheets names of those to choose from; none if it is no workbook
  * @param columns the heading row; without one "Column 1" and so on
@@ -13,13 +14,17 @@ import java.util.List;
  */
 public record FilePreview(
         Path file,
-        long bytes,
+        FileStamp stamp,
         FileFormat format,
         boolean byteOrderMark,
         List<String> sheets,
         List<String> columns,
         List<List<String>> rows,
         RowEstimate all) {
+
+    public long bytes() {
+        return stamp.bytes();
+    }
 
     /** The same file, read with other quotes, as far as it is text. */
     public FilePreview with(Quoting another) {
@@ -28,7 +33,7 @@ public record FilePreview(
                         FileFormat.Text(var charset, var delimiter, _, var heading, var above)
                 ? new FilePreview(
                         file,
-                        bytes,
+                        stamp,
                         new FileFormat.Text(charset, delimiter, another, heading, above),
                         byteOrderMark,
                         sheets,

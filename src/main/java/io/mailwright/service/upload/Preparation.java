@@ -56,8 +56,18 @@ final class Preparation {
         return lists.find(upload.listId()).isPresent();
     }
 
-    /** Of a plan whose attributes need not all be there yet. */
+    /**
+     * Of a plan whose attributes need not all be there yet.
+     *
+     * @throws Failure.FileUnusable if its file was changed since it was made
+     */
     Prepared prepare(UploadPlan plan, FileLayout layout) {
+        if (plan.seen() != null && !plan.seen().equals(Reading.stamp(plan.file()))) {
+            throw new Failure.FileUnusable(
+                    plan.file(),
+                    "The file was changed since its columns were matched. Start again with it as it is now.",
+                    null);
+        }
         var known = new ArrayList<>(attributes());
         plan.planned().stream().filter(one -> isNew(one, known)).forEach(known::add);
         return prepare(plan.mapping(), plan.mode(), plan.recipe(), layout, known);

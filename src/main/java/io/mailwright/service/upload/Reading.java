@@ -2,6 +2,7 @@ package io.mailwright.service.upload;
 
 import io.mailwright.cache.Duplicates;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.upload.FileStamp;
 import io.mailwright.service.Progress;
 import io.mailwright.service.upload.source.FileRow;
 import io.mailwright.service.upload.source.RowSource;
@@ -9,7 +10,6 @@ import io.mailwright.service.upload.source.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -102,18 +102,20 @@ final class Reading {
         progress.at(at, of, String.valueOf(file.path().getFileName()));
     }
 
-    private Stamp stamp() {
-        return Stamp.of(file.path());
+    private FileStamp stamp() {
+        return stamp(file.path());
     }
 
-    /** By what a changed file is told from the old one. */
-    record Stamp(long bytes, FileTime modified) {
-        static Stamp of(Path path) {
-            try {
-                return new Stamp(Files.size(path), Files.getLastModifiedTime(path));
-            } catch (IOException e) {
-                throw new Failure.FileUnusable(path, "The file is gone.", e);
-            }
+    /**
+     * By what a file is known again.
+     *
+     * @throws Failure.FileUnusable if it is gone
+     */
+    static FileStamp stamp(Path path) {
+        try {
+            return new FileStamp(Files.size(path), Files.getLastModifiedTime(path).toInstant());
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(path, "The file is gone.", e);
         }
     }
 }

@@ -109,6 +109,7 @@ public final class UploadService {
 
     /** As {@link #preview(Path)}, with what was said of the format in place of what is found. */
     public FilePreview preview(Path file, FormatChoice choice) {
+        var stamp = Reading.stamp(file);
         var source = RowSource.open(file, choice);
         var columns = source.layout().columns();
         var rows = new ArrayList<List<String>>();
@@ -121,7 +122,7 @@ public final class UploadService {
         }
         return new FilePreview(
                 file,
-                Reading.Stamp.of(file).bytes(),
+                stamp,
                 source.layout().format(),
                 source.layout().byteOrderMark(),
                 source.sheets(),

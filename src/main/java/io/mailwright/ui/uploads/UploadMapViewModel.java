@@ -270,7 +270,8 @@ final class UploadMapViewModel {
                         mode.get(),
                         FormatChoice.of(chosen.format()))
                 .remembered(remember.get())
-                .planning(made());
+                .planning(made())
+                .seen(chosen.stamp());
     }
 
     /** What was made for the columns of this file, as long as one goes there. */

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** Whole uploads through the real server: every row in exactly one state, and the right one. */
 class UploadServiceTest {
@@ -328,6 +329,27 @@ class UploadServiceTest {
                         account.upload(account.file("Email Address,City\na@example.org,Ulm\n"))
                                 .created())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFileChangedSinceItsColumnsWereMatchedIsNotRead() throws IOException {
+        var file = account.file("Email Address\na@example.org\nb@example.org\n");
+        var plan =
+                account.plan(file, UploadMode.ADD_UPDATE)
+                        .seen(account.uploads.preview(file).stamp());
+        assertThat(account.uploads.check(plan, Progress.NONE).rows()).isEqualTo(2);
+        Files.writeString(file, "Email Address\na@example.org\n");
+
+        for (var use :
+                List.<Consumer<UploadPlan>>of(
+                        one -> account.uploads.check(one, Progress.NONE),
+                        one -> account.uploads.inspect(one, Progress.NONE),
+                        one -> account.uploads.begin(one, Progress.NONE))) {
+            assertThatThrownBy(() -> use.accept(plan))
+                    .isInstanceOf(Failure.FileUnusable.class)
+                    .hasMessageContaining("changed since");
+        }
+        assertThat(account.uploads.history()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.mailwright.domain.upload.DateOrder;
 import io.mailwright.domain.upload.DecimalMark;
 import io.mailwright.domain.upload.FileFormat;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FileStamp;
 import io.mailwright.domain.upload.FormatChoice;
 import io.mailwright.domain.upload.FoundSpelling;
 import io.mailwright.domain.upload.Mapping;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 
 class UploadMapViewModelTest {
+    private static final FileStamp STAMP = new FileStamp(100, Instant.EPOCH);
     private static final Path FILE = Path.of("people.csv");
     private static final FileFormat FORMAT =
             new FileFormat.Text(StandardCharsets.UTF_8, ',', Quoting.DOUBLED, true);
@@ -175,7 +177,7 @@ class UploadMapViewModelTest {
         var preview =
                 new FilePreview(
                         FILE,
-                        100,
+                        STAMP,
                         FORMAT,
                         false,
                         List.of(),
@@ -236,14 +238,19 @@ class UploadMapViewModelTest {
         assertThat(model.plan())
                 .isEqualTo(
                         new UploadPlan(
-                                FILE,
-                                OPEN.id(),
-                                new Mapping(
-                                        Map.of("Mail", "Email Address", "Town", "Town"),
-                                        Map.of("Source", "fair"),
-                                        Map.of("Mail", Spelling.OPEN, "Town", Spelling.OPEN)),
-                                UploadMode.ADD_ONLY,
-                                FormatChoice.of(FORMAT)));
+                                        FILE,
+                                        OPEN.id(),
+                                        new Mapping(
+                                                Map.of("Mail", "Email Address", "Town", "Town"),
+                                                Map.of("Source", "fair"),
+                                                Map.of(
+                                                        "Mail",
+                                                        Spelling.OPEN,
+                                                        "Town",
+                                                        Spelling.OPEN)),
+                                        UploadMode.ADD_ONLY,
+                                        FormatChoice.of(FORMAT))
+                                .seen(STAMP));
     }
 
     @Test
@@ -298,7 +305,7 @@ class UploadMapViewModelTest {
         var preview =
                 new FilePreview(
                         Path.of(name),
-                        100,
+                        STAMP,
                         FORMAT,
                         false,
                         List.of(),

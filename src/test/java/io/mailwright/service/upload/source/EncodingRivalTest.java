@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.domain.upload.EncodingDoubt;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.domain.upload.FileStamp;
 import io.mailwright.domain.upload.FormatChoice;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ class EncodingRivalTest {
         return EncodingRival.of(
                 new FilePreview(
                         file,
-                        Files.size(file),
+                        new FileStamp(Files.size(file), Instant.EPOCH),
                         source.layout().format(),
                         source.layout().byteOrderMark(),
                         List.of(),
