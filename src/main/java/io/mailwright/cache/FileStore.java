@@ -60,11 +60,14 @@ public final class FileStore {
                                 .findOne());
     }
 
-    /** The items whose files readers of mail find somewhere. */
-    public Set<Long> found() {
+    /**
+     * The items whose files readers of mail find somewhere, or will: pictures, which an account
+     * takes.
+     */
+    public Set<Long> publishable() {
         return copy.library()
                 .read(handle ->
-                        handle.select("select item_id from file where url is not null")
+                        handle.select("select item_id from file where url is not null or width > 0")
                                 .mapTo(Long.class)
                                 .set());
     }

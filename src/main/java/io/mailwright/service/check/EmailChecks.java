@@ -24,11 +24,11 @@ public final class EmailChecks {
                     .thenComparing(Finding::rule);
 
     private final List<Attribute> attributes;
-    private final @Nullable Set<Long> found;
+    private final @Nullable Set<Long> publishable;
 
-    private EmailChecks(List<Attribute> attributes, @Nullable Set<Long> found) {
+    private EmailChecks(List<Attribute> attributes, @Nullable Set<Long> publishable) {
         this.attributes = List.copyOf(attributes);
-        this.found = found;
+        this.publishable = publishable;
     }
 
     /**
@@ -43,10 +43,10 @@ public final class EmailChecks {
     /**
      * The same for what is written in the library, whose pictures and files it may name.
      *
-     * @param found the numbers of those that readers of mail find already
+     * @param publishable the numbers of those that are pictures or have an address
      */
-    public EmailChecks inLibrary(Set<Long> found) {
-        return new EmailChecks(attributes, Set.copyOf(found));
+    public EmailChecks inLibrary(Set<Long> publishable) {
+        return new EmailChecks(attributes, Set.copyOf(publishable));
     }
 
     /** All there is to say of an e-mail: what it is refused for first, then by place. */
@@ -73,8 +73,8 @@ public final class EmailChecks {
         return List.of(
                 new AccountCheck(attributes),
                 new SubjectCheck(),
-                new LinkCheck(found),
-                new ImageCheck(weights, found != null),
+                new LinkCheck(publishable),
+                new ImageCheck(weights, publishable),
                 new SizeCheck(),
                 new FetchCheck(),
                 new ClientSupport(),

@@ -9,9 +9,11 @@ import io.mailwright.domain.check.Severity;
 import io.mailwright.service.content.PictureNames;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Whether pictures can be seen, are light, and something stands for those that are not shown. */
@@ -26,15 +28,15 @@ final class ImageCheck implements Check {
     private static final int FEW_WORDS = 120;
 
     private final Map<String, Long> weights;
-    private final boolean inLibrary;
+    private final @Nullable Set<Long> publishable;
 
     /**
      * @param weights in bytes, by address, of pictures that are known
-     * @param inLibrary whether pictures of the library may be named
+     * @param publishable as for links
      */
-    ImageCheck(Map<String, Long> weights, boolean inLibrary) {
+    ImageCheck(Map<String, Long> weights, @Nullable Set<Long> publishable) {
         this.weights = Map.copyOf(weights);
-        this.inLibrary = inLibrary;
+        this.publishable = publishable;
     }
 
     @Override
@@ -42,13 +44,17 @@ final class ImageCheck implements Check {
         long all = 0;
         var images = view.select("img");
         for (var image : images) {
-            if (!inLibrary || !PictureNames.areIn(image.attr("src"))) {
-                address(view, image, found);
+            var address = image.attr("src").strip();
+            var item = PictureNames.item(address);
+            if (publishable == null || item.isEmpty()) {
+                address(view, image, address, found);
+            } else if (!publishable.contains(item.get())) {
+                found.accept(LinkCheck.noPicture(view.attribute(image, "src"), address));
             }
             if (!image.hasAttr("alt")) {
                 found.accept(withoutAlt(view, image));
             }
-            long weight = weight(image.attr("src").strip());
+            long weight = weight(address);
             all += weight;
             if (weight > HEAVY) {
                 var words = "The picture has %d KB: more than 200 KB come slowly on a phone";
@@ -68,8 +74,8 @@ final class ImageCheck implements Check {
         return new Finding(rule, Severity.WARNING, place, words.formatted(bytes / 1024), List.of());
     }
 
-    private static void address(MailView view, Element image, Consumer<Finding> found) {
-        var address = image.attr("src").strip();
+    private static void address(
+            MailView view, Element image, String address, Consumer<Finding> found) {
         var place = view.attribute(image, "src");
         var fault = address.startsWith("#") ? "give the whole address" : WebAddress.fault(address);
         if (fault != null) {

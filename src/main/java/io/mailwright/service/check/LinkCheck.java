@@ -3,6 +3,7 @@ package io.mailwright.service.check;
 import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Fix;
 import io.mailwright.domain.check.MailPart;
+import io.mailwright.domain.check.Place;
 import io.mailwright.domain.check.Rule;
 import io.mailwright.domain.check.Severity;
 import io.mailwright.service.content.PictureNames;
@@ -18,14 +19,14 @@ import java.util.function.Consumer;
 final class LinkCheck implements Check {
     private static final int LONGEST_ALIAS = 60;
 
-    private final @Nullable Set<Long> found;
+    private final @Nullable Set<Long> publishable;
 
     /**
-     * @param found which pictures and files of the library have an address; {@code null} where none
-     *     may be named
+     * @param publishable which of the library are pictures or have an address; {@code null} where
+     *     none may be named
      */
-    LinkCheck(@Nullable Set<Long> found) {
-        this.found = found;
+    LinkCheck(@Nullable Set<Long> publishable) {
+        this.publishable = publishable;
     }
 
     @Override
@@ -33,11 +34,12 @@ final class LinkCheck implements Check {
         for (var link : view.select("a[href], area[href]")) {
             var address = link.attr("href").strip();
             var fault = WebAddress.fault(address);
-            if (found != null && PictureNames.areIn(address)) {
-                if (PictureNames.areIn(address, found)) {
+            var item = PictureNames.item(address);
+            if (publishable != null && item.isPresent()) {
+                if (publishable.contains(item.get())) {
                     named(view, link, told);
-                } else if (!PictureNames.isPicture(address)) {
-                    told.accept(toFile(view, link, address));
+                } else {
+                    told.accept(noPicture(view.attribute(link, "href"), address));
                 }
             } else if (fault != null) {
                 told.accept(broken(view, link, address, fault));
@@ -85,12 +87,13 @@ final class LinkCheck implements Check {
                                         mended)));
     }
 
-    private static Finding toFile(MailView view, Element link, String address) {
+    /** Publishing would refuse it. */
+    static Finding noPicture(Place place, String address) {
         return new Finding(
                 Rule.LINK_TO_FILE,
                 Severity.ERROR,
-                view.attribute(link, "href"),
-                "The account takes pictures only, not \"%s\": put it on your web site and say in Content, Files where it is"
+                place,
+                "\"%s\" is no picture of the library, and the account takes only those: put it on your web site and say in Content, Files where it is"
                         .formatted(address.substring(address.indexOf('/') + 1)),
                 List.of());
     }

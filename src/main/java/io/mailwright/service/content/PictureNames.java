@@ -1,6 +1,7 @@
 package io.mailwright.service.content;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
@@ -9,9 +10,6 @@ import java.util.regex.Pattern;
 /** The names by which HTML that is written here calls pictures of the library. */
 public final class PictureNames {
     private static final Pattern NAME = Pattern.compile("picture:(\\d{1,18})/[\\w.%~-]*");
-
-    /** What the account takes ({@code email-send.md} M6, grade C). */
-    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(bmp|gif|jpe?g|png|tiff?)");
 
     private PictureNames() {}
 
@@ -30,10 +28,10 @@ public final class PictureNames {
         return NAME.matcher(html).find();
     }
 
-    /** Whether one is named, and all that are named are of those. */
-    public static boolean areIn(String html, Set<Long> items) {
-        var named = in(html);
-        return !named.isEmpty() && items.containsAll(named);
+    /** The number of the one that an address is the name of; nothing for other addresses. */
+    public static Optional<Long> item(String address) {
+        var name = NAME.matcher(address.strip());
+        return name.lookingAt() ? Optional.of(Long.valueOf(name.group(1))) : Optional.empty();
     }
 
     /** Whether that is the HTML with some address in place of each name. */
@@ -46,11 +44,6 @@ public final class PictureNames {
             at = name.end();
         }
         return filled.matches(form.append(Pattern.quote(html.substring(at))).toString());
-    }
-
-    /** Whether a name of a file says that it is a picture which the account takes. */
-    public static boolean isPicture(String name) {
-        return PICTURE.matcher(name).matches();
     }
 
     /** The numbers of all that are named, in their order. */

@@ -118,9 +118,9 @@ public final class Pictures {
         return files.bytes(item);
     }
 
-    /** The numbers of those that readers of mail find somewhere. */
-    public Set<Long> found() {
-        return files.found();
+    /** The numbers of those that {@link #publish} has or makes an address for. */
+    public Set<Long> publishable() {
+        return files.publishable();
     }
 
     /**

@@ -68,7 +68,7 @@ final class ChecksViewModel {
 
     private EmailChecks checks() {
         return new EmailChecks(services.subscribers().attributes())
-                .inLibrary(services.content().pictures().found());
+                .inLibrary(services.content().pictures().publishable());
     }
 
     private void show(Checked found) {

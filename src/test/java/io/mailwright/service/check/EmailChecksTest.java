@@ -35,7 +35,7 @@ class EmailChecksTest {
                                     Attribute.optional("Last Name", DataType.TEXT),
                                     Attribute.optional("Loyalty", DataType.TEXT),
                                     Attribute.optional("City", DataType.TEXT)))
-                    .inLibrary(Set.of());
+                    .inLibrary(Set.of(8L));
 
     static List<FaultyMail> mails() {
         return FaultyMail.all();
@@ -144,13 +144,39 @@ class EmailChecksTest {
     void aFileOfTheLibraryIsLinkedToWhereItHasAnAddress() {
         var html = "<a href=\"picture:1/a.pdf\">A</a><a href=\"picture:2/b.pdf\">B</a>";
         var found =
-                of(new EmailChecks(List.of()).inLibrary(Set.of(2L)), html).stream()
+                of(library(2), html).stream()
                         .filter(finding -> finding.rule().name().startsWith("LINK"))
                         .toList();
         assertThat(found)
                 .extracting(Finding::rule)
                 .containsExactly(Rule.LINK_TO_FILE, Rule.LINK_WITHOUT_ALIAS);
         assertThat(found.getFirst().words()).contains("\"a.pdf\"");
+    }
+
+    private static EmailChecks library(long publishable) {
+        return new EmailChecks(List.of()).inLibrary(Set.of(publishable));
+    }
+
+    /** A picture may have been called otherwise, without an ending. */
+    @Test
+    void whatIsAPictureIsToldByTheLibraryNotByItsName() {
+        var poster = "<a href=\"picture:5/Poster\" alias=\"P\">P</a>";
+        var price = "<img src=\"picture:7/Price.png\" alt=\"\">";
+        assertThat(rules(of(library(5), poster).stream())).doesNotContain(Rule.LINK_TO_FILE);
+        assertThat(of(library(5), price))
+                .filteredOn(finding -> finding.rule() == Rule.LINK_TO_FILE)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+        assertThat(rules(of(library(7), price).stream()))
+                .doesNotContain(Rule.LINK_TO_FILE, Rule.IMAGE_BROKEN);
+    }
+
+    @Test
+    void anAddressOfTheWebIsNotOfTheLibrary() {
+        var html = "<a href=\"http://shop.org/picture:7/x\" alias=\"S\">S</a>";
+        assertThat(rules(of(library(5), html).stream()))
+                .contains(Rule.LINK_PLAIN_HTTP)
+                .doesNotContain(Rule.LINK_TO_FILE);
     }
 
     @Test

@@ -192,7 +192,7 @@ class PublisherTest {
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("https://");
         pictures.findAt(file, " https://www.example.com/a.pdf ");
-        assertThat(pictures.found()).containsExactly(file);
+        assertThat(pictures.publishable()).containsExactly(file);
 
         faults("lost:1:email.add");
         assertThatThrownBy(() -> publisher.publish(mail, 1)).isInstanceOf(Failure.class);

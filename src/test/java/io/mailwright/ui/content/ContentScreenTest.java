@@ -261,7 +261,7 @@ class ContentScreenTest {
         window.press(KeyCode.TAB);
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#facts", Label.class).getText().startsWith("Found at"));
-        assertThat(content.pictures().found()).hasSize(1);
+        assertThat(content.pictures().publishable()).hasSize(2);
     }
 
     private Node card(String name) {
