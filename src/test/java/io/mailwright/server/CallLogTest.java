@@ -77,6 +77,12 @@ class CallLogTest {
         var answer = server.call(ADD);
 
         server.close();
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("account.db"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from subscriber")) {
+            assertThat(rows.getLong(1)).as("nothing of it stays").isZero();
+        }
         assertThat(answer)
                 .contains("<subscriber><error>999</error><error_description>Internal error<")
                 .doesNotContain("Exception", "io.mailwright", "SQL");
