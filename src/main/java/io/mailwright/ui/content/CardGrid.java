@@ -45,7 +45,7 @@ public final class CardGrid extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("bleed");
-        chosen.subscribe(this::mark);
+        chosen.subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         focusedProperty()
@@ -108,6 +108,14 @@ public final class CardGrid extends ScrollPane {
     private void showMore() {
         most = Integer.MAX_VALUE;
         refill();
+    }
+
+    /** The focus is nowhere else among the cards than on the chosen one. */
+    private void follow(@Nullable Piece piece) {
+        mark(piece);
+        if (isFocusWithin()) {
+            focusChosen();
+        }
     }
 
     private void mark(@Nullable Piece piece) {

@@ -5,10 +5,12 @@ import io.mailwright.domain.DataType;
 import io.mailwright.domain.EmailType;
 import io.mailwright.domain.Subscriber;
 import io.mailwright.domain.SubscriberDetail;
+import io.mailwright.domain.tracking.Happening;
 import io.mailwright.domain.tracking.SubscriberHistory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Shows whom only tracking data and extracts know as if they were of the account, to be read. */
@@ -41,8 +43,11 @@ final class Strangers {
     }
 
     private static Instant newest(SubscriberHistory history) {
-        var all = history.all(false);
-        return all.isEmpty() ? Instant.EPOCH : all.getFirst().at();
+        return history.all(false).stream()
+                .map(Happening::at)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     private static Attribute toRead(String name) {
