@@ -10,23 +10,27 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Supplier;
 
 /**
  * Puts any number of events in order with little memory: sorts as many as it holds at a time, lays
  * these down in a file one after the other, and merges them in reading. In order they are written
- * to the end of the table, which is many times faster than all over it. For one thread.
+ * to the end of the table, which is many times faster than all over it. Sorts and merges on a
+ * thread beside the caller's. For one thread.
  */
 final class EventRuns implements AutoCloseable {
-    private static final int HELD = 400_000;
+    private static final int HELD = 250_000;
+
+    /** So many are handed over at a time. */
+    private static final int BLOCK = 4096;
 
     private final Supplier<Path> place;
     private final int held;
     private final List<EventRun> runs = new ArrayList<>();
+    private final Beside<EventRun> sorter = new Beside<>();
     private EventRow[] rows = new EventRow[1024];
+    private EventRow[] others = new EventRow[0];
     private int count;
     private @Nullable Path file;
     private @Nullable FileChannel channel;
@@ -53,10 +57,25 @@ final class EventRuns implements AutoCloseable {
         rows[count++] = row;
     }
 
+    /** Those held are sorted and written while the next come. */
     private void layDown() throws IOException {
-        EventSort.sort(rows, count);
-        runs.add(EventRun.write(channel(), rows, count));
+        settle();
+        var out = channel();
+        var full = rows;
+        int number = count;
+        sorter.begin(() -> {
+            EventSort.sort(full, number);
+            return EventRun.write(out, full, number);
+        });
+        rows = others.length < full.length ? new EventRow[full.length] : others;
+        others = full;
         count = 0;
+    }
+
+    private void settle() throws IOException {
+        if (sorter.isBusy()) {
+            runs.add(sorter.result());
+        }
     }
 
     private FileChannel channel() throws IOException {
@@ -69,41 +88,36 @@ final class EventRuns implements AutoCloseable {
 
     /** All of them in order. */
     void forEach(Visitor visitor) throws IOException, SQLException {
-        EventSort.sort(rows, count);
-        if (runs.isEmpty()) {
+        if (channel == null) {
+            EventSort.sort(rows, count);
             for (int i = 0; i < count; i++) {
                 visitor.visit(rows[i]);
             }
         } else {
             layDown();
+            settle();
             rows = new EventRow[0];
+            others = rows;
             merge(visitor);
         }
     }
 
     private void merge(Visitor visitor) throws IOException, SQLException {
-        var heads = new PriorityQueue<EventRun>(Comparator.comparing(EventRun::row));
-        for (var run : runs) {
-            if (run.next()) {
-                heads.add(run);
-            }
-        }
-        while (!heads.isEmpty()) {
-            var run = heads.poll();
-            var other = heads.peek();
-            boolean more;
-            do {
-                visitor.visit(run.row());
-                more = run.next();
-            } while (more && (other == null || run.row().compareTo(other.row()) <= 0));
-            if (more) {
-                heads.add(run);
+        try (var merger = new Beside<List<EventRow>>()) {
+            var merged = new EventMerge(runs);
+            merger.begin(() -> merged.next(BLOCK));
+            for (var block = merger.result(); !block.isEmpty(); block = merger.result()) {
+                merger.begin(() -> merged.next(BLOCK));
+                for (var row : block) {
+                    visitor.visit(row);
+                }
             }
         }
     }
 
     @Override
     public void close() throws IOException {
+        sorter.close();
         if (channel != null) {
             channel.close();
         }

@@ -542,7 +542,7 @@ class TrackingLoadTest {
     @Test
     void moreThanAreHeldAtATimeComeInOrder() throws Exception {
         var rows = new ArrayList<EventRow>();
-        for (var event : RawEvents.random(9, 2345).all()) {
+        for (var event : RawEvents.random(9, 12_345).all()) {
             long at = event.at().getEpochSecond();
             rows.add(new EventRow(event.job(), 1, event.subscriber(), at, 0, 0, 0, -9, 1L << 50));
         }
