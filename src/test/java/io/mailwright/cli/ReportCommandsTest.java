@@ -287,7 +287,8 @@ class ReportCommandsTest {
 
         assertThat(pushed.propertyNames())
                 .containsExactly(
-                        "target", "schema", "jobs", "links", "people", "events", "days", "seconds");
+                        "target", "schema", "jobs", "links", "people", "told", "events", "days",
+                        "seconds");
         assertThat(pushed.get("schema").asString()).isEqualTo("mailwright");
         for (var what : List.of("jobs", "events")) {
             assertThat(pushed.get(what)).isEqualTo(synced.get(what));

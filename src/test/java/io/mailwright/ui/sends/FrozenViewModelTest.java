@@ -130,6 +130,6 @@ class FrozenViewModelTest {
         model.remark("", true);
         assertThat(other.open(file).remarks()).isEmpty();
         model.open(folder.resolve("none.send"));
-        assertThat(model.problemProperty().get()).contains("no frozen send");
+        assertThat(model.problemProperty().get()).contains("no such file");
     }
 }

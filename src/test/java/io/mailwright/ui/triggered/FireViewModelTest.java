@@ -109,7 +109,7 @@ class FireViewModelTest {
                     assertThat(results.rows()).hasSize(3);
                 });
         model.look(folder.resolve("none.csv"), _ -> {});
-        assertThat(model.outcomeProperty().get()).contains("CSV");
+        assertThat(model.outcomeProperty().get()).contains("no such file");
     }
 
     @Test
