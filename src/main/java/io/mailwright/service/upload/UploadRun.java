@@ -120,7 +120,9 @@ final class UploadRun {
             while (!some.isEmpty() && !stopping) {
                 long began = System.nanoTime();
                 worker.work(some, turns);
-                portion.took(Duration.ofNanos(System.nanoTime() - began));
+                if (some.size() == portion.rows()) {
+                    portion.took(Duration.ofNanos(System.nanoTime() - began));
+                }
                 done.addAndGet(some.size());
                 some = rows.next(next(portion));
             }
