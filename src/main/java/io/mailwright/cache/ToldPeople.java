@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts together what extracts tell of one person, of one moment of the local copy. */
 final class ToldPeople {
@@ -64,6 +65,7 @@ final class ToldPeople {
         each(MEMBERSHIPS, this::membership);
         each("select * from told_change" + WHO, this::change);
         each(ANSWERS, this::answer);
+        happenings.removeIf(this::isToldBetter);
         happenings.sort(Happening.NEWEST_FIRST);
         return new ToldPerson(asOf, key, status, attributes, lists, happenings);
     }
@@ -130,6 +132,18 @@ final class ToldPeople {
                         ToldRows.at(row, Instant::ofEpochMilli),
                         row.getString("before"),
                         row.getString("after")));
+    }
+
+    /** A standing tells when somebody was held; a change of that moment tells from what, too. */
+    private boolean isToldBetter(Happening one) {
+        return one instanceof Happening.Changed(var at, var before, var after)
+                && before.isEmpty()
+                && happenings.stream()
+                        .anyMatch(other ->
+                                other instanceof Happening.Changed(var then, var from, var to)
+                                        && !from.isEmpty()
+                                        && to.equals(after)
+                                        && Objects.equals(then, at));
     }
 
     private void answer(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import io.mailwright.domain.tracking.SubscriberHistory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
  * One thing that happened to a person, as {@code --json} shows it; {@code null} is what it does not
  * tell.
@@ -122,7 +124,9 @@ record HappeningDocument(
             return question + ": " + answer;
         }
         if (after != null) {
-            return before + " → " + after;
+            return Objects.requireNonNullElse(before, "").isEmpty()
+                    ? after
+                    : before + " → " + after;
         }
         if (list != null) {
             var name = list.isEmpty() ? "the account" : list;

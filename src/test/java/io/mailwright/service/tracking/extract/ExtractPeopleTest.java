@@ -149,7 +149,6 @@ class ExtractPeopleTest {
                         new Membership(31, "Teas", Status.ACTIVE));
         assertThat(told.happenings())
                 .containsExactly(
-                        new Happening.Changed(at("03-05T15:00"), "", "Held"),
                         new Happening.Changed(at("03-05T15:00"), "Bounced", "Held"),
                         new Happening.Left(at("03-04T15:00"), "Coffee", "Too strong"),
                         new Happening.Changed(at("03-03T15:00"), "Active", "Bounced"),
