@@ -140,7 +140,10 @@ final class ListPeople implements Callable<Integer> {
         }
         var named =
                 reports.links(job, false).stream()
-                        .filter(one -> one.url().equals(link) || one.alias().equals(link))
+                        .filter(one ->
+                                one.alias().equals(link)
+                                        || one.url().equals(link)
+                                        || one.filledIn().contains(link))
                         .toList();
         if (named.size() != 1) {
             throw new Failure.NotOne(
