@@ -35,7 +35,7 @@ import java.util.function.LongConsumer;
 /** Ties Editor.fxml to its view model. Decides nothing. */
 final class EditorController {
     /** A picture is made when somebody stops typing for so long: the browser is in the way else. */
-    private static final Duration PAUSE = Duration.millis(120);
+    private static final Duration PAUSE = Duration.millis(80);
 
     /** So much of what is typed a crash may take. */
     private static final Duration KEPT_WITHIN = Duration.millis(150);
