@@ -34,7 +34,7 @@ import javax.imageio.ImageIO;
 
 /** The real window, headless, on an account; driven by keyboard. */
 public final class TestWindow implements AutoCloseable {
-    private static final long GLANCE_MILLIS = 50;
+    private static final long GLANCE_MILLIS = 100;
     private final FxRobotContext hands = new FxRobot().robotContext();
     private final Stage stage;
     private final Shell shell;
