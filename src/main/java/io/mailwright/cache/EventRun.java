@@ -23,13 +23,13 @@ final class EventRun {
         this.end = end;
     }
 
-    /** Lays the first {@code count} down at the end of a file. */
-    static EventRun write(FileChannel channel, EventRow[] rows, int count) throws IOException {
+    /** Lays them down in order at the end of a file. */
+    static EventRun write(FileChannel channel, EventBlock events) throws IOException {
         long start = channel.size();
         channel.position(start);
         var buffer = ByteBuffer.allocate(BUFFERED);
-        for (int i = 0; i < count; i++) {
-            rows[i].write(buffer);
+        for (int place : EventSort.order(events)) {
+            events.write(place, buffer);
             if (!buffer.hasRemaining()) {
                 empty(buffer, channel);
             }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,12 +25,10 @@ final class EventRuns implements AutoCloseable {
     private static final int BLOCK = 4096;
 
     private final Supplier<Path> place;
-    private final int held;
     private final List<EventRun> runs = new ArrayList<>();
     private final Beside<EventRun> sorter = new Beside<>();
-    private EventRow[] rows = new EventRow[1024];
-    private EventRow[] others = new EventRow[0];
-    private int count;
+    private EventBlock held;
+    private EventBlock other;
     private @Nullable Path file;
     private @Nullable FileChannel channel;
 
@@ -42,34 +39,28 @@ final class EventRuns implements AutoCloseable {
         this(place, HELD);
     }
 
-    EventRuns(Supplier<Path> place, int held) {
+    EventRuns(Supplier<Path> place, int most) {
         this.place = place;
-        this.held = held;
+        this.held = new EventBlock(most);
+        this.other = new EventBlock(most);
     }
 
     void add(EventRow row) throws IOException {
-        if (count == held) {
+        if (held.isFull()) {
             layDown();
         }
-        if (count == rows.length) {
-            rows = Arrays.copyOf(rows, Math.min(held, 2 * count));
-        }
-        rows[count++] = row;
+        held.add(row);
     }
 
     /** Those held are sorted and written while the next come. */
     private void layDown() throws IOException {
         settle();
         var out = channel();
-        var full = rows;
-        int number = count;
-        sorter.begin(() -> {
-            EventSort.sort(full, number);
-            return EventRun.write(out, full, number);
-        });
-        rows = others.length < full.length ? new EventRow[full.length] : others;
-        others = full;
-        count = 0;
+        var full = held;
+        sorter.begin(() -> EventRun.write(out, full));
+        held = other;
+        held.clear();
+        other = full;
     }
 
     private void settle() throws IOException {
@@ -89,15 +80,14 @@ final class EventRuns implements AutoCloseable {
     /** All of them in order. */
     void forEach(Visitor visitor) throws IOException, SQLException {
         if (channel == null) {
-            EventSort.sort(rows, count);
-            for (int i = 0; i < count; i++) {
-                visitor.visit(rows[i]);
+            for (int row : EventSort.order(held)) {
+                visitor.visit(held.row(row));
             }
         } else {
             layDown();
             settle();
-            rows = new EventRow[0];
-            others = rows;
+            held = new EventBlock(0);
+            other = held;
             merge(visitor);
         }
     }

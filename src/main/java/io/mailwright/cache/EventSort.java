@@ -19,41 +19,49 @@ final class EventSort {
     private static final Comparator<EventRow> BY_SERIES =
             Comparator.comparingLong(EventRow::job).thenComparingInt(EventRow::type);
 
-    private final EventRow[] rows;
+    private final EventBlock events;
     private final int count;
     private final Map<EventRow, Long> firstOfSeries = new TreeMap<>(BY_SERIES);
     private long lowest = Long.MAX_VALUE;
     private long highest = Long.MIN_VALUE;
 
-    private EventSort(EventRow[] rows, int count) {
-        this.rows = rows;
-        this.count = count;
+    /** An event and its place among those held. */
+    private record Placed(EventRow row, int place) {}
+
+    private EventSort(EventBlock events) {
+        this.events = events;
+        this.count = events.count();
     }
 
-    /** The first {@code count} of them, {@link #MOST} at most, within the array. */
-    static void sort(EventRow[] rows, int count) {
-        new EventSort(rows, count).sort();
+    /**
+     * The places of events, {@link #MOST} at most, as their order is. What compares as equal stays
+     * as it came.
+     */
+    static int[] order(EventBlock events) {
+        return new EventSort(events).order();
     }
 
-    private void sort() {
+    private int[] order() {
         look();
-        if (number()) {
-            place(numbers());
-        } else {
-            Arrays.sort(rows, 0, count);
-        }
+        return number() ? ordered(numbers()) : compared(all());
+    }
+
+    private int[] all() {
+        var places = new int[count];
+        Arrays.setAll(places, place -> place);
+        return places;
     }
 
     private void look() {
         EventRow last = null;
         for (int i = 0; i < count; i++) {
-            var row = rows[i];
+            var row = events.row(i);
             if (last == null || !row.isOfSameSeries(last)) {
                 firstOfSeries.putIfAbsent(row, 0L);
+                last = row;
             }
             lowest = Math.min(lowest, row.person());
             highest = Math.max(highest, row.person());
-            last = row;
         }
     }
 
@@ -77,26 +85,38 @@ final class EventSort {
         EventRow last = null;
         long first = 0;
         for (int i = 0; i < count; i++) {
-            var row = rows[i];
+            var row = events.row(i);
             if (last == null || !row.isOfSameSeries(last)) {
                 first = firstOfSeries.getOrDefault(row, 0L);
+                last = row;
             }
             numbers[i] = (first + row.person() - lowest) << PLACE_BITS | i;
-            last = row;
         }
         Arrays.sort(numbers);
         return numbers;
     }
 
-    private void place(long[] numbers) {
-        var given = Arrays.copyOf(rows, count);
+    private int[] ordered(long[] numbers) {
+        var places = new int[count];
         int first = 0;
         for (int i = 0; i < count; i++) {
-            rows[i] = given[(int) (numbers[i] & (MOST - 1))];
+            places[i] = (int) (numbers[i] & (MOST - 1));
             if (i + 1 == count || numbers[i] >>> PLACE_BITS != numbers[i + 1] >>> PLACE_BITS) {
-                Arrays.sort(rows, first, i + 1);
+                if (i > first) {
+                    var ofOnePerson = compared(Arrays.copyOfRange(places, first, i + 1));
+                    System.arraycopy(ofOnePerson, 0, places, first, ofOnePerson.length);
+                }
                 first = i + 1;
             }
         }
+        return places;
+    }
+
+    private int[] compared(int[] places) {
+        return Arrays.stream(places)
+                .mapToObj(place -> new Placed(events.row(place), place))
+                .sorted(Comparator.comparing(Placed::row))
+                .mapToInt(Placed::place)
+                .toArray();
     }
 }
