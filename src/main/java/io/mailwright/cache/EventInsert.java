@@ -3,11 +3,12 @@ package io.mailwright.cache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /**
  * Writes new events of one series after another, fifty to a statement, which holds what they have
- * in common once: binding values is what takes the time. Rows are written when fifty have come
- * together, the rest by {@link #flush}.
+ * in common once: binding values is what takes the time. Most often fifty differ by person and time
+ * alone. Rows are written when fifty have come together, the rest by {@link #flush}.
  */
 final class EventInsert implements AutoCloseable {
     private static final int ROWS = 50;
@@ -15,10 +16,14 @@ final class EventInsert implements AutoCloseable {
     /** Job and type, the same in all rows of a statement. */
     private static final int SHARED = 2;
 
+    /** Person and time, and then what is often the same in all. */
     private static final int OWN = 8;
 
+    private static final int ALWAYS_OWN = 2;
+
     private final Connection connection;
-    private final PreparedStatement full;
+    private final PreparedStatement different;
+    private final PreparedStatement alike;
     private final long[] waiting = new long[ROWS * OWN];
     private long job;
     private int type;
@@ -26,18 +31,24 @@ final class EventInsert implements AutoCloseable {
 
     EventInsert(Connection connection) throws SQLException {
         this.connection = connection;
-        this.full = prepare(ROWS);
+        this.different = prepare(ROWS, OWN);
+        this.alike = prepare(ROWS, ALWAYS_OWN);
     }
 
-    private PreparedStatement prepare(int rows) throws SQLException {
+    /** Each row has {@code own} values of its own, and behind them those that are shared. */
+    private PreparedStatement prepare(int rows, int own) throws SQLException {
         var sql =
                 new StringBuilder(
                         "insert into event(job_id, type, person_id, at, link_id, number, list_id, batch, detail_id, origin_id)"
                                 + " values ");
+        int shared = SHARED + OWN - own;
         for (int i = 0; i < rows; i++) {
             sql.append(i == 0 ? "(?1,?2" : ",(?1,?2");
-            for (int column = 0; column < OWN; column++) {
-                sql.append(",?").append(SHARED + 1 + i * OWN + column);
+            for (int column = 0; column < own; column++) {
+                sql.append(",?").append(shared + 1 + i * own + column);
+            }
+            for (int parameter = SHARED; parameter < shared; parameter++) {
+                sql.append(",?").append(parameter + 1);
             }
             sql.append(')');
         }
@@ -62,23 +73,42 @@ final class EventInsert implements AutoCloseable {
         waiting[used++] = detail;
         waiting[used++] = origin;
         if (used == waiting.length) {
-            execute(full);
-        }
-    }
-
-    void flush() throws SQLException {
-        if (used > 0) {
-            try (var rest = prepare(used / OWN)) {
-                execute(rest);
+            if (areAlike()) {
+                execute(alike, ALWAYS_OWN);
+            } else {
+                execute(different, OWN);
             }
         }
     }
 
-    private void execute(PreparedStatement statement) throws SQLException {
-        statement.setLong(1, job);
-        statement.setInt(2, type);
-        for (int i = 0; i < used; i++) {
-            statement.setLong(SHARED + 1 + i, waiting[i]);
+    private boolean areAlike() {
+        for (int row = OWN; row < used; row += OWN) {
+            if (!Arrays.equals(waiting, ALWAYS_OWN, OWN, waiting, row + ALWAYS_OWN, row + OWN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void flush() throws SQLException {
+        if (used > 0) {
+            try (var rest = prepare(used / OWN, OWN)) {
+                execute(rest, OWN);
+            }
+        }
+    }
+
+    private void execute(PreparedStatement statement, int own) throws SQLException {
+        int parameter = 1;
+        statement.setLong(parameter++, job);
+        statement.setInt(parameter++, type);
+        for (int shared = own; shared < OWN; shared++) {
+            statement.setLong(parameter++, waiting[shared]);
+        }
+        for (int row = 0; row < used; row += OWN) {
+            for (int column = 0; column < own; column++) {
+                statement.setLong(parameter++, waiting[row + column]);
+            }
         }
         statement.executeUpdate();
         used = 0;
@@ -86,6 +116,7 @@ final class EventInsert implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        full.close();
+        different.close();
+        alike.close();
     }
 }
