@@ -17,55 +17,84 @@ final class Domains implements AutoCloseable {
     /** A power of 2. Of three quarters of so many people the domain is remembered, in 12 MB. */
     private static final int PLACES = 1 << 20;
 
+    /** So many are looked up at a time, as events of one series come by person. */
+    private static final int AHEAD = 32;
+
     private final PreparedStatement find;
     private final PreparedStatement note;
     private final Map<String, String> names = new HashMap<>();
-    private final long[] met = new long[PLACES];
-    private final @Nullable String[] domains = new String[PLACES];
+    private final long[] met;
+    private final @Nullable String[] domains;
     private int remembered;
 
     Domains(Connection connection) throws SQLException {
-        find = connection.prepareStatement("select domain from tracked_person where id = ?");
+        this(connection, PLACES);
+    }
+
+    /**
+     * @param places a power of 2, {@link #AHEAD} four times at least
+     */
+    Domains(Connection connection, int places) throws SQLException {
+        met = new long[places];
+        domains = new String[places];
+        find =
+                connection.prepareStatement(
+                        "select id, domain from tracked_person where id >= ? order by id limit "
+                                + AHEAD);
         note =
                 connection.prepareStatement(
                         "insert into tracked_person(id, email, email_key)"
                                 + " select id, email, email_key from subscriber where id = ?"
-                                + " returning domain");
+                                + " returning id, domain");
     }
 
     /** Empty where no address is known. */
     String of(long person) throws SQLException {
-        int place = Long.hashCode(person * 0x9E3779B97F4A7C15L) & (PLACES - 1);
-        var known = domains[place];
-        while (known != null && met[place] != person) {
-            place = (place + 1) & (PLACES - 1);
-            known = domains[place];
+        var known = domains[place(person)];
+        if (known == null) {
+            makeRoom();
+            remember(find, person);
+            known = domains[place(person)];
         }
-        return known == null ? remember(person, place) : known;
+        if (known == null) {
+            remember(note, person);
+            known = domains[place(person)];
+        }
+        return known == null ? remember(person, "") : known;
     }
 
-    private String remember(long person, int place) throws SQLException {
-        var domain = only(find, person);
-        if (domain == null) {
-            domain = only(note, person);
-        }
-        var name = domain == null ? "" : names.computeIfAbsent(domain, same -> same);
-        if (++remembered > PLACES / 4 * 3) {
+    private void makeRoom() {
+        if (remembered + AHEAD > domains.length / 4 * 3) {
             Arrays.fill(domains, null);
             remembered = 0;
-        } else {
-            met[place] = person;
-            domains[place] = name;
         }
-        return name;
     }
 
-    private static @Nullable String only(PreparedStatement statement, long person)
-            throws SQLException {
+    /** Where somebody is, or would be. */
+    private int place(long person) {
+        int place = Places.first(person, domains.length);
+        while (domains[place] != null && met[place] != person) {
+            place = (place + 1) & (domains.length - 1);
+        }
+        return place;
+    }
+
+    private void remember(PreparedStatement statement, long person) throws SQLException {
         statement.setLong(1, person);
         try (var rows = statement.executeQuery()) {
-            return rows.next() ? rows.getString(1) : null;
+            while (rows.next()) {
+                var domain = rows.getString(2);
+                remember(rows.getLong(1), names.computeIfAbsent(domain, same -> same));
+            }
         }
+    }
+
+    private String remember(long person, String domain) {
+        int place = place(person);
+        remembered += domains[place] == null ? 1 : 0;
+        met[place] = person;
+        domains[place] = domain;
+        return domain;
     }
 
     @Override

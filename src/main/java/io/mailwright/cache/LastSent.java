@@ -10,7 +10,6 @@ import java.util.Arrays;
  */
 final class LastSent {
     private static final int SMALLEST = 1 << 10;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Connection connection;
     private long[] people = new long[SMALLEST];
@@ -50,10 +49,9 @@ final class LastSent {
 
     /** Where somebody is, or would be. */
     private static int place(long[] people, long person) {
-        int mask = people.length - 1;
-        int place = (int) ((person * MIX) >>> 32) & mask;
+        int place = Places.first(person, people.length);
         while (people[place] != 0 && people[place] != person) {
-            place = (place + 1) & mask;
+            place = (place + 1) & (people.length - 1);
         }
         return place;
     }
