@@ -2,6 +2,8 @@ package io.mailwright.cache;
 
 import io.mailwright.domain.EmailAddress;
 
+import org.jdbi.v3.core.Handle;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +20,15 @@ final class TrackedPeople implements AutoCloseable {
 
     /** A power of 2. Most rows are of people met shortly before. */
     private static final int REMEMBERED = 1 << 16;
+
+    private static final String TOLD_LAST =
+            """
+            insert into tracked_person
+            select id, email, email_key from temp.told
+            where rowid in (select max(rowid) from temp.told group by id) order by id
+            on conflict(id) do update set email = excluded.email, email_key = excluded.email_key
+            where email <> excluded.email
+            """;
 
     private final Connection connection;
     private final BulkInsert told;
@@ -101,15 +112,10 @@ final class TrackedPeople implements AutoCloseable {
     }
 
     /** Takes the addresses over, the one told last of each, in a transaction of the caller. */
-    void takeOver() throws SQLException {
-        run(
-                """
-                insert into tracked_person
-                select id, email, email_key from temp.told
-                where rowid in (select max(rowid) from temp.told group by id) order by id
-                on conflict(id) do update set email = excluded.email, email_key = excluded.email_key
-                where email <> excluded.email
-                """);
+    void takeOver(Handle handle) throws SQLException {
+        long people =
+                handle.select("select count(distinct id) from temp.told").mapTo(Long.class).one();
+        Indexes.keep(handle, "tracked_person", people, () -> run(TOLD_LAST));
         run("delete from temp.told");
         forget();
     }

@@ -167,7 +167,7 @@ public final class TrackingLoad implements AutoCloseable {
 
     private long write(Instant asOf) throws SQLException, IOException {
         Movers.note(handle);
-        people.takeOver();
+        people.takeOver(handle);
         told.takeOver(asOf);
         var rows = new JobRows(handle);
         jobs.forEach(rows::put);
