@@ -40,8 +40,6 @@ final class DatabaseFile {
     private static final long ALWAYS_CHECKED = 64L << 20;
 
     /** The write-ahead log of a large sync is cut down to this when it has been written back. */
-    private static final int BYTES_A_PAGE = 4096;
-
     private static final long LOG_KEPT = 16L << 20;
 
     private static final List<String> BESIDE =
@@ -262,6 +260,7 @@ final class DatabaseFile {
                 readOnly
                         ? SQLiteConfig.TransactionMode.DEFERRED
                         : SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPageSize(purpose.bytesAPage());
         config.setCacheSize(-16_000);
         config.setTempStore(SQLiteConfig.TempStore.FILE);
         // Else the driver asks for the last row after every insert, needed or not.
@@ -277,7 +276,7 @@ final class DatabaseFile {
                 handle.select("pragma journal_mode = wal").mapTo(String.class).one();
                 handle.execute("pragma synchronous = " + purpose.synchronous());
                 handle.select("pragma journal_size_limit = " + LOG_KEPT).mapToMap().list();
-                handle.execute("pragma wal_autocheckpoint = " + LOG_KEPT / BYTES_A_PAGE);
+                handle.execute("pragma wal_autocheckpoint = " + LOG_KEPT / purpose.bytesAPage());
             }
             return handle;
         } catch (RuntimeException e) {

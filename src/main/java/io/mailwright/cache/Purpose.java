@@ -48,6 +48,14 @@ enum Purpose {
         return synchronous;
     }
 
+    /**
+     * The size of a page of a new file. A load of millions of rows is quicker with fewer and larger
+     * ones, a change of a few rows with small ones.
+     */
+    int bytesAPage() {
+        return this == LOCAL_COPY ? 8192 : 4096;
+    }
+
     /** What it is called at the beginning of a sentence. */
     String words() {
         return words;
