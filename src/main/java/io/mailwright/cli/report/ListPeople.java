@@ -138,13 +138,7 @@ final class ListPeople implements Callable<Integer> {
         if (event != Asked.click) {
             throw new UsageException("--link goes with --event click.");
         }
-        var named =
-                reports.links(job, false).stream()
-                        .filter(one ->
-                                one.alias().equals(link)
-                                        || one.url().equals(link)
-                                        || one.filledIn().contains(link))
-                        .toList();
+        var named = reports.links(job, false).stream().filter(one -> one.isCalled(link)).toList();
         if (named.size() != 1) {
             throw new Failure.NotOne(
                     named.isEmpty()

@@ -26,4 +26,11 @@ public record LinkFigure(
     public List<String> addresses() {
         return filledIn.isEmpty() ? List.of(url) : filledIn;
     }
+
+    /** Whether somebody may mean it so: by its name, its address, or one that was clicked. */
+    public boolean isCalled(String nameOrAddress) {
+        return alias.equals(nameOrAddress)
+                || url.equals(nameOrAddress)
+                || filledIn.contains(nameOrAddress);
+    }
 }

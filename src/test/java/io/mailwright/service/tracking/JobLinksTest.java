@@ -111,6 +111,20 @@ class JobLinksTest {
     }
 
     @Test
+    void areCalledByNameByAddressOrByOneThatWasClicked() {
+        keepMail();
+        var links = reports.links(7, false);
+        var yes = links.getFirst();
+
+        assertThat(links)
+                .filteredOn(link -> link.isCalled("https://x.org/vote?who=17&yes=1"))
+                .containsExactly(yes);
+        assertThat(links).filteredOn(link -> link.isCalled("Yes")).containsExactly(yes);
+        assertThat(links).filteredOn(link -> link.isCalled(yes.url())).containsExactly(yes);
+        assertThat(links).noneMatch(link -> link.isCalled("https://x.org/vote?who=31&yes=1"));
+    }
+
+    @Test
     void havePeopleBehindThemEachOnce() {
         keepMail();
         var yes = reports.links(7, false).getFirst();
