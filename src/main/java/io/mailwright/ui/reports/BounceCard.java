@@ -22,9 +22,9 @@ import java.util.function.Function;
 /** Why messages came back, by category and code, with what the other servers said. */
 final class BounceCard extends VBox {
     private static final double HEIGHT = 180;
-    private static final double NARROW = 90;
-    private static final double WIDE = 170;
-    private static final double WIDEST = 300;
+    private static final double NARROW = 92;
+    private static final double WIDE = 150;
+    private static final double WIDEST = 220;
 
     /** Those of {@code tracking.md} T21 that say more than their category. */
     private static final Set<Integer> CODES =
@@ -73,25 +73,31 @@ final class BounceCard extends VBox {
             String key, Function<BounceFigure, String> words, double width, String... styles) {
         var column = new TableColumn<BounceFigure, String>(texts.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setMaxWidth(width <= NARROW ? WIDE : Double.MAX_VALUE);
         column.getStyleClass().addAll(styles);
-        table.getColumns().add(column);
+        add(column, width);
     }
 
     private void people() {
         var people = new TableColumn<BounceFigure, Long>(texts.get("links.people"));
         people.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().people()));
         people.setCellFactory(_ -> new CountCell<>());
-        people.setPrefWidth(NARROW);
         people.getStyleClass().add("number");
-        table.getColumns().add(people);
+        add(people, NARROW);
         var share = new TableColumn<BounceFigure, BounceFigure>(texts.get("links.share"));
         share.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         share.setCellFactory(_ -> new ShareCell<>(BounceFigure::people));
         share.setSortable(false);
-        share.setPrefWidth(WIDE);
-        table.getColumns().add(share);
+        add(share, WIDE);
+    }
+
+    /** Where the table was hidden before it is shown, its columns are as wide as they must be. */
+    private void add(TableColumn<BounceFigure, ?> column, double width) {
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        if (width <= NARROW) {
+            column.setMaxWidth(WIDE);
+        }
+        table.getColumns().add(column);
     }
 
     /** Why, in a few words; its category where the account's code says no more. */

@@ -256,6 +256,10 @@ class ReportsScreenTest {
 
         var scroll = window.find("#scroll", ScrollPane.class);
         scroll(scroll, 1);
+        TableView<?> why = window.find("#bounceTable", TableView.class);
+        assertThat(why.getColumns())
+                .as("all of them are there to be read")
+                .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThan(60));
         var week = window.find("#weekGrid", GridPane.class);
         window.focus(week);
         assertThat(window.find("#weekZone", Label.class).getText())
