@@ -29,6 +29,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,7 @@ final class ReportsController {
     @FXML private TableView<Send> table;
     @FXML private TableColumn<Send, Send> tick;
     @FXML private TableColumn<Send, Send> name;
+    @FXML private TableColumn<Send, Instant> when;
     @FXML private TableColumn<Send, Long> sent;
     @FXML private TableColumn<Send, Send> delivered;
     @FXML private TableColumn<Send, Send> opened;
@@ -113,8 +116,9 @@ final class ReportsController {
     private void choices() {
         var choice = model.choice();
         filter.textProperty().bindBidirectional(choice.textProperty());
-        period.getItems().setAll(Period.values());
-        period.setConverter(new ChoiceWords<>(one -> texts.get("period." + one.name())));
+        period.setConverter(new ChoiceWords<>(one -> one.words(texts)));
+        model.periods().addListener((InvalidationListener) _ -> offerPeriods());
+        offerPeriods();
         period.valueProperty().bindBidirectional(choice.periodProperty());
         list.setConverter(
                 new ChoiceWords<>(one -> one.map(SendList::name).orElse(texts.get("list.all"))));
@@ -143,6 +147,12 @@ final class ReportsController {
                 });
     }
 
+    private void offerPeriods() {
+        var chosen = model.choice().periodProperty().get();
+        period.getItems().setAll(model.periods());
+        model.choice().periodProperty().set(chosen);
+    }
+
     private void offerLists() {
         var chosen = model.choice().listProperty().get();
         list.getItems().setAll(model.lists().stream().map(Optional::of).toList());
@@ -161,7 +171,9 @@ final class ReportsController {
         tick.setCellFactory(_ -> new TickCell(texts));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(_ -> new SendCell(texts));
-        name.setComparator(Comparator.comparing(Send::at));
+        name.setComparator(Comparator.comparing(Send::name, Collator.getInstance()));
+        when.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().at()));
+        when.setCellFactory(_ -> new WhenCell(texts));
         sent.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(sent(row.getValue())));
         sent.setCellFactory(_ -> new CountCell<>());
         rate(delivered, Kpi.DELIVERED);
@@ -169,7 +181,8 @@ final class ReportsController {
         rate(clicked, Kpi.CLICKED);
         rate(unsubscribed, Kpi.UNSUBSCRIBED);
         rate(bounced, Kpi.BOUNCED);
-        ColumnMenu.offer(columns, List.of(sent, delivered, opened, clicked, unsubscribed, bounced));
+        ColumnMenu.offer(
+                columns, List.of(when, sent, delivered, opened, clicked, unsubscribed, bounced));
     }
 
     private static Long sent(Send send) {

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sends that are shown, and what is usual among them. */
 final class ReportsViewModel {
@@ -38,6 +40,8 @@ final class ReportsViewModel {
     private final ObservableList<Send> all = FXCollections.observableArrayList();
     private final FilteredList<Send> shown = new FilteredList<>(all);
     private final SendChoice choice = new SendChoice();
+    private final ObservableList<Period> periods =
+            FXCollections.observableArrayList(Period.Back.values());
     private final ObservableList<SendList> toLists = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Trend>> trends =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -92,6 +96,7 @@ final class ReportsViewModel {
     private void show(List<Send> sends) {
         loaded = true;
         all.setAll(sends);
+        periods.setAll(Stream.concat(Stream.of(Period.Back.values()), months(sends)).toList());
         toLists.setAll(
                 sends.stream()
                         .flatMap(send -> send.report().lists().stream())
@@ -102,10 +107,20 @@ final class ReportsViewModel {
         narrow();
     }
 
+    /** Those in which anything was sent, the last first. */
+    private static Stream<Period> months(List<Send> sends) {
+        return sends.stream()
+                .map(send -> send.report().told().sentAt())
+                .filter(Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .<Period>map(Period.Month::of)
+                .distinct();
+    }
+
     private void narrow() {
         var now = clock.instant();
         var period = choice.periodProperty().get();
-        var among = choice.between(period.from(now), Instant.MAX);
+        var among = choice.between(period.from(now), period.until());
         shown.setPredicate(among.and(choice::hasRate));
         usual.set(new Usual(all.stream().filter(among).map(Send::report).toList()));
         var before =
@@ -140,6 +155,11 @@ final class ReportsViewModel {
     /** Which sends are shown. */
     SendChoice choice() {
         return choice;
+    }
+
+    /** Which may be asked for. */
+    ObservableList<Period> periods() {
+        return periods;
     }
 
     /** Those any send went to. */

@@ -16,7 +16,7 @@ final class SendChoice {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,6})?)\\s*%?");
 
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.Back.ALL);
     private final ObjectProperty<Optional<SendList>> list =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Kpi>> rate = new SimpleObjectProperty<>(Optional.empty());
@@ -36,7 +36,7 @@ final class SendChoice {
     /** All there are. */
     void clear() {
         text.set("");
-        period.set(Period.ALL);
+        period.set(Period.Back.ALL);
         list.set(Optional.empty());
         rate.set(Optional.empty());
         percent.set("");

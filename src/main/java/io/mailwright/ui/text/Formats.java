@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -87,6 +88,11 @@ public final class Formats {
     /** {@code 20 Nov}, for the axis of a chart. */
     public static String day(LocalDate day) {
         return pattern("d MMM").format(day);
+    }
+
+    /** {@code November 2026}. */
+    public static String month(YearMonth month) {
+        return pattern("LLLL yyyy").format(month);
     }
 
     /** By whose clocks times and days are shown: this computer's. */

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -136,8 +137,21 @@ class ReportViewModelsTest {
         assertThat(model.summaryProperty().get()).startsWith("2 sends · as of ");
         assertThat(model.usualProperty().get().median(Kpi.BOUNCED)).hasValue(0.1);
 
-        model.choice().periodProperty().set(Period.MONTH);
+        model.choice().periodProperty().set(Period.Back.MONTH);
         assertThat(model.shown()).extracting(Send::name).containsExactly("March letter");
+        model.choice().periodProperty().set(model.periods().getLast());
+        assertThat(model.choice().periodProperty().get())
+                .as("5,000,000 seconds before March")
+                .isEqualTo(new Period.Month(YearMonth.of(2026, 1)));
+        assertThat(model.shown()).extracting(Send::name).containsExactly("January: letter");
+        model.choice().periodProperty().set(new Period.Month(YearMonth.of(2026, 3)));
+        assertThat(model.shown()).extracting(Send::name).containsExactly("March letter");
+        assertThat(model.periods())
+                .as("the months of sends, the last first")
+                .endsWith(
+                        new Period.Month(YearMonth.of(2026, 3)),
+                        new Period.Month(YearMonth.of(2026, 1)))
+                .hasSize(6);
         model.choice().textProperty().set("january");
         assertThat(model.stateProperty().get()).isEqualTo(State.NO_MATCH);
         model.choice().clear();
@@ -217,13 +231,15 @@ class ReportViewModelsTest {
         assertThat(model.trendsProperty().get().getFirst().points())
                 .containsExactly(80.0, 200.0, 1000.0);
         assertThat(model.trendsProperty().get()).extracting(Trend::line).containsOnly("of 3 sends");
-        model.choice().periodProperty().set(Period.MONTH);
+        model.choice().periodProperty().set(Period.Back.MONTH);
         var opened = model.trendsProperty().get().get(1);
         assertThat(opened.line())
                 .as("44.4% to 89 of 180")
                 .isEqualTo("−5.0 points to the time before");
         assertThat(opened.isWorse()).isTrue();
         assertThat(model.trendsProperty().get().get(2).line()).isEqualTo("as the time before");
+        model.choice().periodProperty().set(new Period.Month(YearMonth.of(2026, 3)));
+        assertThat(model.trendsProperty().get().get(1)).as("of February").isEqualTo(opened);
         model.close();
     }
 

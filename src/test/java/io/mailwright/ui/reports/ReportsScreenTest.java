@@ -196,6 +196,7 @@ class ReportsScreenTest {
         window.picture("reports-dark");
         window.paint(Theme.Choice.LIGHT);
 
+        sortsByNameAndDate();
         narrowsByRate();
         window.focus(window.find("#filter", TextField.class));
         window.type("march");
@@ -310,6 +311,27 @@ class ReportsScreenTest {
         window.press(KeyCode.SPACE);
         window.until(() -> window.has("#curves"));
         window.until(() -> window.find("#curves", LineChart.class).getData().size() == 3);
+    }
+
+    private void sortsByNameAndDate() {
+        assertThat(sorted()).as("the last first").containsExactly(9L, 7L, 8L);
+        assertThat(sorted("name")).containsExactly(8L, 9L, 7L);
+        assertThat(sorted("when")).containsExactly(8L, 7L, 9L);
+        assertThat(sorted("sent")).containsExactly(7L, 8L, 9L);
+        assertThat(sorted()).containsExactly(9L, 7L, 8L);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> sorted(String... columns) {
+        TableView<Send> sends = window.find("#table", TableView.class);
+        return TestWindow.onFx(() -> {
+            sends.getSortOrder()
+                    .setAll(
+                            sends.getColumns().stream()
+                                    .filter(column -> List.of(columns).contains(column.getId()))
+                                    .toList());
+            return sends.getItems().stream().map(send -> send.report().job()).toList();
+        });
     }
 
     private void narrowsByRate() throws Exception {

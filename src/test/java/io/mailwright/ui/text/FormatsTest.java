@@ -10,6 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -54,6 +55,7 @@ class FormatsTest {
         assertThat(when("2026-11-16T10:00:00Z")).isEqualTo("Mon 16 Nov, 10:00");
         assertThat(when("2026-11-24T10:00:00Z")).as("to come").isEqualTo("Tue 24 Nov, 10:00");
         assertThat(when("2019-03-12T10:00:00Z")).isEqualTo("12 Mar 2019");
+        assertThat(Formats.month(YearMonth.of(2019, 3))).isEqualTo("March 2019");
     }
 
     @Test
