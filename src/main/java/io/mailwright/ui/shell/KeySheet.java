@@ -6,6 +6,7 @@ import io.mailwright.ui.text.Texts;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 import java.util.List;
 
@@ -40,7 +41,9 @@ final class KeySheet {
             var command = commands.get(i);
             var key = new Label(Command.written(command.key()));
             key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             var words = new Label(command.words());
+            words.setWrapText(true);
             keys.add(words, i % COLUMNS * 2, i / COLUMNS);
             keys.add(key, i % COLUMNS * 2 + 1, i / COLUMNS);
         }

@@ -39,6 +39,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import javafx.scene.web.WebView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +208,7 @@ class ReportsScreenTest {
         window.until(() -> window.find("#sendName", Label.class).getText().equals("March letter"));
         assertThat(window.find("#place", Label.class).getText()).isEqualTo("March letter");
         window.picture("report");
+        tellsItsKeysWhole();
         assertThat(window.find("#people-opened", Hyperlink.class).getText())
                 .as("of 400, 40 bounced, 160 of the others are even, and 25 machines")
                 .isEqualTo("185 people");
@@ -332,6 +334,18 @@ class ReportsScreenTest {
                                     .toList());
             return sends.getItems().stream().map(send -> send.report().job()).toList();
         });
+    }
+
+    private void tellsItsKeysWhole() {
+        window.press(KeyCode.F1);
+        window.until(() -> window.has(".keys"));
+        window.settle();
+        assertThat(TestWindow.onFx(() -> window.shell().scene().getRoot().lookupAll(".keys .text")))
+                .hasSizeGreaterThan(10)
+                .extracting(text -> ((Text) text).getText())
+                .allSatisfy(shown -> assertThat(shown).doesNotContain("..."));
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.has(".keys"));
     }
 
     private void narrowsByRate() throws Exception {
