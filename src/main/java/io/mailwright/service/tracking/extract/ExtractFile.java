@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The files an extract can hold, by their names ({@code tracking.md} T19). Nobody has seen those of
- * grade I: what they need to be understood is named here, and one that has other columns is left
- * out.
+ * grade I: what they need to be understood is named here, and one that has other columns, or tells
+ * times in another way, is left out.
  */
 enum ExtractFile {
     SENT("Sent", EventType.SENT),
@@ -25,11 +26,17 @@ enum ExtractFile {
     COMPLAINTS("Complaints", EventType.COMPLAINT),
     CONVERSIONS("Conversions", EventType.CONVERSION),
     SUBSCRIBERS("Subscribers", null),
-    ATTRIBUTES("Attributes", null, ExtractFile.WHOSE),
+    ATTRIBUTES("Attributes", null, ExtractFile.WHOSE, ""),
     LISTS("Lists", null),
-    MEMBERSHIPS("ListMembership", null, ExtractFile.WHOSE + ", ListID"),
-    STATUS_CHANGES("StatusChanges?", null, ExtractFile.WHOSE + ", NewStatus, DateChanged"),
-    SURVEYS("Surveys?", null, ExtractFile.WHOSE + ", SendID, EventDate, Question, Answer"),
+    MEMBERSHIPS(
+            "ListMembership", null, ExtractFile.WHOSE + ", ListID", "DateJoined, DateUnsubscribed"),
+    STATUS_CHANGES(
+            "StatusChanges?", null, ExtractFile.WHOSE + ", NewStatus, DateChanged", "DateChanged"),
+    SURVEYS(
+            "Surveys?",
+            null,
+            ExtractFile.WHOSE + ", SendID, EventDate, Question, Answer",
+            "EventDate"),
     IMPRESSIONS("SendJobImpressions?", null),
     /** Comes last: how new all is shows in the others. */
     JOBS("SendJobs", null);
@@ -44,14 +51,17 @@ enum ExtractFile {
     /** With commas between. */
     private final String needed;
 
+    private final String times;
+
     ExtractFile(String name, @Nullable EventType type) {
-        this(name, type, "");
+        this(name, type, "", "");
     }
 
-    ExtractFile(String name, @Nullable EventType type, String needed) {
+    ExtractFile(String name, @Nullable EventType type, String needed, String times) {
         this.name = name;
         this.type = type;
         this.needed = needed;
+        this.times = times;
     }
 
     /** What each of its rows is, if they are events. */
@@ -65,12 +75,20 @@ enum ExtractFile {
      * @param columns its own, in small letters
      */
     List<String> missing(Set<String> columns) {
-        return Arrays.stream(needed.split(", "))
-                .filter(names -> !names.isEmpty())
+        return each(needed)
                 .filter(names ->
                         Arrays.stream(names.toLowerCase(Locale.ROOT).split(" or "))
                                 .noneMatch(columns::contains))
                 .toList();
+    }
+
+    /** The columns whose times are only supposed to be as those of other files. */
+    List<String> times() {
+        return each(times).toList();
+    }
+
+    private static Stream<String> each(String columns) {
+        return Arrays.stream(columns.split(", ")).filter(column -> !column.isEmpty());
     }
 
     /** The one of that name, without case; folders before and the ending do not matter. */

@@ -83,6 +83,11 @@ final class ExtractRow {
         return time;
     }
 
+    /** Whether a cell says a time. */
+    boolean isTime(String column) {
+        return WireTime.parseDateTime(text(column)).isPresent();
+    }
+
     /** Where keys are not used they are addresses. */
     String address() {
         var email = text("EmailAddress");

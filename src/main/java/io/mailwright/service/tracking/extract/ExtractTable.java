@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
@@ -39,6 +40,7 @@ import java.util.zip.ZipException;
  */
 final class ExtractTable {
     private static final int LONGEST_HEADINGS = 1 << 16;
+    private static final String IN_TIME = " as M/D/YYYY h:mm:ss AM";
 
     private final ExtractArchive archive;
     private final ExtractFile file;
@@ -57,18 +59,47 @@ final class ExtractTable {
     }
 
     /**
-     * Reads all rows, if it has the columns to understand them by.
+     * Reads all rows, if it has the columns to understand them by, and times in them where that is
+     * not certain: the first that is told shows it.
      *
-     * @return those it lacks: then no row was read
+     * @return those it lacks: then no row was taken
      * @throws Failure.FileUnusable in words, if the file is broken
      * @throws CancellationException if the thread is interrupted
      */
     static List<String> read(
             ExtractArchive archive, ExtractFile file, ZipEntry entry, Consumer<ExtractRow> rows) {
-        return new ExtractTable(archive, file, entry.getName()).read(entry, rows);
+        var strange = new ArrayList<String>();
+        if (!file.times().isEmpty()) {
+            new ExtractTable(archive, file, entry.getName())
+                    .read(entry, row -> tellsNoTime(row, file.times(), strange));
+        }
+        if (!strange.isEmpty()) {
+            return strange;
+        }
+        return new ExtractTable(archive, file, entry.getName())
+                .read(
+                        entry,
+                        row -> {
+                            rows.accept(row);
+                            return true;
+                        });
     }
 
-    private List<String> read(ZipEntry entry, Consumer<ExtractRow> rows) {
+    private static boolean tellsNoTime(ExtractRow row, List<String> times, List<String> strange) {
+        var told = times.stream().filter(column -> !row.text(column).isEmpty()).toList();
+        told.stream()
+                .filter(column -> !row.isTime(column))
+                .map(column -> column + IN_TIME)
+                .forEach(strange::add);
+        return told.isEmpty();
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param rows whether more are wanted
+     */
+    private List<String> read(ZipEntry entry, Predicate<ExtractRow> rows) {
         try (var in = archive.open(entry);
                 var text = text(in);
                 var csv = new Dialect(delimiter(text), Quoting.DOUBLED).open(text)) {
@@ -155,7 +186,7 @@ final class ExtractTable {
         return delimiter;
     }
 
-    private List<String> read(CsvReader<CsvRecord> csv, Consumer<ExtractRow> rows) {
+    private List<String> read(CsvReader<CsvRecord> csv, Predicate<ExtractRow> rows) {
         int width = 0;
         for (var row : csv) {
             if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
@@ -168,7 +199,9 @@ final class ExtractTable {
                     break;
                 }
             } else if (row.getFieldCount() == width) {
-                rows.accept(new ExtractRow(this, row));
+                if (!rows.test(new ExtractRow(this, row))) {
+                    break;
+                }
             } else {
                 throw broken(
                         row.getStartingLineNumber(),

@@ -307,11 +307,11 @@ class ExtractPeopleTest {
             delimiter = '|',
             value = {
                 "Surveys.csv | SendID,EmailAddress,EventDate,Question,Answer | 7,,,Milk?,No | whose",
-                "Surveys.csv | SendID,SubscriberID,EventDate,Question,Answer | 7,5,eve,a,b | no time",
+                "Surveys.csv | SendID,SubscriberID,EventDate,Question,Answer | 7,5,3/2/2010,a,b~7,5,eve,a,b | no time",
                 "StatusChanges.csv | EmailAddress,NewStatus,DateChanged | ,Held,3/2/2010 | whose it is",
                 "StatusChanges.csv | EmailAddress,NewStatus,DateChanged | a@b.org,Held | cells",
                 "ListMembership.csv | EmailAddress,ListID | a@b.org,x | no ListID",
-                "ListMembership.csv | EmailAddress,ListID,DateJoined | a@b.org,1,soon | no time",
+                "ListMembership.csv | EmailAddress,ListID,DateJoined | a@b.org,1,3/2/2010~a@b.org,1,soon | no time",
                 "Attributes.csv | EmailAddress,City | ,Graz | whose it is",
                 "SendJobImpression.csv | SendID,EventDate | 7,3/2/2010 | whose it is",
                 "SendJobImpression.csv | SendID,EmailAddress | 7,a@b.org | no EventDate",
@@ -320,7 +320,7 @@ class ExtractPeopleTest {
     void aBrokenRowHasAllRefused(String file, String headings, String row, String said) {
         var extract =
                 all(StandardCharsets.UTF_8, false)
-                        .file(named(file), headings + "\n" + (row == null ? "" : row));
+                        .file(named(file), headings + "\n" + row.replace('~', '\n'));
         assertThatThrownBy(() -> read(extract))
                 .isInstanceOf(Failure.FileUnusable.class)
                 .hasMessageContaining(said);
@@ -407,6 +407,36 @@ class ExtractPeopleTest {
         assertThat(result.told()).isEqualTo(5);
         assertThat(reports.history(ANN).told().status()).isEqualTo("Held");
         assertThat(reports.told(7)).hasSize(2);
+    }
+
+    /** Even where its first rows tell none. */
+    @Test
+    void aFileWithTimesOfAnotherFormIsLeftOutAndNamed() throws IOException {
+        var joined = "EmailAddress,ListID,DateJoined,DateUnsubscribed\n";
+        var extract =
+                all(StandardCharsets.UTF_8, false)
+                        .file(
+                                "Surveys.csv",
+                                """
+                                SendID,EmailAddress,EventDate,Question,Answer
+                                7,ann@example.org,,Milk?,Yes
+                                7,bob@example.org,2010-03-02 09:15:00.123,Milk?,No
+                                """)
+                        .file(
+                                "folder/LISTMEMBERSHIP.csv",
+                                joined + ANN + ",31,3/2/2010,20100304\n");
+
+        var result = read(extract);
+
+        var form = " as M/D/YYYY h:mm:ss AM";
+        assertThat(result.leftOut())
+                .containsExactly(
+                        new LeftOut(
+                                "folder/LISTMEMBERSHIP.csv", List.of("DateUnsubscribed" + form)),
+                        new LeftOut("Surveys.csv", List.of("EventDate" + form)));
+        assertThat(reports.told(7)).extracting(ToldFigure::kind).containsOnly(ToldFigure.Kind.PART);
+        assertThat(reports.history(ANN).told().lists()).isEmpty();
+        assertThat(reports.history(ANN).told().status()).isEqualTo("Held");
     }
 
     @Test
