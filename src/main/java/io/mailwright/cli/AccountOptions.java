@@ -16,10 +16,9 @@ final class AccountOptions {
     @Option(
             names = "--company",
             paramLabel = "NAME",
-            description = {
-                "Who sends, and with --street, --city, --state, --postal-code and --country where",
-                "they are: what %%%%Member_Busname%%%% and the like print in messages. All are kept."
-            })
+            description =
+                    "Who sends, and with --street, --city, --state, --postal-code and --country where "
+                            + "they are: what %%%%Member_Busname%%%% and the like print in messages. All are kept.")
     private @Nullable String company;
 
     @Option(names = "--street", paramLabel = "TEXT")

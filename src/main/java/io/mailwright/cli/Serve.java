@@ -53,10 +53,9 @@ final class Serve implements Callable<Integer> {
             names = "--tracking-port",
             paramLabel = "N",
             defaultValue = "0",
-            description = {
-                "Where the links of messages lead; 0 for any free one, the same as last time",
-                "where that is free (${DEFAULT-VALUE})."
-            })
+            description =
+                    "Where the links of messages lead; 0 for any free one, the same as last time "
+                            + "where that is free (${DEFAULT-VALUE}).")
     private int trackingPort;
 
     @Option(
@@ -83,42 +82,38 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--deliver",
             paramLabel = "WHERE",
-            description = {
-                "simulate[?seed=N&speed=N]: nowhere, people's reactions are invented;",
-                "hold: into files in the store's folder;",
-                "smtp://[user[:pass]@]HOST:PORT[?starttls=required&rate=N&connections=N].",
-                "Without it simulate with --sample, else hold."
-            })
+            description =
+                    "simulate[?seed=N&speed=N]: nowhere, people's reactions are invented; "
+                            + "hold: into files in the store's folder; "
+                            + "smtp://[user[:pass]@]HOST:PORT[?starttls=required&rate=N&connections=N]. "
+                            + "Without it simulate with --sample, else hold.")
     private @Nullable String deliver;
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = {
-                "Where recipients reach the tracking port: links in messages lead there.",
-                "Without it they lead to that port of this computer."
-            })
+            description =
+                    "Where recipients reach the tracking port: links in messages lead there. "
+                            + "Without it they lead to that port of this computer.")
     private @Nullable URI publicUrl;
 
     @Option(
             names = "--overdue",
             defaultValue = "wait",
-            description = {
-                "What becomes of sends whose time passed while no server ran:",
-                "wait or send (${DEFAULT-VALUE})."
-            })
+            description =
+                    "What becomes of sends whose time passed while no server ran: "
+                            + "wait or send (${DEFAULT-VALUE}).")
     private Overdue overdue = Overdue.WAIT;
 
     @Option(
             names = "--fault",
             paramLabel = "KIND[=SECONDS][:CHANCE][:CALL]",
-            description = {
-                "Fails clients on purpose, for training and tests; several may be given.",
-                "KIND: slow, busy (503), error (500), empty, cut (half an answer), lost (done, but",
-                "no answer), html (a page instead), order (elements the other way round), drop (FTP",
-                "in the midst of a file). CHANCE: 0.1, or #3 for the third alone; always if left out.",
-                "CALL: subscriber.add, tracking, ftp.stor, ftp.retr; every one if left out."
-            })
+            description =
+                    "Fails clients on purpose, for training and tests; several may be given. "
+                            + "KIND: slow, busy (503), error (500), empty, cut (half an answer), lost (done, but "
+                            + "no answer), html (a page instead), order (elements the other way round), drop (FTP "
+                            + "in the midst of a file). CHANCE: 0.1, or #3 for the third alone; always if left out. "
+                            + "CALL: subscriber.add, tracking, ftp.stor, ftp.retr; every one if left out.")
     private List<String> faults = List.of();
 
     @Option(
@@ -131,11 +126,10 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--bounces",
             paramLabel = "FROM",
-            description = {
-                "Where messages come back to, and complaints: a folder into which they are",
-                "dropped as files, or imaps://USER[:PASS]@HOST[:PORT][/MAILBOX]; may be repeated.",
-                "MAILWRIGHT_IMAP_PASSWORD is the password of a user without one."
-            })
+            description =
+                    "Where messages come back to, and complaints: a folder into which they are "
+                            + "dropped as files, or imaps://USER[:PASS]@HOST[:PORT][/MAILBOX]; may be repeated. "
+                            + "MAILWRIGHT_IMAP_PASSWORD is the password of a user without one.")
     private List<String> bounces = List.of();
 
     @Mixin private AccountOptions account = new AccountOptions();

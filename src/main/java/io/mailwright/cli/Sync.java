@@ -28,10 +28,9 @@ final class Sync implements Runnable {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = {
-                "Tracking data of jobs sent since that day (YYYY-MM-DD) only; lists and people come",
-                "whole."
-            })
+            description =
+                    "Tracking data of jobs sent since that day (YYYY-MM-DD) only; lists and people come "
+                            + "whole.")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Tracking data until that day only.")

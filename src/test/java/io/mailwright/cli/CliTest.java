@@ -16,6 +16,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class CliTest {
     @TempDir Path home;
@@ -78,6 +80,8 @@ class CliTest {
                 "send",
                 "send show",
                 "trigger",
+                "report push",
+                "report people",
                 "sync",
                 "tour"
             })
@@ -87,6 +91,20 @@ class CliTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("Usage: mailwright").contains("--json", "--home");
         assertThat(result.err()).isEmpty();
+        assertThat(brokenEarly(result.out().lines().toList())).isEmpty();
+    }
+
+    /** Lines of an option's words after which the next word would have had its place. */
+    private static List<String> brokenEarly(List<String> lines) {
+        return IntStream.range(1, lines.size())
+                .filter(i -> lines.get(i).startsWith(" ".repeat(20)))
+                .filter(i -> lines.get(i - 1).matches(" {20}.*|.*\\S {2,}\\S.*"))
+                .filter(i -> {
+                    var next = lines.get(i).strip().split(" ", 2)[0];
+                    return lines.get(i - 1).length() + 1 + next.length() < 80;
+                })
+                .mapToObj(i -> lines.get(i - 1))
+                .toList();
     }
 
     @Test

@@ -37,12 +37,11 @@ final class AddAccount implements Runnable {
     @Option(
             names = "--ftp",
             paramLabel = "URL",
-            description = {
-                "Where files for the account go: sftp://, ftps:// or ftp://[user@]HOST[/FOLDER].",
-                "The login is that of the API, unless the address names a user, whose password is",
-                "taken from MAILWRIGHT_FTP_PASSWORD. Plain ftp:// is for this computer only,",
-                "but for ?plain=allowed at its end, which lets the password go unencrypted."
-            })
+            description =
+                    "Where files for the account go: sftp://, ftps:// or ftp://[user@]HOST[/FOLDER]. "
+                            + "The login is that of the API, unless the address names a user, whose password is "
+                            + "taken from MAILWRIGHT_FTP_PASSWORD. Plain ftp:// is for this computer only, "
+                            + "but for ?plain=allowed at its end, which lets the password go unencrypted.")
     private @Nullable URI ftp;
 
     @Option(

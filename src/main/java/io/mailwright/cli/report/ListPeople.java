@@ -61,10 +61,9 @@ final class ListPeople implements Callable<Integer> {
     @Option(
             names = "--list",
             paramLabel = "NAME",
-            description = {
-                "Makes a new list of all of them that are in the account, by an upload. Nobody",
-                "unsubscribed is made active."
-            })
+            description =
+                    "Makes a new list of all of them that are in the account, by an upload. Nobody "
+                            + "unsubscribed is made active.")
     private @Nullable String list;
 
     @Option(names = "--yes", description = "Does not ask before it makes the list.")

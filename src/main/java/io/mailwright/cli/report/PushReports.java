@@ -22,11 +22,9 @@ final class PushReports implements Runnable {
             names = "--to",
             required = true,
             paramLabel = "URL",
-            description = {
-                "The database: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&sslmode=verify-full."
-                        + " The",
-                "password is taken from MAILWRIGHT_PUSH_PASSWORD, else found as the driver does."
-            })
+            description =
+                    "The database: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&sslmode=verify-full."
+                            + " The password is taken from MAILWRIGHT_PUSH_PASSWORD, else found as the driver does.")
     private String to = "";
 
     @Option(

@@ -11,10 +11,9 @@ import picocli.CommandLine.Option;
 final class SendCheck {
     @Option(
             names = "--despite-errors",
-            description = {
-                "Asks the account although the checks find what it would refuse; without it nothing",
-                "is asked then."
-            })
+            description =
+                    "Asks the account although the checks find what it would refuse; without it nothing "
+                            + "is asked then.")
     private boolean despiteErrors;
 
     /**

@@ -86,10 +86,9 @@ public final class SendCommand implements Runnable {
 
     @Option(
             names = "--dry-run",
-            description = {
-                "Counts who would get it, checks the e-mail and sends nothing; the exit code is 1 if",
-                "the account would refuse it."
-            })
+            description =
+                    "Counts who would get it, checks the e-mail and sends nothing; the exit code is 1 if "
+                            + "the account would refuse it.")
     private boolean dryRun;
 
     @Option(
@@ -100,10 +99,9 @@ public final class SendCommand implements Runnable {
     @Option(
             names = "--freeze",
             paramLabel = "FILE",
-            description = {
-                "Writes it into a signed file instead, for somebody else to release and to send",
-                "with send frozen."
-            })
+            description =
+                    "Writes it into a signed file instead, for somebody else to release and to send "
+                            + "with send frozen.")
     private @Nullable Path frozen;
 
     @Option(names = "--test", description = "Keeps it out of performance reports.")
@@ -111,10 +109,9 @@ public final class SendCommand implements Runnable {
 
     @Option(
             names = "--again",
-            description = {
-                "Sends although it cannot be told whether an earlier try of the same made a job.",
-                "Look in the account first."
-            })
+            description =
+                    "Sends although it cannot be told whether an earlier try of the same made a job. "
+                            + "Look in the account first.")
     private boolean again;
 
     @Mixin private SendCheck check = new SendCheck();

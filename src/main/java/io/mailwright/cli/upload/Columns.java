@@ -35,11 +35,9 @@ final class Columns {
     @Option(
             names = "--blank",
             paramLabel = "keep|clear",
-            description = {
-                "What an empty cell does to the value somebody has: keeps it, if it is not said"
-                        + " and",
-                "was not the other way when such a file was uploaded last, or clears it."
-            })
+            description =
+                    "What an empty cell does to the value somebody has: keeps it, if it is not said"
+                            + " and was not the other way when such a file was uploaded last, or clears it.")
     private @Nullable String blank;
 
     /** What was suggested, changed by what was said. */

@@ -22,10 +22,9 @@ final class Leaving {
     @Option(
             names = "--leavers",
             paramLabel = "N",
-            description = {
-                "With --mode equal: that so many people are taken off the list, as a dry run tells;",
-                "if it is any other number, nothing is changed."
-            })
+            description =
+                    "With --mode equal: that so many people are taken off the list, as a dry run tells; "
+                            + "if it is any other number, nothing is changed.")
     private @Nullable Long agreed;
 
     /** Before anything is read. */

@@ -27,19 +27,17 @@ final class MappingOptions {
     @Option(
             names = "--mapping",
             paramLabel = "NAME|FILE.json",
-            description = {
-                "Columns go as a saved mapping says, or one exported to a file; --map, --constant,",
-                "--dates and --decimals go before it."
-            })
+            description =
+                    "Columns go as a saved mapping says, or one exported to a file; --map, --constant, "
+                            + "--dates and --decimals go before it.")
     private @Nullable String applied;
 
     @Option(
             names = "--save-mapping",
             paramLabel = "NAME|FILE.json",
-            description = {
-                "Keeps how the columns go: under a name, in the place of one of the same name, or in",
-                "a file."
-            })
+            description =
+                    "Keeps how the columns go: under a name, in the place of one of the same name, or in "
+                            + "a file.")
     private @Nullable String kept;
 
     @Option(

@@ -18,11 +18,10 @@ final class NewAttributes {
     @Option(
             names = "--create-attribute",
             paramLabel = "Name[:TYPE]",
-            description = {
-                "Makes an attribute that the account lacks: text (if nothing is said), number, date or",
-                "boolean. One that is there stays as it is. Only where the account's server offers it:",
-                "the API itself cannot, and the attribute is made in the account's own application."
-            })
+            description =
+                    "Makes an attribute that the account lacks: text (if nothing is said), number, date or "
+                            + "boolean. One that is there stays as it is. Only where the account's server offers it: "
+                            + "the API itself cannot, and the attribute is made in the account's own application.")
     private List<String> wanted = List.of();
 
     /**

@@ -10,10 +10,9 @@ final class Pace {
             names = "--throttle",
             paramLabel = "N",
             defaultValue = "0",
-            description = {
-                "At most N rows a second; 0 for no limit (${DEFAULT-VALUE}). Only calls can be slowed",
-                "down, so a new upload with a limit goes by calls, however many rows it has."
-            })
+            description =
+                    "At most N rows a second; 0 for no limit (${DEFAULT-VALUE}). Only calls can be slowed "
+                            + "down, so a new upload with a limit goes by calls, however many rows it has.")
     private long throttle;
 
     /** Rows a second; 0 for no limit. */

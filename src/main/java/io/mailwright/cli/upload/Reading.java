@@ -41,13 +41,11 @@ final class Reading {
     @Option(
             names = "--quotes",
             paramLabel = "HOW",
-            description = {
-                "doubled: one inside a cell is written twice; backslash: it stands behind one;",
-                "single: cells stand in single quotes; lenient: doubled, but misplaced quotes are",
-                "taken as they stand; in-line: lenient, and no cell goes on into the next line;"
-                        + " none:",
-                "quotes mean nothing (found by itself)."
-            })
+            description =
+                    "doubled: one inside a cell is written twice; backslash: it stands behind one; "
+                            + "single: cells stand in single quotes; lenient: doubled, but misplaced quotes are "
+                            + "taken as they stand; in-line: lenient, and no cell goes on into the next line;"
+                            + " none: quotes mean nothing (found by itself).")
     private @Nullable String quotes;
 
     @Option(

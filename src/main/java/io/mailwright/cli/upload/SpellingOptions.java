@@ -26,19 +26,17 @@ final class SpellingOptions {
     @Option(
             names = "--dates",
             paramLabel = "Column=ORDER",
-            description = {
-                "How a column writes dates: D/M/Y or M/D/Y (found by itself, if one of its values",
-                "tells). A year in front is always year, month, day."
-            })
+            description =
+                    "How a column writes dates: D/M/Y or M/D/Y (found by itself, if one of its values "
+                            + "tells). A year in front is always year, month, day.")
     private Map<String, String> dates = new LinkedHashMap<>();
 
     @Option(
             names = "--decimals",
             paramLabel = "Column=MARK",
-            description = {
-                "What stands before a fraction: point (1,234.5) or comma (1.234,5) (found by itself,",
-                "if one of the column's values tells)."
-            })
+            description =
+                    "What stands before a fraction: point (1,234.5) or comma (1.234,5) (found by itself, "
+                            + "if one of the column's values tells).")
     private Map<String, String> decimals = new LinkedHashMap<>();
 
     /**

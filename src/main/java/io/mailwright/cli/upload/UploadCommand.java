@@ -62,10 +62,9 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             defaultValue = "add-update",
-            description = {
-                "add-update, add-only, update-only, or equal: as add-update, and who is not in the",
-                "file is taken off the list, whose number --leavers has to name (${DEFAULT-VALUE})."
-            })
+            description =
+                    "add-update, add-only, update-only, or equal: as add-update, and who is not in the "
+                            + "file is taken off the list, whose number --leavers has to name (${DEFAULT-VALUE}).")
     private String mode = "";
 
     @Mixin private Leaving leaving = new Leaving();
@@ -73,10 +72,9 @@ public final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--via",
             defaultValue = "auto",
-            description = {
-                "calls: one for each row; ftp: as a file that the account imports; auto: ftp if the",
-                "account has a place for files and there are 1,000 rows or more (${DEFAULT-VALUE})."
-            })
+            description =
+                    "calls: one for each row; ftp: as a file that the account imports; auto: ftp if the "
+                            + "account has a place for files and there are 1,000 rows or more (${DEFAULT-VALUE}).")
     private String via = "";
 
     @Mixin private Pace pace = new Pace();
@@ -90,10 +88,9 @@ public final class UploadCommand implements Callable<Integer> {
 
     @Option(
             names = "--findings",
-            description = {
-                "With --dry-run: what there is to say of rows, by kind and column, and which step of",
-                "a recipe settles it."
-            })
+            description =
+                    "With --dry-run: what there is to say of rows, by kind and column, and which step of "
+                            + "a recipe settles it.")
     private boolean findings;
 
     @Mixin private Rejects rejects = new Rejects();

@@ -17,11 +17,9 @@ final class Waiting {
             names = "--wait",
             paramLabel = "MINUTES",
             defaultValue = "60",
-            description = {
-                "If the account cannot be reached any more, waits so long for it and goes on by"
-                        + " itself",
-                "(${DEFAULT-VALUE}); 0: stops at once. What is stopped can be resumed."
-            })
+            description =
+                    "If the account cannot be reached any more, waits so long for it and goes on by"
+                            + " itself (${DEFAULT-VALUE}); 0: stops at once. What is stopped can be resumed.")
     private long minutes = 60;
 
     /** Before anything is done. */
