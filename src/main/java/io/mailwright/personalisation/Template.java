@@ -1,5 +1,6 @@
 package io.mailwright.personalisation;
 
+import io.mailwright.domain.OneLine;
 import io.mailwright.personalisation.fetch.FetchTime;
 import io.mailwright.personalisation.fetch.HttpGet;
 import io.mailwright.personalisation.script.Execution;
@@ -10,12 +11,9 @@ import io.mailwright.personalisation.script.SyntaxException;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One part of an e-mail, compiled. Immutable. */
 public final class Template {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]++");
-
     private final Script script;
     private final Part part;
 
@@ -45,7 +43,7 @@ public final class Template {
     /** This part of a message. A subject has no line breaks, whatever the values have (X). */
     String render(Execution message) {
         var rendered = message.run(script, part == Part.HTML);
-        return part == Part.SUBJECT ? CONTROLS.matcher(rendered).replaceAll(" ").strip() : rendered;
+        return part == Part.SUBJECT ? OneLine.of(rendered) : rendered;
     }
 
     /** Every attribute and string of P2 it asks for, each time it does. */

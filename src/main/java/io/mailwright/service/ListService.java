@@ -6,6 +6,7 @@ import io.mailwright.domain.Failure;
 import io.mailwright.domain.Group;
 import io.mailwright.domain.ListType;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.xmlapi.XmlApi;
 import io.mailwright.xmlapi.call.AddList;
@@ -125,6 +126,7 @@ public final class ListService {
         if (name.isBlank()) {
             throw new Failure.Invalid("A list needs a name.");
         }
+        OneLine.require("The list's name", name.strip());
         return name.strip();
     }
 

@@ -54,9 +54,12 @@ class EmailCommandsTest {
                         "--text",
                         file("march.txt", "Hello"));
 
-        assertThat(pushed.propertyNames()).containsExactly("emailId", "name", "subject", "text");
+        assertThat(pushed.propertyNames())
+                .containsExactly("emailId", "name", "subject", "text", "check");
         assertThat(pushed.get("emailId").asLong()).isEqualTo(1);
         assertThat(pushed.get("text").asBoolean()).isTrue();
+        assertThat(pushed.get("check").propertyNames())
+                .containsExactly("file", "ok", "errors", "advice");
         var listed = typed.json("email", "ls");
         assertThat(listed.get(0).propertyNames())
                 .containsExactly("emailId", "name", "subject", "created", "categoryId");
@@ -97,6 +100,52 @@ class EmailCommandsTest {
             assertThat(result.line()).startsWith("mailwright: ");
         }
         assertThat(typed.json("email", "ls")).isEmpty();
+    }
+
+    @Test
+    void whatTheAccountTakesAndWouldNotSendIsSaidWhenItIsPushed() throws IOException {
+        var bare = file("bare.html", "<p>%%Frist Name%%</p>");
+
+        var pushed = typed.run("email", "push", bare, "--name", "A", "--subject", "S", "--json");
+
+        assertThat(pushed.code()).isZero();
+        assertThat(pushed.err())
+                .containsPattern("error +html +1 +6 .*Frist Name.*First Name")
+                .contains("refuse to send it for 3");
+        assertThat(pushed.json().get("check").get("errors").findValuesAsString("rule"))
+                .containsExactlyInAnyOrder(
+                        "unknown-name", "unsubscribe-missing", "address-missing");
+    }
+
+    @Test
+    void whatTheAccountWouldNotTakeIsNotAskedFor() throws IOException {
+        var html = file("a.html", "<p>A</p>");
+        for (var wrong :
+                new String[][] {
+                    {"A", "S".repeat(5000), "5000 characters: the account takes 200"},
+                    {"A".repeat(101), "S", "101 characters: the account takes 100"},
+                    {"A", "News\nBcc: eve@example.org", "The subject holds a line break"},
+                    {"A\u0007", "S", "name holds a line break or another control"},
+                    {" ", "S", "name is empty"}
+                }) {
+            var result =
+                    typed.run("email", "push", html, "--name", wrong[0], "--subject", wrong[1]);
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.line()).contains(wrong[2]).hasSizeLessThan(200);
+        }
+
+        assertThat(
+                        typed.run(
+                                        "email",
+                                        "push",
+                                        html,
+                                        "--name",
+                                        "A",
+                                        "--subject",
+                                        "🎈".repeat(200))
+                                .code())
+                .isZero();
+        assertThat(typed.json("email", "ls")).hasSize(1);
     }
 
     @Test

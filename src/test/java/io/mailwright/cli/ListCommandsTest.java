@@ -95,6 +95,15 @@ class ListCommandsTest {
     }
 
     @Test
+    void aListIsCalledInOneLine() {
+        var added = typed.run("list", "add", "Spring\nnews");
+
+        assertThat(added.code()).isEqualTo(1);
+        assertThat(added.line()).contains("The list's name holds a line break");
+        assertThat(typed.run("list", "ls").out()).doesNotContain("Spring");
+    }
+
+    @Test
     void aListIsDeletedOnlyWithAYes() {
         typed.run("list", "add", "Spring");
 

@@ -105,6 +105,23 @@ class SendCommandsTest {
     }
 
     @Test
+    void aSenderStandsInOneLine() {
+        var refused =
+                typed.run(
+                        "send",
+                        "1",
+                        "--list",
+                        "Spring",
+                        "--from-name",
+                        "Ann\nBcc: eve@example.org",
+                        "--yes");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("The sender's name holds a line break");
+        assertThat(typed.json("send", "ls")).isEmpty();
+    }
+
+    @Test
     void whatTheAccountRefusesIsSaidAndKept() throws IOException {
         push("Bare", "<p>Hello</p>");
 

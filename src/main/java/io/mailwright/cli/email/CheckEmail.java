@@ -4,7 +4,6 @@ import io.mailwright.cli.frame.CheckDocument;
 import io.mailwright.cli.frame.CommandEnded;
 import io.mailwright.cli.frame.ExitCode;
 import io.mailwright.cli.frame.Session;
-import io.mailwright.cli.frame.Table;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.check.CheckedMail;
 import io.mailwright.domain.check.Finding;
@@ -62,7 +61,13 @@ final class CheckEmail implements Runnable {
         try (var services = session.openSynchronised()) {
             var findings = findings(services.subscribers().attributes(), mail);
             var document = CheckDocument.of(file.toString(), findings);
-            session.terminal().show(document, () -> words(findings));
+            session.terminal()
+                    .show(
+                            document,
+                            () ->
+                                    findings.isEmpty()
+                                            ? "Nothing is wrong with it."
+                                            : FindingTable.of(findings));
             if (!document.ok()) {
                 throw new CommandEnded(
                         ExitCode.FAILED,
@@ -81,23 +86,5 @@ final class CheckEmail implements Runnable {
         var all = new ArrayList<>(checks.check(mail, reached.weights()));
         all.addAll(reached.findings());
         return all;
-    }
-
-    private static Object words(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return "Nothing is wrong with it.";
-        }
-        var table = new Table("", "PART", "LINE", "COLUMN", "WHAT", "MENDED BY");
-        for (var finding : findings) {
-            var shown = CheckDocument.Found.of(finding);
-            table.row(
-                    shown.severity(),
-                    shown.part(),
-                    shown.line() == 0 ? "" : shown.line(),
-                    shown.column() == 0 ? "" : shown.column(),
-                    shown.reason(),
-                    shown.fixes().isEmpty() ? "" : shown.fixes().getFirst());
-        }
-        return table;
     }
 }

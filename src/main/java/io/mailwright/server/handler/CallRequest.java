@@ -55,7 +55,7 @@ record CallRequest(Element system) {
      */
     String text(String element, int longest) {
         var text = text(element);
-        if (text.length() > longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
             throw invalid(element, text);
         }
         return text;

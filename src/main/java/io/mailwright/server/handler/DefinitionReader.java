@@ -92,7 +92,7 @@ final class DefinitionReader {
 
     private static String text(CallRequest definition, String element, int longest) {
         var text = definition.text(element);
-        if (text.length() > longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
             throw invalid("%s is longer than %d characters".formatted(element, longest));
         }
         return text;

@@ -6,6 +6,7 @@ import io.mailwright.domain.check.MailPart;
 import io.mailwright.domain.check.Place;
 import io.mailwright.domain.check.Rule;
 import io.mailwright.domain.check.Severity;
+import io.mailwright.domain.content.HeadingLimits;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
 
 /** Whether a subject is there, short enough to be read whole, and not shouted. */
 final class SubjectCheck implements Check {
-    /** What the account takes ({@code email-send.md} M1, X). */
-    private static final int MOST = 200;
-
     /** What most mail programs show of it. */
     private static final int SHOWN = 60;
 
@@ -51,8 +49,8 @@ final class SubjectCheck implements Check {
         if (length <= SHOWN) {
             return;
         }
-        boolean isRefused = length > MOST;
-        int most = isRefused ? MOST : SHOWN;
+        boolean isRefused = length > HeadingLimits.SUBJECT;
+        int most = isRefused ? HeadingLimits.SUBJECT : SHOWN;
         found.accept(
                 new Finding(
                         Rule.SUBJECT_LONG,
@@ -63,7 +61,7 @@ final class SubjectCheck implements Check {
                                 subject.length()),
                         isRefused
                                 ? "It has %d characters: the account takes %d"
-                                        .formatted(length, MOST)
+                                        .formatted(length, HeadingLimits.SUBJECT)
                                 : "It has %d characters: most mail programs show about %d"
                                         .formatted(length, SHOWN),
                         List.of()));

@@ -3,6 +3,7 @@ package io.mailwright.service.content;
 import io.mailwright.cache.Database;
 import io.mailwright.cache.LibraryStore;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.SetAside;
 import io.mailwright.domain.content.EmailBody;
 import io.mailwright.domain.content.ItemContent;
@@ -96,7 +97,7 @@ public final class ContentLibrary {
 
     /** Makes one of an e-mail of the account, to be written on. */
     public LibraryItem adopt(String name, String subject, EmailBody body) {
-        var content = new ItemContent(name, subject, body.html(), null);
+        var content = new ItemContent(OneLine.of(name), OneLine.of(subject), body.html(), null);
         var note = "E-mail %d of the account".formatted(body.emailId());
         return item(store.create(ItemKind.EMAIL, null, content, note, clock.instant()));
     }

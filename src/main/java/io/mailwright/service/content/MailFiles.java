@@ -1,6 +1,7 @@
 package io.mailwright.service.content;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.content.ItemContent;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.LibraryItem;
@@ -66,7 +67,8 @@ public final class MailFiles {
         return library.create(
                 ItemKind.EMAIL,
                 folder,
-                new ItemContent(mail.name(), mail.subject(), html, mail.text()));
+                new ItemContent(
+                        OneLine.of(mail.name()), OneLine.of(mail.subject()), html, mail.text()));
     }
 
     private static String called(MatchResult source) {

@@ -1,6 +1,7 @@
 package io.mailwright.service.content;
 
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.content.ItemContent;
 
 import jakarta.activation.DataHandler;
@@ -104,7 +105,7 @@ final class MessageFile {
             throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var message = new MimeMessage(session());
-            message.setSubject(content.subject(), "UTF-8");
+            message.setSubject(OneLine.of(content.subject()), "UTF-8");
             message.setHeader("X-Unsent", "1");
             var related = new MimeMultipart("related");
             related.addBodyPart(part(html, "html"));

@@ -5,6 +5,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.PublicationStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.content.EmailHeading;
+import io.mailwright.domain.content.HeadingLimits;
 import io.mailwright.domain.content.ItemKind;
 import io.mailwright.domain.content.Publication;
 import io.mailwright.xmlapi.XmlApi;
@@ -48,7 +49,8 @@ public final class Publisher {
      * given the pictures of the library that it names, each once.
      *
      * @throws Failure.Invalid if it is a block, which the account cannot take, or nobody said where
-     *     the account's pictures are found, or another is being published for many seconds
+     *     the account's pictures are found, or another is being published for many seconds, or its
+     *     name or subject are none that the account takes
      * @throws Failure.Refused if the account will not; nothing was made then
      * @throws Failure.Unreachable if no answer came; publishing again finds what was made
      */
@@ -87,6 +89,7 @@ public final class Publisher {
 
     private long make(long item, int version, Form form) {
         var content = library.version(item, version).content();
+        HeadingLimits.require(content);
         var html = withPictures(formed(content.html(), form));
         var text = content.text() == null ? null : withPictures(content.text());
         long publication = store.asking(item, version, Instant.now());

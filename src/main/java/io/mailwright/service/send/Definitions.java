@@ -5,6 +5,7 @@ import io.mailwright.cache.Database;
 import io.mailwright.cache.DefinitionStore;
 import io.mailwright.domain.Attribute;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.send.DefinitionStatus;
 import io.mailwright.domain.send.DefinitionValues;
 import io.mailwright.domain.send.KnownDefinition;
@@ -69,6 +70,8 @@ public final class Definitions {
         if (key.isBlank() || values.name() == null || values.name().isBlank()) {
             throw new Failure.Invalid("A definition needs a key and a name.");
         }
+        OneLine.require("The definition's key", key.strip());
+        OneLine.require("The definition's name", values.name());
         if (values.emailId() == null || values.listId() == null) {
             throw new Failure.Invalid(
                     "Choose the e-mail it sends, and the list that new people join.");

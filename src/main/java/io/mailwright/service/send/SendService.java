@@ -140,15 +140,16 @@ public final class SendService {
             return earlier.get();
         }
         // Only now: what may have been made by an earlier try is found however late it is.
-        requireFuture(plan);
+        requireSendable(plan);
         return ask(plan);
     }
 
-    /** Nothing overdue goes out by itself. */
-    private void requireFuture(SendPlan plan) {
+    /** Nothing overdue goes out by itself, nothing to nobody, nothing from two lines. */
+    private void requireSendable(SendPlan plan) {
         if (plan.lists().isEmpty() && plan.subscriber() == null) {
             throw new Failure.Invalid("Name a list or group to send to.");
         }
+        plan.from().requireOneLine();
         if (plan.at() != null && !plan.at().isAfter(clock.instant())) {
             throw new Failure.Invalid(
                     "The time to send at has passed: give a later one, or none to send at once.");

@@ -206,6 +206,17 @@ class MailFilesTest {
     }
 
     @Test
+    void aSubjectOfTwoLinesComesAsOne() throws IOException {
+        var file = folder.resolve("two.eml");
+        Files.writeString(
+                file,
+                "Subject: =?utf-8?Q?News=0D=0ABcc:_eve=40example.org?=\r\n"
+                        + "Content-Type: text/html\r\n\r\n<p>Hi</p>");
+
+        assertThat(bring(file).subject()).isEqualTo("News Bcc: eve@example.org");
+    }
+
+    @Test
     void asHtmlItIsWholeByItself() throws IOException {
         long picture = pictures.add("a.png", png, null).id();
         var content =

@@ -110,6 +110,18 @@ class PublisherTest {
     }
 
     @Test
+    void whatTheAccountCannotBeGivenIsNotAskedFor() {
+        var twoLines = new ItemContent("March", "New\nBcc: eve@example.org", "<p>one</p>", null);
+        library.save(item, "w", 1, twoLines, "");
+
+        assertThatThrownBy(() -> publisher.publish(item, 2))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("The subject holds a line break");
+        assertThat(publisher.history(item)).isEmpty();
+        assertThat(emails.all()).isEmpty();
+    }
+
+    @Test
     void anAnswerThatWasLostIsFoundAndNotAskedForAgain() {
         emails.add("March", "New teas", "<p>another with its name</p>", null);
         faults("lost:1:email.add");
@@ -154,7 +166,7 @@ class PublisherTest {
     @Test
     void whatIsRefusedAsItIsPushedLeavesNothingInTheLibrary() {
         var pushed = new PushedEmails(library, publisher, db);
-        var words = new ItemContent("x".repeat(120), "Teas", "<p>pushed</p>", null);
+        var words = new ItemContent("Pushed", "Teas", "", null);
 
         assertThatThrownBy(() -> pushed.push(words)).isInstanceOf(Failure.Refused.class);
 

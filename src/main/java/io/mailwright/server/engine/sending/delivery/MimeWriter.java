@@ -1,5 +1,7 @@
 package io.mailwright.server.engine.sending.delivery;
 
+import io.mailwright.domain.OneLine;
+
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeUtility;
@@ -8,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.regex.Pattern;
 
 /**
  * Writes messages in the form of the Internet (RFC 5322, 2045 to 2047): HTML and text as
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
  * 2369, 8058). No value can begin a header of its own.
  */
 final class MimeWriter {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final String CHARSET = StandardCharsets.UTF_8.name();
     private static final String ENCODING = "Content-Transfer-Encoding: quoted-printable\r\n\r\n";
 
@@ -82,7 +82,7 @@ final class MimeWriter {
 
     private static String from(Outgoing.Sender sender) {
         try {
-            var name = oneLine(sender.name());
+            var name = OneLine.of(sender.name());
             return MimeUtility.fold(
                     "From: ".length(),
                     new InternetAddress(sender.address(), name, CHARSET).toString());
@@ -94,13 +94,9 @@ final class MimeWriter {
     private static String encoded(String header, String value) {
         try {
             return MimeUtility.fold(
-                    header.length() + 2, MimeUtility.encodeText(oneLine(value), CHARSET, null));
+                    header.length() + 2, MimeUtility.encodeText(OneLine.of(value), CHARSET, null));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java has " + CHARSET, e);
         }
-    }
-
-    private static String oneLine(String value) {
-        return CONTROLS.matcher(value).replaceAll(" ").strip();
     }
 }
