@@ -594,16 +594,16 @@ class UploadCommandTest {
         typed.run("subscriber", "add", "zoe@example.org", "--list", "Spring");
 
         var dry = upload("--mode", "equal", "--dry-run");
-        assertThat(dry.err()).contains("not in the file: 1 people", "(such as zoe@example.org)");
+        assertThat(dry.err()).contains("not in the file: 1 person", "(such as zoe@example.org)");
         assertThat(dry.json().get("leavers").get("all").asInt()).isOne();
         assertThat(dry.json().get("leavers").get("removed").asInt()).isZero();
         var asked = upload("--mode", "equal", "--yes");
         assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.err()).contains("takes 1 people off the list Spring: add --leavers 1");
+        assertThat(asked.err()).contains("takes 1 person off the list Spring: add --leavers 1");
         var wrong =
                 upload("--mode", "equal", "--leavers", "2", "--create-attribute", "Stand", "--yes");
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.err()).contains("1 people would leave the list, not 2.");
+        assertThat(wrong.err()).contains("1 person would leave the list, not 2.");
         assertThat(typed.json("upload", "ls")).hasSize(1);
         assertThat(upload("--map", "First name=Stand", "--dry-run").err())
                 .as("no attribute was made")

@@ -102,8 +102,10 @@ final class AddAccount implements Runnable {
             accounts.put(account, null);
             session.terminal()
                     .warn(
-                            "The password was not kept (%s): set MAILWRIGHT_PASSWORD to use the account."
-                                    .formatted(noKeychain.getMessage()));
+                            session.password().isPresent()
+                                    ? "The password was not kept: MAILWRIGHT_PASSWORD has to be set whenever the account is used, or MAILWRIGHT_PASSPHRASE now, to keep it."
+                                    : "The password was not kept: %s."
+                                            .formatted(noKeychain.getMessage()));
         }
     }
 }

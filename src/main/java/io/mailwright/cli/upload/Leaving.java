@@ -39,8 +39,8 @@ final class Leaving {
     static FoundLeavers told(UploadLeavers leavers, UploadPlan plan, Terminal terminal) {
         var found = terminal.following(progress -> leavers.find(plan, progress));
         terminal.warn(
-                "On the list and not in the file: %,d people, who leave the list%s; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
-                        .formatted(found.count(), examples(found)));
+                "On the list and not in the file: %s, who leave the list%s; among them whose address is mistyped there. Undo puts them back, but for those whose mail came back or who are on hold."
+                        .formatted(people(found.count()), examples(found)));
         return found;
     }
 
@@ -68,10 +68,14 @@ final class Leaving {
         }
     }
 
+    private static String people(long count) {
+        return count == 1 ? "1 person" : "%,d people".formatted(count);
+    }
+
     private static UsageException unnamed(long count, String list) {
         return new UsageException(
-                "This takes %,d people off the list %s: add --leavers %d to do it."
-                        .formatted(count, list, count));
+                "This takes %s off the list %s: add --leavers %d to do it."
+                        .formatted(people(count), list, count));
     }
 
     private static void refuseUnless(boolean isSame, long count, String said) {
@@ -80,8 +84,8 @@ final class Leaving {
                     ExitCode.FAILED,
                     said.isBlank()
                             ? "No number was typed. Nothing was changed."
-                            : "%,d people would leave the list, not %s. Nothing was changed."
-                                    .formatted(count, said.strip()));
+                            : "%s would leave the list, not %s. Nothing was changed."
+                                    .formatted(people(count), said.strip()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mailwright.ui.content;
 
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.text.Texts;
 
 import javafx.scene.Node;
@@ -20,8 +21,7 @@ final class SystemFiles implements FileChoosing {
         return several(
                 above,
                 texts.get("new.file"),
-                new ExtensionFilter(
-                        texts.get("file.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
+                FileKind.of(texts.get("file.pictures"), ".png", ".jpg", ".jpeg", ".gif", ".bmp"),
                 new ExtensionFilter(texts.get("file.any"), "*.*"));
     }
 
@@ -30,7 +30,7 @@ final class SystemFiles implements FileChoosing {
         return several(
                 above,
                 texts.get("import"),
-                new ExtensionFilter(texts.get("kind.emails"), "*.html", "*.htm", "*.zip", "*.eml"));
+                FileKind.of(texts.get("kind.emails"), ".html", ".htm", ".zip", ".eml"));
     }
 
     private static List<Path> several(Node above, String title, ExtensionFilter... kinds) {

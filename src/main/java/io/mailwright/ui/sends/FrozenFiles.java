@@ -1,5 +1,6 @@
 package io.mailwright.ui.sends;
 
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.text.Texts;
 
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class FrozenFiles {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(texts.get("frozen.kind"), "*" + ENDING),
+                        FileKind.of(texts.get("frozen.kind"), ENDING),
                         new ExtensionFilter(texts.get("frozen.any"), "*"));
         return chooser;
     }

@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.DuplicateRule;
 import io.mailwright.domain.upload.RecipeStep;
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.binding.Bindings;
@@ -120,8 +121,7 @@ final class CheckRecipeController {
     private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("recipe.kind"), "*.json"));
+        chooser.getExtensionFilters().add(FileKind.of(texts.get("recipe.kind"), ".json"));
         return chooser;
     }
 

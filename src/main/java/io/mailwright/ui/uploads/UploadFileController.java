@@ -2,6 +2,7 @@ package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.EncodingDoubt;
 import io.mailwright.domain.upload.FilePreview;
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.shell.Fxml;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -144,14 +145,14 @@ final class UploadFileController {
         files.setTitle(texts.get("file.choose"));
         files.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
+                        FileKind.of(
                                 texts.get("file.kind"),
-                                "*.csv",
-                                "*.txt",
-                                "*.tsv",
-                                "*.xlsx",
-                                "*.gz",
-                                "*.zip"),
+                                ".csv",
+                                ".txt",
+                                ".tsv",
+                                ".xlsx",
+                                ".gz",
+                                ".zip"),
                         new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
         var file = files.showOpenDialog(table.getScene().getWindow());
         if (file != null) {

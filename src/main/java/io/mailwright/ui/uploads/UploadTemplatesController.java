@@ -1,6 +1,7 @@
 package io.mailwright.ui.uploads;
 
 import io.mailwright.domain.upload.MappingTemplate;
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.binding.Bindings;
@@ -95,8 +96,7 @@ final class UploadTemplatesController {
     private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("map.saved.kind"), "*.json"));
+        chooser.getExtensionFilters().add(FileKind.of(texts.get("map.saved.kind"), ".json"));
         return chooser;
     }
 }

@@ -49,6 +49,7 @@ class RowCheckTest {
         "ann@ example.org, There is a blank inside the address.",
         "'jürgen@example.de', 'A «ü» stands before the @: mail goes to plain letters, a to z, only.'",
         "'😀@example.de', 'A «😀» stands before the @: mail goes to plain letters, a to z, only.'",
+        "'\"Müller, Eva\" <eva@example.org>', A name stands before the address: give the bare address.",
         "<ann@example.org>, There is a bracket in the address: give the bare address.",
         "ann@[127.0.0.1], A number in brackets stands where a name like example.org belongs."
     })

@@ -66,6 +66,9 @@ public final class AddressCheck {
 
     /** Empty if there is none that does not belong in an address. */
     private static String character(String address) {
+        if (address.endsWith(">") && address.indexOf('<') > 0) {
+            return "A name stands before the address: give the bare address.";
+        }
         int at = address.lastIndexOf('@');
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
