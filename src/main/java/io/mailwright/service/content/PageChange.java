@@ -6,74 +6,126 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * All by which a page differs from one before it: one element of its body holds something else.
- * Putting that into a page that is shown takes a browser a moment, where loading a large one anew
- * takes it long.
+ * All by which a page differs from one before it: in some elements of its body there is something
+ * else in place of some of what they hold. Putting that into a page that is shown takes a browser a
+ * moment, where loading a large one anew takes it long.
  *
  * @param before the page it is put into
- * @param place the way to the element, from the top down
- * @param html what the element holds from now on, as harmless as the page is
+ * @param parts no two of one element; places are those of the page before
  */
-public record PageChange(SafePage before, List<Step> place, String html) {
+public record PageChange(SafePage before, List<Part> parts) {
     public PageChange {
-        place = List.copyOf(place);
+        parts = List.copyOf(parts);
     }
 
     /**
-     * A step down to one of several elements.
+     * Something else in an element.
+     *
+     * @param place the way to the element, from the body down
+     * @param among how many nodes it has in the page before
+     * @param from the first of those that are replaced
+     * @param until behind the last of them; equal to {@code from} where something is put between
+     * @param html what is there from now on, as harmless as the page is
+     */
+    public record Part(List<Step> place, int among, int from, int until, String html) {
+        public Part {
+            place = List.copyOf(place);
+        }
+    }
+
+    /**
+     * A step down to one of several nodes.
      *
      * @param index from 0
      * @param among how many there are
-     * @param name of that one, in capitals
+     * @param name of that one, an element, in capitals
      */
     public record Step(int index, int among, String name) {}
 
-    /** What became of a page; nothing if it is the same, or more of it is other. */
+    /** An element and what became of it, which is alike but for what is inside. */
+    private record Pair(Element was, Element is) {}
+
+    /** What became of a page; nothing if it is the same, or more than its body is other. */
     static Optional<PageChange> of(SafePage before, Document old, Document now) {
-        var steps = new ArrayList<Step>();
-        Element was = old;
-        Element is = now;
-        for (int i = onlyOther(was, is); i >= 0; i = onlyOther(was, is)) {
-            was = (Element) was.childNode(i);
-            is = (Element) is.childNode(i);
-            steps.add(step(is));
+        if (!isSameAround(old, now)) {
+            return Optional.empty();
         }
-        boolean inBody = steps.size() > 1 && steps.get(1).name().equals("BODY");
-        return inBody ? Optional.of(new PageChange(before, steps, is.html())) : Optional.empty();
+        var parts = new ArrayList<Part>();
+        var pairs = new ArrayDeque<Pair>();
+        pairs.push(new Pair(old.body(), now.body()));
+        while (!pairs.isEmpty()) {
+            compare(pairs.pop(), parts, pairs);
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new PageChange(before, parts));
     }
 
-    private static Step step(Element element) {
-        Element parent = element.parent();
-        int among = parent == null ? 1 : parent.childrenSize();
-        return new Step(
-                element.elementSiblingIndex(), among, element.tagName().toUpperCase(Locale.ROOT));
+    /** Whether all but what the body holds is the same. */
+    private static boolean isSameAround(Document old, Document now) {
+        return areAlike(old, now)
+                && areAlike(old.expectFirst("html"), now.expectFirst("html"))
+                && isSame(old.head(), now.head());
     }
 
-    /** The number of the one node inside that differs, if by nothing but what it holds; else -1. */
-    private static int onlyOther(Element was, Element is) {
-        int other = -1;
-        if (was.childNodeSize() != is.childNodeSize()) {
-            return other;
+    private static boolean areAlike(Element one, Element other) {
+        boolean are = one.childNodeSize() == other.childNodeSize();
+        for (int i = 0; are && i < one.childNodeSize(); i++) {
+            are = isAlike(one.childNode(i), other.childNode(i));
         }
-        for (int i = 0; i < is.childNodeSize(); i++) {
-            if (!isSame(was.childNode(i), is.childNode(i))) {
-                if (other >= 0 || !isOtherInside(was.childNode(i), is.childNode(i))) {
-                    return -1;
-                }
-                other = i;
-            }
-        }
-        return other;
+        return are;
     }
 
-    private static boolean isOtherInside(Node was, Node is) {
-        return was instanceof Element && is instanceof Element && isAlike(was, is);
+    /**
+     * What is alike at the beginning and at the end stays; between these there is something else.
+     */
+    private static void compare(Pair pair, List<Part> parts, Deque<Pair> inside) {
+        var was = pair.was().childNodes();
+        var is = pair.is().childNodes();
+        int most = Math.min(was.size(), is.size());
+        int first = 0;
+        while (first < most && isAlike(was.get(first), is.get(first))) {
+            keep(was.get(first), is.get(first), inside);
+            first++;
+        }
+        int last = 0;
+        while (last < most - first
+                && isAlike(was.get(was.size() - 1 - last), is.get(is.size() - 1 - last))) {
+            keep(was.get(was.size() - 1 - last), is.get(is.size() - 1 - last), inside);
+            last++;
+        }
+        int until = was.size() - last;
+        var other = is.subList(first, is.size() - last);
+        if (first < until || !other.isEmpty()) {
+            var html = other.stream().map(Node::outerHtml).collect(Collectors.joining());
+            parts.add(new Part(place(pair.was()), was.size(), first, until, html));
+        }
+    }
+
+    private static void keep(Node was, Node is, Deque<Pair> inside) {
+        if (was instanceof Element element && is instanceof Element its) {
+            inside.push(new Pair(element, its));
+        }
+    }
+
+    private static List<Step> place(Element element) {
+        var steps = new ArrayDeque<Step>();
+        var at = element;
+        var around = at.parent();
+        while (around != null && !at.nameIs("body")) {
+            var name = at.tagName().toUpperCase(Locale.ROOT);
+            steps.addFirst(new Step(at.siblingIndex(), around.childNodeSize(), name));
+            at = around;
+            around = at.parent();
+        }
+        return List.copyOf(steps);
     }
 
     /** Whether all of two nodes is the same; told without going into depth, which may be great. */

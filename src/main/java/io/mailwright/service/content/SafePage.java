@@ -106,8 +106,19 @@ public final class SafePage {
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).attr(LINK, String.valueOf(i));
         }
+        plain(document);
+        // Space around the body, which a browser moves into it.
+        document.textNodes().forEach(Node::remove);
+        document.expectFirst("html").textNodes().forEach(Node::remove);
+        // As a browser reads it: what was taken out, or stood where it must not, leaves traces.
+        var read = plain(Jsoup.parse(document.outerHtml()));
+        return new SafePage(read, links, pictures == Pictures.NETWORK);
+    }
+
+    /** To be written without a space more or less, in letters that every encoding has. */
+    private static Document plain(Document document) {
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.US_ASCII);
-        return new SafePage(document, links, pictures == Pictures.NETWORK);
+        return document;
     }
 
     /** Without blocks of AMPscript; what has no end is none, and is looked for once. */

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Shows a mail as its reader sees it, and lets it do nothing: no script runs, nothing is loaded
@@ -75,7 +76,10 @@ public final class Preview extends StackPane {
             var there = new ShownPage(browser.getEngine());
             var part = change.filter(one -> isLoaded && one.before().equals(known));
             if (part.filter(there::put).isPresent()) {
-                shown = part.get().html();
+                shown =
+                        part.get().parts().stream()
+                                .map(PageChange.Part::html)
+                                .collect(Collectors.joining("\n"));
             } else {
                 var place = isLoaded ? there.scrolled() : left;
                 left = place;

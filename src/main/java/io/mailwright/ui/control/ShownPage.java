@@ -12,19 +12,39 @@ import java.util.stream.Collectors;
  * not for the page, whose own scripts stay off. FX thread only.
  */
 record ShownPage(WebEngine engine) {
-    /** Begins with the browser's own function: an element of a page may be called as it is. */
+    /**
+     * Begins with the browser's own function: an element of a page may be called as it is. Looks at
+     * all places before anything is changed, and parses as within the element it is for.
+     */
     private static final String PUT =
             """
-            (function(steps, html) {
-                let at = Document.prototype.querySelector.call(document, 'html');
-                for (const [index, among, name] of steps) {
-                    const inside = at.children;
-                    if (inside.length !== among || inside[index].tagName !== name) {
+            (function(parts) {
+                const found = [];
+                for (const [steps, among, from, until, html] of parts) {
+                    let at = Document.prototype.querySelector.call(document, 'body');
+                    for (const [index, size, name] of steps) {
+                        const inside = at.childNodes;
+                        if (inside.length !== size || inside[index].nodeName !== name) {
+                            return false;
+                        }
+                        at = inside[index];
+                    }
+                    if (at.childNodes.length !== among) {
                         return false;
                     }
-                    at = inside[index];
+                    found.push([at, from, until, html]);
                 }
-                at.innerHTML = html;
+                for (const [at, from, until, html] of found) {
+                    const holder = at.cloneNode(false);
+                    holder.innerHTML = html;
+                    for (let i = from; i < until; i++) {
+                        at.removeChild(at.childNodes[from]);
+                    }
+                    const behind = at.childNodes[from] || null;
+                    while (holder.firstChild) {
+                        at.insertBefore(holder.firstChild, behind);
+                    }
+                }
                 return true;
             })
             """;
@@ -32,17 +52,25 @@ record ShownPage(WebEngine engine) {
     /** How far across and down somebody has scrolled, in pixels. */
     record Scrolled(double x, double y) {}
 
-    /** Puts a change into it; does nothing and tells so where the place is not as expected. */
+    /** Puts a change into it; does nothing and tells so where a place is not as expected. */
     boolean put(PageChange change) {
+        return Boolean.TRUE.equals(
+                engine.executeScript(
+                        PUT
+                                + change.parts().stream()
+                                        .map(ShownPage::part)
+                                        .collect(Collectors.joining(", ", "([", "])"))));
+    }
+
+    private static String part(PageChange.Part part) {
         var steps =
-                change.place().stream()
-                        .skip(1)
+                part.place().stream()
                         .map(step ->
                                 "[%d, %d, %s]"
                                         .formatted(step.index(), step.among(), text(step.name())))
                         .collect(Collectors.joining(", "));
-        return Boolean.TRUE.equals(
-                engine.executeScript(PUT + "([" + steps + "], " + text(change.html()) + ")"));
+        return "[[%s], %d, %d, %d, %s]"
+                .formatted(steps, part.among(), part.from(), part.until(), text(part.html()));
     }
 
     private static String text(String words) {

@@ -2,19 +2,20 @@ package io.mailwright.service.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.service.content.PageChange.Part;
 import io.mailwright.service.content.PageChange.Step;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** What of a page became other, and that putting it in makes it the page it became. */
 class PageChangeTest {
-    private static final Step HTML = new Step(0, 1, "HTML");
-    private static final Step BODY = new Step(1, 2, "BODY");
-
     private static SafePage page(String words, String more, String last) {
         return SafePage.of(
                 "<table><tr><td>a</td><td><p>%s</p>%s</td></tr></table>%s"
@@ -22,26 +23,52 @@ class PageChangeTest {
     }
 
     @Test
-    void theSmallestElementThatHoldsAllIsTheOne() {
+    void onlyWhatIsOtherIsReplacedWhereItIs() {
         var before = page("one", "", "end");
-        var word = page("two", "", "end").since(before).orElseThrow();
-        assertThat(word.place())
-                .containsExactly(
-                        HTML,
-                        BODY,
-                        new Step(0, 1, "TABLE"),
+        var cell =
+                List.of(
+                        new Step(0, 2, "TABLE"),
                         new Step(0, 1, "TBODY"),
                         new Step(0, 1, "TR"),
-                        new Step(1, 2, "TD"),
-                        new Step(0, 1, "P"));
-        assertThat(word.html()).isEqualTo("two");
+                        new Step(1, 2, "TD"));
+        var paragraph = new ArrayList<>(cell);
+        paragraph.add(new Step(0, 1, "P"));
+        var word = page("two", "", "end").since(before).orElseThrow();
         assertThat(word.before()).isSameAs(before);
-        var added = page("one", "<b>new</b>", "end").since(before).orElseThrow();
-        assertThat(added.html()).isEqualTo("<p>one</p><b>new</b>");
-        var apart = page("two", "", "other end").since(before).orElseThrow();
-        assertThat(apart.place()).containsExactly(HTML, BODY);
-        var look = SafePage.of("<p>a</p><p class=x>b</p>").since(SafePage.of("<p>a</p><p>b</p>"));
-        assertThat(look.orElseThrow().place()).containsExactly(HTML, BODY);
+        assertThat(word.parts()).containsExactly(new Part(paragraph, 1, 0, 1, "two"));
+        assertThat(page("one", "<b>new</b>", "end").since(before).orElseThrow().parts())
+                .containsExactly(new Part(cell, 1, 1, 1, "<b>new</b>"));
+        assertThat(page("two", "", "other end").since(before).orElseThrow().parts())
+                .containsExactlyInAnyOrder(
+                        new Part(paragraph, 1, 0, 1, "two"),
+                        new Part(List.of(), 2, 1, 2, "other end"));
+        assertThat(page("one", "", "").since(before).orElseThrow().parts())
+                .containsExactly(new Part(List.of(), 2, 1, 2, ""));
+    }
+
+    @Test
+    void whatComesBeforeLeavesTheRestAlone() {
+        var before = SafePage.of("<table><tr><td>a</td></tr></table><p class=x>b</p>");
+        var after = SafePage.of("<table>out<tr><td>a</td></tr></table><p>b</p>");
+        assertThat(after.since(before).orElseThrow().parts())
+                .containsExactly(
+                        new Part(
+                                List.of(),
+                                2,
+                                0,
+                                2,
+                                "out<table><tbody><tr><td>a</td></tr></tbody></table><p>b</p>"));
+        var same = SafePage.of("<table>out<tr><td>a</td></tr></table><p class=x>b</p>");
+        assertThat(same.since(before).orElseThrow().parts())
+                .containsExactly(new Part(List.of(), 2, 0, 0, "out"));
+    }
+
+    /** A browser reads texts with nothing between them as one. */
+    @Test
+    void textsSideBySideAreOne() {
+        var before = SafePage.of("one<!-- -->two<x-y>three</x-y><script>0</script>four<p>five");
+        assertThat(SafePage.of("onetwothreefour<p>six").since(before).orElseThrow().parts())
+                .containsExactly(new Part(List.of(new Step(1, 2, "P")), 1, 0, 1, "six"));
     }
 
     @Test
@@ -64,34 +91,54 @@ class PageChangeTest {
     void whatIsPutInMakesThePageItBecame() {
         var random = new Random(5);
         var parts = new String[] {"<p>a</p>", "<div><p>b <i>c</i></p></div>", "<table><tr><td>d"};
+        var put = new String[] {"x", "<b>", "<!-- y -->"};
         for (int i = 0; i < 300; i++) {
             var words = new StringBuilder();
             for (int j = 0; j < 6; j++) {
                 words.append(parts[random.nextInt(parts.length)]);
             }
-            int cut = random.nextInt(words.length());
             var before = SafePage.of(words.toString());
-            var after =
-                    SafePage.of(words.insert(cut, random.nextBoolean() ? "x" : "<b>").toString());
-            var document = Jsoup.parse(before.html());
-            document.outputSettings().prettyPrint(false);
+            for (int j = random.nextInt(4); j >= 0; j--) {
+                words.insert(random.nextInt(words.length()), put[random.nextInt(put.length)]);
+            }
+            var after = SafePage.of(words.toString());
+            var shown = body(before);
             after.since(before)
                     .ifPresentOrElse(
-                            change -> {
-                                Element at = document;
-                                for (var step : change.place()) {
-                                    at = at.child(step.index());
-                                    assertThat(at.tagName()).isEqualToIgnoringCase(step.name());
-                                }
-                                at.html(change.html());
-                                assertThat(document.body().html())
-                                        .isEqualTo(
-                                                Jsoup.parse(after.html())
-                                                        .outputSettings(document.outputSettings())
-                                                        .body()
-                                                        .html());
-                            },
+                            change -> put(change, shown),
                             () -> assertThat(after.isSameAs(before)).isTrue());
+            assertThat(shown.html()).isEqualTo(body(after).html());
+        }
+    }
+
+    private static Element body(SafePage page) {
+        var document = Jsoup.parse(page.html());
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    private static void put(PageChange change, Element body) {
+        var places = new ArrayList<Element>();
+        for (var part : change.parts()) {
+            Element at = body;
+            for (var step : part.place()) {
+                assertThat(at.childNodeSize()).isEqualTo(step.among());
+                at = (Element) at.childNode(step.index());
+                assertThat(at.tagName()).isEqualToIgnoringCase(step.name());
+            }
+            assertThat(at.childNodeSize()).isEqualTo(part.among());
+            places.add(at);
+        }
+        for (int i = 0; i < places.size(); i++) {
+            var at = places.get(i);
+            var part = change.parts().get(i);
+            List.copyOf(at.childNodes().subList(part.from(), part.until())).forEach(Node::remove);
+            // Within the document, whose mode decides how it is read.
+            var holder = at.shallowClone();
+            body.appendChild(holder);
+            var read = List.copyOf(holder.html(part.html()).childNodes());
+            holder.remove();
+            at.insertChildren(part.from(), read);
         }
     }
 }

@@ -114,7 +114,8 @@ class PreviewTest {
 
     @Test
     void aPageChangesWhereItIsAndOneStaysWhereOneWas() throws Exception {
-        var tall = "<div style='height:4000px'>%s</div>";
+        var tall =
+                "<!doctype html>\n<html>\n<body>\n<div style='height:4000px'>%s</div>\n</body>\n</html>\n";
         var first = SafePage.of(tall.formatted("<p>one</p>"));
         TestWindow.onFx(() -> {
             preview.showNext(first, Optional.empty());
@@ -141,6 +142,26 @@ class PreviewTest {
         letItRage("bare");
         assertThat(askedFor("change")).isEmpty();
         assertThat(shows(preview, SECRET)).isFalse();
+    }
+
+    @Test
+    void aPageChangesInSeveralPlacesAtOnce() throws Exception {
+        var mail =
+                "<!doctype html>\n<html>\n<body>\n<p>%s</p>\n<table>%s\n<tr><td>a</table>%s</body>\n</html>\n";
+        var before = SafePage.of(mail.formatted("Dear reader", "", ""));
+        TestWindow.onFx(() -> {
+            preview.showNext(before, Optional.empty());
+            return preview;
+        });
+        until(() -> preview.isShown("reader"));
+        TestWindow.onFx(() -> {
+            browser().getEngine().getDocument().getDocumentElement().setAttribute("lang", "x");
+            return preview;
+        });
+        show(SafePage.of(mail.formatted("Dear writer", "between rows", "the end")), before);
+        assertThat(words()).contains("Dear writer", "between rows", "the end");
+        assertThat(words()).doesNotContain("reader");
+        assertThat(isLoadedAnew()).isFalse();
     }
 
     private void show(SafePage page, SafePage before) {
