@@ -27,8 +27,9 @@ final class ToldPeople {
 
     private static final String MEMBERSHIPS =
             """
-            select m.*, coalesce(l.name, nullif(t.name, ''), cast(m.list_id as text)) as name
-            from told_membership m left join list l on l.id = m.list_id left join told_list t on t.id = m.list_id
+            select m.*, coalesce(l.name, h.name, nullif(t.name, ''), cast(m.list_id as text)) as name
+            from told_membership m left join list l on l.id = m.list_id left join list_history h on h.list_id = m.list_id
+                left join told_list t on t.id = m.list_id
             """
                     + WHO
                     + " order by name collate nocase, m.list_id";

@@ -84,19 +84,6 @@ group by e.job_id, e.type, e.list_id;
 
 drop table moved;
 
--- What extracts tell of them beside events is their SUBID's too; where both are told of, what was told of the SUBID stays.
-update or ignore main.told_standing set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_standing where person_id in (select own from same);
-update or ignore main.told_key set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_key where person_id in (select own from same);
-update or ignore main.told_attributes set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_attributes where person_id in (select own from same);
-update or ignore main.told_membership set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_membership where person_id in (select own from same);
-update or ignore main.told_change set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_change where person_id in (select own from same);
-update or ignore main.told_answer set person_id = (select id from same where own = person_id) where person_id in (select own from same);
-delete from main.told_answer where person_id in (select own from same);
 create temp table reshown as
 select distinct i.job_id from same s cross join main.impression i on i.person_id = s.own and i.person_id < -1099511627776;
 update or ignore main.impression set person_id = (select id from same where own = person_id)

@@ -23,6 +23,7 @@ import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
+import io.mailwright.domain.tracking.Told;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -351,6 +352,14 @@ class ListHistoryStoreTest {
         assertThat(history.all().stream().filter(TrackedList::isGone))
                 .extracting(TrackedList::name)
                 .containsExactly("Tea and more");
+        try (var load = TrackingLoad.open(db)) {
+            load.add(2, "p2@example.org", new Told.OnList(TEA, null, "", null, ""));
+            load.person(2, "p2@example.org");
+            load.takeOver(hour(1));
+        }
+        assertThat(new ReportStore(db).history("p2@example.org").told().lists())
+                .as("where an extract says that somebody was on it")
+                .containsExactly(new Membership(TEA, "Tea and more", Status.ACTIVE));
         assertThat(members(TEA, hour(1))).as("at that time it is gone").isEmpty();
         assertThat(members(TEA, hour(1).minusMillis(1))).containsOnlyKeys(1L, 2L);
         assertThat(changes(TEA))

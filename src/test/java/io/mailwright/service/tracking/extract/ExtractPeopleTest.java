@@ -283,6 +283,42 @@ class ExtractPeopleTest {
                 .containsExactly(new Happening.Changed(at("03-05T15:00"), "Active", "Held"));
     }
 
+    /** Whoever is known by two addresses first, and told of by both. */
+    @ParameterizedTest
+    @CsvSource({"3/2/2010, 3/5/2010, Graz", "3/5/2010, 3/2/2010, Linz"})
+    void ofWhatIsToldByAddressAndByNumberTheNewerIsKept(
+            String byNumber, String byAddress, String city) throws IOException {
+        read(lives("5,anne@example.org", "Linz", byNumber));
+        read(lives(",ann@example.org", "Graz", byAddress));
+        read(
+                new TestExtract()
+                        .file(
+                                "Opens.csv",
+                                """
+                                SendID,SubscriberID,EmailAddress,EventDate
+                                7,5,ann@example.org,3/9/2010 9:30:00 AM
+                                """));
+
+        var told = reports.history(ANN).told();
+        assertThat(told.attributes()).containsExactly(Map.entry("City", city));
+        assertThat(told.lists()).hasSize(1);
+        assertThat(told.happenings())
+                .as("as the newer says")
+                .containsExactly(new Happening.Joined(at("01-02T15:00"), "Teas", "In " + city));
+    }
+
+    private static TestExtract lives(String who, String city, String day) {
+        return new TestExtract()
+                .file("Opens.csv", "SendID,SubscriberID,EventDate\n7,6,%s\n".formatted(day))
+                .file(
+                        "Attributes.csv",
+                        "SubscriberID,EmailAddress,City\n%s,%s\n".formatted(who, city))
+                .file(
+                        "ListMembership.csv",
+                        "SubscriberID,EmailAddress,ListID,ListName,DateJoined,JoinType\n"
+                                + "%s,31,Teas,1/2/2010 9:00:00 AM,In %s\n".formatted(who, city));
+    }
+
     /** Most have none there. */
     @Test
     void whoSawAPartIsKnownByTheirNumberWhereThatIsTold() throws IOException {
