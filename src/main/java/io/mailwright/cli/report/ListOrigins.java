@@ -32,28 +32,24 @@ final class ListOrigins implements Runnable {
     static CommandLine clients(Session session) {
         return named(
                 "clients",
-                "Shows the mail programs, browsers, systems and devices people reacted with.",
-                new ListOrigins(session, OriginKind.CLIENTS));
+                new ListOrigins(session, OriginKind.CLIENTS),
+                "Shows the mail programs, browsers, systems and devices people reacted with.");
     }
 
     static CommandLine places(Session session) {
         return named(
                 "places",
-                "Shows the countries, regions and cities people opened and clicked from.",
-                new ListOrigins(session, OriginKind.PLACES));
+                new ListOrigins(session, OriginKind.PLACES),
+                "Shows the countries, regions and cities people opened and clicked from.");
     }
 
-    private static CommandLine named(String name, String description, ListOrigins command) {
-        var line = new CommandLine(command);
-        line.setCommandName(name);
-        line.getCommandSpec()
-                .usageMessage()
-                .description(
-                        description,
-                        "Only extended tracking extracts tell it. Whoever reacted in several ways"
-                                + " is",
-                        "counted with each.");
-        return line;
+    private static CommandLine named(String name, ListOrigins command, String what) {
+        return ReportCommands.named(
+                name,
+                command,
+                what,
+                "Only extended tracking extracts tell it. Whoever reacted in several ways is",
+                "counted with each.");
     }
 
     @Override

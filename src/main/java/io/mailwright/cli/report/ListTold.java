@@ -13,6 +13,8 @@ import java.util.List;
 /** Shows which parts of a message people saw, or what they answered in its survey. */
 @Command
 final class ListTold implements Runnable {
+    private static final String TELLERS = "Only tracking extracts tell it.";
+
     private final Session session;
     private final ToldFigure.Kind kind;
 
@@ -25,26 +27,19 @@ final class ListTold implements Runnable {
     }
 
     static CommandLine shown(Session session) {
-        return named(
+        return ReportCommands.named(
                 "shown",
+                new ListTold(session, ToldFigure.Kind.PART),
                 "Shows how many people saw each part of a message that not all got.",
-                new ListTold(session, ToldFigure.Kind.PART));
+                TELLERS);
     }
 
     static CommandLine answers(Session session) {
-        return named(
+        return ReportCommands.named(
                 "answers",
+                new ListTold(session, ToldFigure.Kind.ANSWER),
                 "Shows how many people gave each answer in the survey of a message.",
-                new ListTold(session, ToldFigure.Kind.ANSWER));
-    }
-
-    private static CommandLine named(String name, String description, ListTold command) {
-        var line = new CommandLine(command);
-        line.setCommandName(name);
-        line.getCommandSpec()
-                .usageMessage()
-                .description(description, "Only tracking extracts tell it.");
-        return line;
+                TELLERS);
     }
 
     @Override

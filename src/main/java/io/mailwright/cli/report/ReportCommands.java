@@ -38,6 +38,14 @@ public final class ReportCommands implements Runnable {
                 .addSubcommand(new PushReports(session));
     }
 
+    /** A command that goes by several names, each showing other things. */
+    static CommandLine named(String name, Runnable command, String... description) {
+        var line = new CommandLine(command);
+        line.setCommandName(name);
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
+    }
+
     /** An extract that was imported is enough to read, with no account in reach. */
     static Services open(Session session) {
         return session.openSynchronised(services -> services.reports().hasAny());

@@ -78,11 +78,7 @@ final class BounceCard extends VBox {
     }
 
     private void people() {
-        var people = new TableColumn<BounceFigure, Long>(texts.get("links.people"));
-        people.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().people()));
-        people.setCellFactory(_ -> new CountCell<>());
-        people.getStyleClass().add("number");
-        add(people, NARROW);
+        table.getColumns().add(CountColumn.of(texts.get("links.people"), BounceFigure::people));
         var share = new TableColumn<BounceFigure, BounceFigure>(texts.get("links.share"));
         share.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         share.setCellFactory(_ -> new ShareCell<>(BounceFigure::people));

@@ -18,13 +18,11 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** With what and from where people reacted to a send; not there where nobody told. */
 final class OriginCard extends VBox {
     private static final double HEIGHT = 220;
     private static final double NAME = 300;
-    private static final double NUMBER = 80;
     private static final double SHARE = 150;
 
     private final Texts texts;
@@ -62,26 +60,20 @@ final class OriginCard extends VBox {
         name.setCellFactory(_ -> new WordsCell<>());
         name.setMinWidth(NAME);
         name.getStyleClass().addAll("lead", "first");
-        table.getColumns().add(name);
-        number("origins.opened", OriginFigure::opened);
-        number("origins.opens", OriginFigure::opens);
-        number("origins.clicked", OriginFigure::clicked);
-        number("origins.clicks", OriginFigure::clicks);
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                name,
+                                CountColumn.of(texts.get("origins.opened"), OriginFigure::opened),
+                                CountColumn.of(texts.get("origins.opens"), OriginFigure::opens),
+                                CountColumn.of(texts.get("origins.clicked"), OriginFigure::clicked),
+                                CountColumn.of(texts.get("origins.clicks"), OriginFigure::clicks)));
         var share = new TableColumn<OriginFigure, OriginFigure>(texts.get("origins.share"));
         share.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         share.setCellFactory(_ -> new ShareCell<>(OriginFigure::opens));
         share.setSortable(false);
         share.setPrefWidth(SHARE);
         table.getColumns().add(share);
-    }
-
-    private void number(String key, Function<OriginFigure, Long> count) {
-        var column = new TableColumn<OriginFigure, Long>(texts.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue())));
-        column.setCellFactory(_ -> new CountCell<>());
-        column.setPrefWidth(NUMBER);
-        column.getStyleClass().add("number");
-        table.getColumns().add(column);
     }
 
     /** Shows a send anew; what was chosen stays so, if it is there. */

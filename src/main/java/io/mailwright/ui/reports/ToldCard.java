@@ -3,7 +3,6 @@ package io.mailwright.ui.reports;
 import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.ui.text.Texts;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 final class ToldCard extends VBox {
     private static final double HEIGHT = 200;
     private static final double TEXT = 220;
-    private static final double NUMBER = 80;
 
     private final Texts texts;
 
@@ -64,8 +62,8 @@ final class ToldCard extends VBox {
             }
         }
         table.getColumns().getFirst().getStyleClass().addAll("lead", "first");
-        number(table, "told.people", ToldFigure::people);
-        number(table, "told.total", ToldFigure::total);
+        table.getColumns().add(CountColumn.of(texts.get("told.people"), ToldFigure::people));
+        table.getColumns().add(CountColumn.of(texts.get("told.total"), ToldFigure::total));
         table.getItems().setAll(told);
         return table;
     }
@@ -75,15 +73,6 @@ final class ToldCard extends VBox {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setCellFactory(_ -> new WordsCell<>());
         column.setPrefWidth(TEXT);
-        table.getColumns().add(column);
-    }
-
-    private void number(TableView<ToldFigure> table, String key, Function<ToldFigure, Long> count) {
-        var column = new TableColumn<ToldFigure, Long>(texts.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue())));
-        column.setCellFactory(_ -> new CountCell<>());
-        column.setPrefWidth(NUMBER);
-        column.getStyleClass().add("number");
         table.getColumns().add(column);
     }
 }
