@@ -1,6 +1,7 @@
 package io.mailwright.cache;
 
 import io.mailwright.domain.EmailAddress;
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.PeopleWanted;
@@ -20,17 +21,20 @@ final class JobPeople {
             "select k.id from json_each(:urls) u join link k on k.url = u.value and k.alias = :alias";
 
     private static final String EVENTS =
+            "from event where job_id = :job and type = :type and (machine = 0 or :machines)";
+
+    /** Those of one kind by their last. */
+    private static final String BOUNCE =
             """
-            from event
-            where job_id = :job and type = :type and (machine = 0 or :machines)
-                and (:urls is null or link_id in (%s))
-                and (:category is null or (:category, :code, :smtp) = (
-                    select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
-                    from event x left join event_detail d on d.id = x.detail_id
-                    where x.job_id = :job and x.type = :type and x.person_id = event.person_id
-                    order by x.at desc, x.number desc limit 1))
-            """
-                    .formatted(LINKS);
+             and (:category, :code, :smtp) = (
+                select coalesce(d.word, 'UNKNOWN'), coalesce(d.number, 0), coalesce(d.code, 0)
+                from event x left join event_detail d on d.id = x.detail_id
+                where x.job_id = :job and x.type = :type and x.person_id = event.person_id
+                order by x.at desc, x.number desc limit 1)
+            """;
+
+    private static final String DOMAIN =
+            " and coalesce((select domain from tracked_person where id = event.person_id), '') = :domain";
 
     private static final String AFTER = " and person_id > :after ";
 
@@ -63,8 +67,7 @@ final class JobPeople {
                         and (e.at, e.link_id, e.number) = (
                             select x.at, x.link_id, x.number from event x
                             where x.job_id = :job and x.type = :type and x.person_id = p.person_id
-                                and (x.machine = 0 or :machines)
-                                and (:urls is null or x.link_id in (%3$s))
+                                and (x.machine = 0 or :machines) %3$s
                             order by x.at desc, x.link_id desc, x.number desc limit 1)
                     left join subscriber s on s.id = p.person_id
                     left join tracked_person t on t.id = p.person_id
@@ -73,7 +76,8 @@ final class JobPeople {
                     left join link l on l.id = e.link_id
                 order by p.person_id
                 """
-                        .formatted(events(wanted), ReportStore.DETAIL, LINKS);
+                        .formatted(
+                                events(wanted), ReportStore.DETAIL, ofEvent("x", wanted.among()));
         return asked(handle, sql, job, wanted, after)
                 .bind("limit", limit)
                 .map((row, _) -> person(wanted.type(), row))
@@ -92,24 +96,52 @@ final class JobPeople {
     }
 
     private static String events(PeopleWanted wanted) {
-        return EVENTS + (wanted.part().isEmpty() ? AFTER : NAMED);
+        return EVENTS
+                + ofEvent("event", wanted.among())
+                + ofPerson(wanted.among())
+                + (wanted.part().isEmpty() ? AFTER : NAMED);
+    }
+
+    /** Which events tell that somebody is of them. */
+    private static String ofEvent(String event, Among among) {
+        return switch (among) {
+            case Among.OfLink _ -> " and %s.link_id in (%s)".formatted(event, LINKS);
+            case Among.OfList _ -> " and %s.list_id = :list".formatted(event);
+            case Among.OfOrigin(var kind, _) ->
+                    " and %s.origin_id in (select o.id from origin o where %s = :name)"
+                            .formatted(event, Origins.name(kind));
+            case Among.Everybody _, Among.OfBounce _, Among.OfDomain _ -> "";
+        };
+    }
+
+    private static String ofPerson(Among among) {
+        return switch (among) {
+            case Among.OfBounce _ -> BOUNCE;
+            case Among.OfDomain _ -> DOMAIN;
+            case Among.Everybody _, Among.OfLink _, Among.OfList _, Among.OfOrigin _ -> "";
+        };
     }
 
     private static Query asked(
             Handle handle, String sql, long job, PeopleWanted wanted, long after) {
-        var link = wanted.link();
-        var bounce = wanted.bounce();
         var query =
                 handle.createQuery(sql)
                         .bind("job", job)
                         .bind("type", EventCode.of(wanted.type()))
                         .bind("machines", !wanted.humanOnly())
-                        .bind("urls", link == null ? null : Json.of(link.addresses()))
-                        .bind("alias", link == null ? null : link.alias())
-                        .bind("category", bounce == null ? null : bounce.category().name())
-                        .bind("code", bounce == null ? 0 : bounce.code())
-                        .bind("smtp", bounce == null ? 0 : bounce.smtpCode())
                         .bind("after", after);
+        switch (wanted.among()) {
+            case Among.Everybody _ -> {}
+            case Among.OfLink(var link) ->
+                    query.bind("urls", Json.of(link.addresses())).bind("alias", link.alias());
+            case Among.OfBounce(var bounce) ->
+                    query.bind("category", bounce.category().name())
+                            .bind("code", bounce.code())
+                            .bind("smtp", bounce.smtpCode());
+            case Among.OfDomain(var domain) -> query.bind("domain", domain);
+            case Among.OfList(var list) -> query.bind("list", list);
+            case Among.OfOrigin(_, var name) -> query.bind("name", name);
+        }
         return wanted.part().isEmpty()
                 ? query
                 : query.bind("part", EmailAddress.key(wanted.part()));

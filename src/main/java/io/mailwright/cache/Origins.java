@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * With what and from where people opened and clicked, written within a transaction of the caller.
@@ -28,6 +29,18 @@ final class Origins {
             """;
 
     private Origins() {}
+
+    /** What an origin o is called by one kind, as origins.sql counts it. */
+    static String name(OriginKind kind) {
+        return switch (kind) {
+            case CLIENT, BROWSER, SYSTEM, DEVICE, COUNTRY ->
+                    "o." + kind.name().toLowerCase(Locale.ROOT);
+            case REGION -> "iif(o.country = '', o.region, o.region || ', ' || o.country)";
+            case CITY ->
+                    "o.city || iif(o.region = '', '', ', ' || o.region)"
+                            + " || iif(o.country = '', '', ', ' || o.country)";
+        };
+    }
 
     /** The ids of those of a load. */
     static long[] ids(Handle handle, Numbered<Origin> origins) throws SQLException {

@@ -1,39 +1,30 @@
 package io.mailwright.domain.tracking;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Which people of a job are asked for.
  *
  * @param type of whom there are such events
  * @param humanOnly without those of whom there are a machine's only
- * @param link those who clicked it; {@code null} for any
- * @param bounce those whose last bounce was of that category and code; {@code null} for any
  * @param part of their addresses, without case; empty for any
  */
-public record PeopleWanted(
-        EventType type,
-        boolean humanOnly,
-        @Nullable LinkFigure link,
-        @Nullable BounceFigure bounce,
-        String part) {
+public record PeopleWanted(EventType type, boolean humanOnly, Among among, String part) {
     /** All with such events. */
     public static PeopleWanted all(EventType type, boolean humanOnly) {
-        return new PeopleWanted(type, humanOnly, null, null, "");
+        return of(type, humanOnly, new Among.Everybody());
     }
 
     /** Those behind clicks of a link. */
     public static PeopleWanted of(LinkFigure link, boolean humanOnly) {
-        return new PeopleWanted(EventType.CLICK, humanOnly, link, null, "");
+        return of(EventType.CLICK, humanOnly, new Among.OfLink(link));
     }
 
-    /** Those behind a kind of bounces. */
-    public static PeopleWanted of(BounceFigure bounce) {
-        return new PeopleWanted(EventType.BOUNCE, false, null, bounce, "");
+    /** Those of a part of the job with such events. */
+    public static PeopleWanted of(EventType type, boolean humanOnly, Among among) {
+        return new PeopleWanted(type, humanOnly, among, "");
     }
 
     /** Those of them with this in their addresses. */
     public PeopleWanted with(String partOfAddress) {
-        return new PeopleWanted(type, humanOnly, link, bounce, partOfAddress.strip());
+        return new PeopleWanted(type, humanOnly, among, partOfAddress.strip());
     }
 }

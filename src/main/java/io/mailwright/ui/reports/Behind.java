@@ -1,60 +1,126 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.BounceFigure;
-import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.LinkFigure;
+import io.mailwright.domain.tracking.OriginFigure;
+import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.ui.text.Texts;
 
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/**
- * A number whose people are shown.
- *
- * @param link the link whose clicks they are; {@code null} for all of the send
- * @param bounce the kind of bounces they are behind; {@code null} for all
- */
-record Behind(Kpi number, @Nullable LinkFigure link, @Nullable BounceFigure bounce) {
+/** A number whose people are shown: of the send, or of a part of it. */
+record Behind(Kpi number, Among among) {
     static Behind all(Kpi number) {
-        return new Behind(number, null, null);
+        return new Behind(number, new Among.Everybody());
     }
 
     static Behind of(LinkFigure link) {
-        return new Behind(Kpi.CLICKED, link, null);
+        return new Behind(Kpi.CLICKED, new Among.OfLink(link));
     }
 
     static Behind of(BounceFigure bounce) {
-        return new Behind(Kpi.BOUNCED, null, bounce);
+        return new Behind(Kpi.BOUNCED, new Among.OfBounce(bounce));
     }
 
     PeopleWanted wanted(boolean humanOnly) {
-        return new PeopleWanted(number.people(), humanOnly, link, bounce, "");
+        return PeopleWanted.of(number.people(), humanOnly, among);
     }
 
-    /** How many there are, as their table will have in the end. */
-    long count(JobReport job) {
-        if (link != null) {
-            return link.people();
-        }
-        if (bounce != null) {
-            return bounce.people();
-        }
-        return (number == Kpi.DELIVERED ? number.whole(job) : number.part(job)).orElse(0);
+    /** Whether there may be more people than are known one by one: only the account tells so. */
+    boolean mayBeMore() {
+        return among instanceof Among.Everybody;
+    }
+
+    /** How many there are now, as their table will have in the end. */
+    long count(Loaded now) {
+        var job = now.send().report();
+        var parts = now.parts();
+        return switch (among) {
+            case Among.Everybody _ ->
+                    (number == Kpi.DELIVERED ? number.whole(job) : number.part(job)).orElse(0);
+            case Among.OfLink(var link) ->
+                    sum(
+                            parts.links().stream()
+                                    .filter(one -> one.url().equals(link.url()))
+                                    .filter(one -> one.alias().equals(link.alias()))
+                                    .map(LinkFigure::people));
+            case Among.OfBounce(var bounce) -> bounce.people();
+            case Among.OfDomain(var domain) ->
+                    sum(
+                            parts.domains().stream()
+                                    .filter(one -> one.name().equals(domain))
+                                    .map(this::of));
+            case Among.OfList(var list) ->
+                    sum(
+                            parts.lists().stream()
+                                    .filter(one -> one.list() == list)
+                                    .map(one -> of(one.figure())));
+            case Among.OfOrigin(var kind, var name) ->
+                    sum(
+                            parts.origins().stream()
+                                    .filter(one -> one.kind() == kind && one.name().equals(name))
+                                    .map(this::of));
+        };
+    }
+
+    private static long sum(Stream<Long> figures) {
+        return figures.mapToLong(Long::longValue).sum();
+    }
+
+    private long of(PartFigure part) {
+        return switch (number) {
+            case DELIVERED -> part.sent();
+            case OPENED -> part.opened();
+            case CLICKED -> part.clicked();
+            case BOUNCED -> part.bounced();
+            case UNSUBSCRIBED -> 0;
+        };
+    }
+
+    private long of(OriginFigure origin) {
+        return number == Kpi.CLICKED ? origin.clicked() : origin.opened();
     }
 
     /** The end of its key in the texts. */
     String key() {
-        return link != null ? "link" : bounce != null ? "bounce" : number.key();
+        return switch (among) {
+            case Among.OfLink _ -> "link";
+            case Among.OfBounce _ -> "bounce";
+            case Among.Everybody _, Among.OfDomain _, Among.OfList _, Among.OfOrigin _ ->
+                    number.key();
+        };
     }
 
-    /** What was clicked, why it came back, or the send. */
-    String name(Send send, Texts texts) {
-        if (bounce != null) {
-            return BounceCard.words(bounce, texts);
-        }
-        if (link == null) {
-            return send.name();
-        }
-        return link.alias().isEmpty() ? link.url() : link.alias();
+    /** What was clicked, why it came back, or the send and of which part of it. */
+    String name(Loaded now, Texts texts) {
+        return switch (among) {
+            case Among.Everybody _ -> now.send().name();
+            case Among.OfLink(var link) -> link.alias().isEmpty() ? link.url() : link.alias();
+            case Among.OfBounce(var bounce) -> BounceCard.words(bounce, texts);
+            case Among.OfDomain(var domain) -> part(now, domain, texts);
+            case Among.OfList(var list) ->
+                    part(
+                            now,
+                            parts(now)
+                                    .filter(one -> one.list() == list)
+                                    .map(one -> one.figure().name())
+                                    .findFirst()
+                                    .orElse(""),
+                            texts);
+            case Among.OfOrigin(_, var name) -> part(now, name, texts);
+        };
+    }
+
+    private static Stream<ListPart> parts(Loaded now) {
+        return now.parts().lists().stream();
+    }
+
+    private static String part(Loaded now, String name, Texts texts) {
+        return texts.get(
+                "behind.part",
+                now.send().name(),
+                name.isEmpty() ? texts.get("parts.unknown") : name);
     }
 }

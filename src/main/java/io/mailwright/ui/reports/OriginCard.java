@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.OriginKind;
 import io.mailwright.ui.text.Texts;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** With what and from where people reacted to a send; not there where nobody told. */
 final class OriginCard extends VBox {
@@ -31,7 +34,12 @@ final class OriginCard extends VBox {
     private final TableView<OriginFigure> table = new TableView<>();
     private List<OriginFigure> figures = List.of();
 
-    OriginCard(Texts texts) {
+    /**
+     * The card.
+     *
+     * @param door shows the people behind a number
+     */
+    OriginCard(BiConsumer<Kpi, Among> door, Texts texts) {
         this.texts = texts;
         var title = new Label(texts.get("origins"));
         title.getStyleClass().add("section-title");
@@ -47,6 +55,9 @@ final class OriginCard extends VBox {
         table.setPrefHeight(HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         columns();
+        NumberDoor.of(
+                table,
+                (number, row) -> door.accept(number, new Among.OfOrigin(row.kind(), row.name())));
         group.selectedToggleProperty().subscribe(this::draw);
         setId("origins");
         getStyleClass().addAll("card-pane", "table-card");
@@ -63,17 +74,22 @@ final class OriginCard extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                name,
-                                CountColumn.of(texts.get("origins.opened"), OriginFigure::opened),
-                                CountColumn.of(texts.get("origins.opens"), OriginFigure::opens),
-                                CountColumn.of(texts.get("origins.clicked"), OriginFigure::clicked),
-                                CountColumn.of(texts.get("origins.clicks"), OriginFigure::clicks)));
+                                NumberDoor.number(name, Kpi.OPENED),
+                                number(Kpi.OPENED, "origins.opened", OriginFigure::opened),
+                                number(Kpi.OPENED, "origins.opens", OriginFigure::opens),
+                                number(Kpi.CLICKED, "origins.clicked", OriginFigure::clicked),
+                                number(Kpi.CLICKED, "origins.clicks", OriginFigure::clicks)));
         var share = new TableColumn<OriginFigure, OriginFigure>(texts.get("origins.share"));
         share.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         share.setCellFactory(_ -> new ShareCell<>(OriginFigure::opens));
         share.setSortable(false);
         share.setPrefWidth(SHARE);
-        table.getColumns().add(share);
+        table.getColumns().add(NumberDoor.number(share, Kpi.OPENED));
+    }
+
+    private TableColumn<OriginFigure, Long> number(
+            Kpi kpi, String key, Function<OriginFigure, Long> count) {
+        return NumberDoor.number(CountColumn.of(texts.get(key), count), kpi);
     }
 
     /** Shows a send anew; what was chosen stays so, if it is there. */

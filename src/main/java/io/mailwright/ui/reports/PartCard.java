@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -13,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BiConsumer;
+
 /** What became of a send by the domains of its recipients, or by the lists it was sent to. */
 final class PartCard extends VBox {
     private final Texts texts;
@@ -21,9 +24,15 @@ final class PartCard extends VBox {
     private final PartTable table;
     private @Nullable Loaded loaded;
 
-    PartCard(Texts texts) {
+    /**
+     * The card.
+     *
+     * @param door shows the people behind a number
+     */
+    PartCard(BiConsumer<Kpi, Among> door, Texts texts) {
         this.texts = texts;
         this.table = new PartTable(texts);
+        NumberDoor.of(table, (number, row) -> door.accept(number, row.among()));
         this.lists = new ToggleButton(texts.get("parts.lists"));
         lists.setId("partsLists");
         getStyleClass().addAll("card-pane", "table-card", "domain-card");
@@ -38,6 +47,8 @@ final class PartCard extends VBox {
         count.getStyleClass().add("count");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
+        var how = new Label(texts.get("parts.how"));
+        how.getStyleClass().addAll("small", "muted");
         var domains = new ToggleButton(texts.get("parts.domains"));
         domains.setId("partsDomains");
         var both = new ToggleGroup();
@@ -51,7 +62,7 @@ final class PartCard extends VBox {
                 });
         var segments = new HBox(domains, lists);
         segments.getStyleClass().add("segments");
-        var head = new HBox(title, count, room, segments);
+        var head = new HBox(title, count, room, how, segments);
         head.getStyleClass().add("toolbar");
         return head;
     }

@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.JobReport;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.SummaryCount;
@@ -14,23 +15,32 @@ import java.util.stream.Stream;
 /**
  * A domain or a list beside all of the send.
  *
+ * @param among who they are
  * @param about what else is told of a list, in words; empty if nothing is
  * @param note what is unusual about it, in words; empty if nothing is
  */
-record PartRow(PartFigure figure, String about, String note) {
+record PartRow(Among among, PartFigure figure, String about, String note) {
     static List<PartRow> domains(Loaded shown, Texts texts) {
         var whole = whole(shown.send().report());
         return shown.parts().domains().stream()
-                .map(figure -> new PartRow(figure, "", note(figure, whole, texts)))
+                .map(figure ->
+                        new PartRow(
+                                new Among.OfDomain(figure.name()),
+                                figure,
+                                "",
+                                note(figure, whole, texts)))
                 .toList();
     }
 
     static List<PartRow> lists(Loaded shown, Texts texts) {
         var whole = whole(shown.send().report());
-        var told = shown.parts().listsTold().iterator();
         return shown.parts().lists().stream()
-                .map(figure ->
-                        new PartRow(figure, about(told.next(), texts), note(figure, whole, texts)))
+                .map(part ->
+                        new PartRow(
+                                new Among.OfList(part.list()),
+                                part.figure(),
+                                about(part.told(), texts),
+                                note(part.figure(), whole, texts)))
                 .toList();
     }
 

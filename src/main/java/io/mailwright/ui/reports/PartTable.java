@@ -31,20 +31,26 @@ final class PartTable extends TableView<PartRow> {
         name.setMinWidth(NAME);
         name.setPrefWidth(2 * NAME);
         name.getStyleClass().addAll("lead", "first");
-        getColumns().add(name);
-        number(texts.get("column.sent"), row -> Formats.count(row.sent()));
-        rate(texts.get("kpi.delivered"), PartFigure::delivered, PartFigure::sent);
-        rate(texts.get("kpi.opened"), PartFigure::opened, PartFigure::delivered);
-        rate(texts.get("kpi.clicked"), PartFigure::clicked, PartFigure::delivered);
-        rate(texts.get("kpi.bounced"), PartFigure::bounced, PartFigure::sent);
+        getColumns().add(NumberDoor.number(name, Kpi.DELIVERED));
+        number(Kpi.DELIVERED, texts.get("column.sent"), row -> Formats.count(row.sent()));
+        rate(Kpi.DELIVERED, texts, PartFigure::delivered, PartFigure::sent);
+        rate(Kpi.OPENED, texts, PartFigure::opened, PartFigure::delivered);
+        rate(Kpi.CLICKED, texts, PartFigure::clicked, PartFigure::delivered);
+        rate(Kpi.BOUNCED, texts, PartFigure::bounced, PartFigure::sent);
     }
 
     private void rate(
-            String title, Function<PartFigure, Long> part, Function<PartFigure, Long> whole) {
-        number(title, figure -> Formats.percent(part.apply(figure), whole.apply(figure)));
+            Kpi kpi,
+            Texts texts,
+            Function<PartFigure, Long> part,
+            Function<PartFigure, Long> whole) {
+        number(
+                kpi,
+                texts.get("kpi." + kpi.key()),
+                figure -> Formats.percent(part.apply(figure), whole.apply(figure)));
     }
 
-    private void number(String title, Function<PartFigure, String> words) {
+    private void number(Kpi kpi, String title, Function<PartFigure, String> words) {
         var column = new TableColumn<PartRow, String>(title);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(words.apply(row.getValue().figure())));
@@ -52,6 +58,6 @@ final class PartTable extends TableView<PartRow> {
         column.setMinWidth(NUMBER);
         column.setPrefWidth(NUMBER);
         column.getStyleClass().add("number");
-        getColumns().add(column);
+        getColumns().add(NumberDoor.number(column, kpi));
     }
 }

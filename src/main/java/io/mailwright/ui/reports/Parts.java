@@ -6,21 +6,15 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.QuarterCount;
 import io.mailwright.domain.tracking.ToldFigure;
-import io.mailwright.domain.tracking.ToldList;
 
 import java.util.List;
 
-/**
- * What became of a send, taken apart in every way its report shows. Immutable.
- *
- * @param listsTold what extracts tell of each of {@code lists}, in their order
- */
+/** What became of a send, taken apart in every way its report shows. Immutable. */
 record Parts(
         List<LinkFigure> links,
         List<BounceFigure> bounces,
         List<PartFigure> domains,
-        List<PartFigure> lists,
-        List<ToldList> listsTold,
+        List<ListPart> lists,
         List<OriginFigure> origins,
         List<ToldFigure> told,
         List<QuarterCount> quarters) {
@@ -29,7 +23,6 @@ record Parts(
         bounces = List.copyOf(bounces);
         domains = List.copyOf(domains);
         lists = List.copyOf(lists);
-        listsTold = List.copyOf(listsTold);
         origins = List.copyOf(origins);
         told = List.copyOf(told);
         quarters = List.copyOf(quarters);

@@ -49,10 +49,10 @@ final class ReportController {
     private final Layers layers;
     private final List<KpiTile> tiles = new ArrayList<>();
     private final ReactionCard reactions;
-    private final PartCard parts = new PartCard(texts);
+    private final PartCard parts;
     private final BounceCard why;
     private final BouncedCard bounced;
-    private final OriginCard origins = new OriginCard(texts);
+    private final OriginCard origins;
     private final ToldCard told = new ToldCard(texts);
     private final WeekCard week;
     @FXML private DetailPane split;
@@ -103,6 +103,8 @@ final class ReportController {
         this.layers = layers;
         this.reactions = new ReactionCard(model.zoom(), pictures, texts);
         this.week = new WeekCard(pictures, texts);
+        this.parts = new PartCard(model::show, texts);
+        this.origins = new OriginCard(model::show, texts);
         this.why = new BounceCard(model::showBounced, texts);
         this.bounced = new BouncedCard(() -> showPeople(Kpi.BOUNCED), texts);
     }
@@ -194,6 +196,10 @@ final class ReportController {
         told.show(loaded.parts().told());
         reactions.show(loaded);
         bounced.show(loaded);
+        var behind = model.behindProperty().get();
+        if (behind != null) {
+            head(behind, loaded);
+        }
     }
 
     private void showOthers(Map<String, String> told) {
@@ -311,13 +317,17 @@ final class ReportController {
         if (behind == null || loaded == null) {
             return;
         }
-        peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded.send(), texts)));
+        head(behind, loaded);
+        people.requestFocus();
+    }
+
+    private void head(Behind behind, Loaded loaded) {
+        peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded, texts)));
         peopleLine.setText(
                 texts.get(
                         "behind.line",
-                        behind.count(loaded.send().report()),
+                        behind.count(loaded),
                         Formats.when(loaded.send().report().asOf())));
-        people.requestFocus();
     }
 
     private void showUnnamed(Number number) {

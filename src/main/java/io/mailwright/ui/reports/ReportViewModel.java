@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.JobReport;
@@ -123,24 +124,22 @@ final class ReportViewModel {
     }
 
     private Parts parts(boolean human) {
-        var ofLists = reports.lists(job, human);
         return new Parts(
                 reports.links(job, human),
                 reports.bounces(job),
                 reports.domains(job, human, MOST_DOMAINS),
-                ofLists.stream().map(list -> list.named(name(list))).toList(),
-                ofLists.stream().map(this::told).toList(),
+                reports.lists(job, human).stream().map(this::ofList).toList(),
                 reports.origins(job, human),
                 reports.told(job),
                 reports.quarters(job, human));
     }
 
-    private String name(ListFigure list) {
-        return list.list() == 0 ? "" : lists.nameOf(list.list());
-    }
-
-    private ToldList told(ListFigure list) {
-        return lists.told(list.list()).orElse(ToldList.named(""));
+    private ListPart ofList(ListFigure figure) {
+        long list = figure.list();
+        return new ListPart(
+                list,
+                figure.named(list == 0 ? "" : lists.nameOf(list)),
+                lists.told(list).orElse(ToldList.named("")));
     }
 
     /** A name for a file with the report. */
@@ -200,6 +199,11 @@ final class ReportViewModel {
         showPeople(Behind.of(bounce));
     }
 
+    /** Shows those behind a number of a part of the send. */
+    void show(Kpi number, Among among) {
+        showPeople(new Behind(number, among));
+    }
+
     private void showPeople(@Nullable Behind number) {
         if (!Objects.equals(number, behind.get())) {
             find.set("");
@@ -240,7 +244,7 @@ final class ReportViewModel {
             more = page.size() == PAGE;
             people.addAll(page);
             boolean isWhole = !more && find.get().isBlank();
-            unnamed.set(isWhole ? Math.max(0, counted() - people.size()) : 0);
+            unnamed.set(isWhole ? Math.max(0, told() - people.size()) : 0);
         } else {
             readMore();
         }
@@ -250,10 +254,10 @@ final class ReportViewModel {
         return number.wanted(humanOnly.get()).with(find.get());
     }
 
-    private long counted() {
+    private long told() {
         var shown = behind.get();
         var from = loaded.get();
-        return shown == null || from == null ? 0 : shown.count(from.send().report());
+        return shown == null || from == null || !shown.mayBeMore() ? 0 : shown.count(from);
     }
 
     /** Writes the people who are shown into a file. */
@@ -270,10 +274,10 @@ final class ReportViewModel {
         var shown = behind.get();
         var from = loaded.get();
         if (shown != null && from != null) {
-            var name = texts.get("behind." + shown.key(), shown.name(from.send(), texts));
+            var name = texts.get("behind." + shown.key(), shown.name(from, texts));
             var wanted = wanted(shown);
             if (wanted.part().isEmpty()) {
-                listPeople(name, shown.count(from.send().report()), wanted);
+                listPeople(name, shown.count(from), wanted);
             } else {
                 frame.jobs()
                         .of(texts.get("job.people"), _ -> reports.countPeople(job, wanted))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailwright.KnownHome;
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.Detail;
 import io.mailwright.domain.tracking.Event;
@@ -160,7 +161,7 @@ class KnownFiguresTest {
             for (var link : truth.links()) {
                 assertPeople(
                         truth,
-                        new PeopleWanted(EventType.CLICK, human, link, null, ""),
+                        PeopleWanted.of(link, human),
                         narrowed(truth, EventType.CLICK, event -> isOf(event, link)));
             }
         });
@@ -170,7 +171,10 @@ class KnownFiguresTest {
             var people = truth.persons(EventType.BOUNCE);
             people.keySet().removeIf(person -> !isOf(last.get(person), bounce));
             assertThat(people).hasSize((int) bounce.people());
-            assertPeople(truth, PeopleWanted.of(bounce), people);
+            assertPeople(
+                    truth,
+                    PeopleWanted.of(EventType.BOUNCE, false, new Among.OfBounce(bounce)),
+                    people);
         }
     }
 

@@ -3,6 +3,7 @@ package io.mailwright.ui.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.KnownHome;
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.BounceFigure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
@@ -166,7 +167,7 @@ class KnownScreensTest {
                         .contains(" ÷ " + count(whole(kpi, truth)) + " ")
                         .endsWith(" = " + percent(rate(kpi, truth)));
                 assertThat(why.lines()).as("%s of %s", kpi, truth).isEqualTo(lines(kpi, truth));
-                assertThat(Behind.all(kpi).count(loaded.send().report()))
+                assertThat(Behind.all(kpi).count(loaded))
                         .isEqualTo(
                                 (kpi == Kpi.DELIVERED ? whole(kpi, truth) : part(kpi, truth))
                                         .orElse(0));
@@ -438,7 +439,7 @@ class KnownScreensTest {
                 model.show(kpi);
                 var people = truth.persons(kpi.people()).keySet().stream().toList();
                 assertPeople(model, people);
-                long all = Behind.all(kpi).count(loaded(model).send().report());
+                long all = Behind.all(kpi).count(loaded(model));
                 assertThat(model.unnamedProperty().get())
                         .isEqualTo(Math.max(0, all - people.size()));
                 assertFound(model, people);
@@ -451,8 +452,40 @@ class KnownScreensTest {
                 model.showBounced(bounce);
                 assertThat(everybody(model)).hasSize((int) bounce.people());
             }
+            peopleOfParts(model, truth);
             model.show((Kpi) null);
         });
+    }
+
+    private static void peopleOfParts(ReportViewModel model, Truth truth) {
+        for (var part : truth.domains()) {
+            var among = new Among.OfDomain(part.name());
+            assertCounted(model, among, Kpi.DELIVERED, part.sent());
+            assertThat(model.people()).allMatch(one -> one.email().endsWith("@" + part.name()));
+            assertCounted(model, among, Kpi.OPENED, part.opened());
+            assertCounted(model, among, Kpi.CLICKED, part.clicked());
+            assertCounted(model, among, Kpi.BOUNCED, part.bounced());
+        }
+        for (var part : truth.lists()) {
+            var among = new Among.OfList(part.list());
+            assertCounted(model, among, Kpi.DELIVERED, part.sent());
+            assertCounted(model, among, Kpi.OPENED, part.opened());
+            assertCounted(model, among, Kpi.CLICKED, part.clicked());
+            assertCounted(model, among, Kpi.BOUNCED, part.bounced());
+        }
+        for (var part : truth.origins()) {
+            var among = new Among.OfOrigin(part.kind(), part.name());
+            assertCounted(model, among, Kpi.OPENED, part.opened());
+            assertCounted(model, among, Kpi.CLICKED, part.clicked());
+        }
+    }
+
+    private static void assertCounted(
+            ReportViewModel model, Among among, Kpi number, long expected) {
+        model.show(number, among);
+        assertThat(everybody(model)).as("%s of %s", number, among).hasSize((int) expected);
+        assertThat(new Behind(number, among).count(loaded(model))).isEqualTo(expected);
+        assertThat(model.unnamedProperty().get()).isZero();
     }
 
     /** By the end of one address, in capitals, which others may have too. */

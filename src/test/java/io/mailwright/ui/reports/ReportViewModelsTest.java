@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.cache.MachineEvents;
 import io.mailwright.domain.Failure;
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.ReportFormat;
@@ -290,7 +291,7 @@ class ReportViewModelsTest {
 
     private static long count(ReportViewModel model, Kpi kpi) {
         var loaded = Objects.requireNonNull(model.loadedProperty().get());
-        return Behind.all(kpi).count(loaded.send().report());
+        return Behind.all(kpi).count(loaded);
     }
 
     @Test
@@ -332,6 +333,15 @@ class ReportViewModelsTest {
                 .content()
                 .contains("machines,left_out_opens,,,30,30,")
                 .contains("unique_opens,,,400,800,");
+        var part = new Behind(Kpi.OPENED, new Among.OfDomain("example.org"));
+        humanOnly.set(false);
+        model.show(part.number(), part.among());
+        humanOnly.set(true);
+        model.readMore();
+        model.readMore();
+        assertThat(model.people()).hasSize(400);
+        assertThat(part.count(Objects.requireNonNull(model.loadedProperty().get()))).isEqualTo(400);
+        assertThat(model.unnamedProperty().get()).as("machines are no people").isZero();
         model.close();
     }
 

@@ -263,6 +263,7 @@ class ReportsScreenTest {
         assertThat(why.getColumns())
                 .as("all of them are there to be read")
                 .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThan(60));
+        leadsFromAPartToItsPeople();
         var week = window.find("#weekGrid", GridPane.class);
         window.focus(week);
         assertThat(window.find("#weekZone", Label.class).getText())
@@ -334,6 +335,23 @@ class ReportsScreenTest {
                                     .toList());
             return sends.getItems().stream().map(send -> send.report().job()).toList();
         });
+    }
+
+    private void leadsFromAPartToItsPeople() {
+        window.focus(window.find("#parts", TableView.class));
+        for (int i = 0; i < 3; i++) {
+            window.press(KeyCode.RIGHT);
+        }
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.find("#people", TableView.class).getItems().size() == 160);
+        assertThat(window.find("#peopleTitle", Label.class).getText())
+                .isEqualTo("Opened “example.org · March letter”");
+        assertThat(window.find("#peopleLine", Label.class).getText()).startsWith("160 people");
+        window.press(KeyCode.ESCAPE);
+        window.focus(window.find("#originTable", TableView.class));
+        window.press(KeyCode.ENTER);
+        window.until(() -> window.find("#people", TableView.class).getItems().size() == 80);
+        window.press(KeyCode.ESCAPE);
     }
 
     private void tellsItsKeysWhole() {
