@@ -175,6 +175,39 @@ class ReportCommandsTest {
     }
 
     @Test
+    void peopleOfAPartAreAsManyAsItSays() {
+        var domain = typed.json("report", "domains", job()).get(0);
+        var list = typed.json("report", "lists", job()).get(0);
+        var asTyped = domain.get("domain").asString().toUpperCase(Locale.ROOT);
+        assertThat(people("open", "--domain", asTyped))
+                .hasSize(domain.get("opened").asInt())
+                .allSatisfy(one ->
+                        assertThat(one.get("email").asString())
+                                .endsWith("@" + domain.get("domain").asString()));
+        assertThat(people("sent", "--mailed-by", list.get("listId").asString()))
+                .hasSize(list.get("sent").asInt());
+        assertThat(people("sent", "--mailed-by", "0")).isEmpty();
+        assertThat(
+                        typed.run(
+                                        "report",
+                                        "people",
+                                        job(),
+                                        "--event",
+                                        "sent",
+                                        "--mailed-by",
+                                        "1",
+                                        "--domain",
+                                        "example.org")
+                                .code())
+                .as("one at a time")
+                .isEqualTo(2);
+    }
+
+    private static JsonNode people(String event, String option, String value) {
+        return typed.json("report", "people", job(), "--event", event, option, value);
+    }
+
+    @Test
     void domainsAndHoursAddUpToTheJob() {
         long sent = 0;
         for (var domain : typed.json("report", "domains", job())) {

@@ -7,7 +7,6 @@ import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.UsageException;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.cli.upload.PeopleUpload;
-import io.mailwright.domain.Failure;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.PeopleWanted;
@@ -16,6 +15,7 @@ import io.mailwright.service.upload.Addresses;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +40,7 @@ final class ListPeople implements Callable<Integer> {
             description = "What they did or had: ${COMPLETION-CANDIDATES}.")
     private Asked event = Asked.open;
 
-    @Option(
-            names = "--link",
-            paramLabel = "LINK",
-            description = "With --event click, those who clicked this link: its address or alias.")
-    private @Nullable String link;
+    @ArgGroup private PartOfJob of = new PartOfJob();
 
     @Option(
             names = "--search",
@@ -131,21 +127,7 @@ final class ListPeople implements Callable<Integer> {
     }
 
     private PeopleWanted wanted(ReportService reports) {
-        if (link == null) {
-            return PeopleWanted.all(event.type, human.isChosen());
-        }
-        if (event != Asked.click) {
-            throw new UsageException("--link goes with --event click.");
-        }
-        var named = reports.links(job, false).stream().filter(one -> one.isCalled(link)).toList();
-        if (named.size() != 1) {
-            throw new Failure.NotOne(
-                    named.isEmpty()
-                            ? "Nobody clicked a link of that address or alias."
-                            : "Several links are called so.",
-                    named.stream().map(one -> one.alias() + " " + one.url()).toList());
-        }
-        return PeopleWanted.of(named.getFirst(), human.isChosen());
+        return PeopleWanted.of(event.type, human.isChosen(), of.among(reports, job, event.type));
     }
 
     private Pages<EventPerson, PersonDocument> pages(ReportService reports, PeopleWanted wanted) {
