@@ -8,7 +8,10 @@ import javafx.scene.control.TableView;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-/** Leads from a number in a table to the people behind it, by Enter or a double click. */
+/**
+ * Leads from a number in a table to the people behind it, by Enter or a double click. Whoever comes
+ * into the table finds its first cell chosen.
+ */
 final class NumberDoor {
     private NumberDoor() {}
 
@@ -20,7 +23,14 @@ final class NumberDoor {
 
     /** From now on; each column was given its number before. */
     static <S> void of(TableView<S> table, BiConsumer<Kpi, S> open) {
-        table.getSelectionModel().setCellSelectionEnabled(true);
+        var cells = table.getSelectionModel();
+        cells.setCellSelectionEnabled(true);
+        table.focusedProperty()
+                .subscribe(isFocused -> {
+                    if (isFocused && cells.isEmpty() && !table.getItems().isEmpty()) {
+                        cells.clearAndSelect(0, table.getColumns().getFirst());
+                    }
+                });
         RowDoor.of(table, row -> open.accept(number(table), row));
     }
 
