@@ -35,11 +35,13 @@ public final class RehearsalServer {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Rehearsal rehearsal;
+    private final Room room;
     private final Store store;
     private final long job;
 
-    private RehearsalServer(Rehearsal rehearsal, Store store) {
+    private RehearsalServer(Rehearsal rehearsal, Room room, Store store) {
         this.rehearsal = rehearsal;
+        this.room = room;
         this.store = store;
         this.job = store.change(tables -> new RehearsedAccount(rehearsal, tables).fill());
     }
@@ -49,23 +51,30 @@ public final class RehearsalServer {
      *
      * @param built is told now and then how many were made
      * @throws Failure.Refused with 941 if the e-mail must not be sent
+     * @throws Failure.FileUnusable if the disk is full, or nearly so
      * @throws CancellationException if the thread is interrupted
      */
     public static List<Rehearsed.Message> play(Rehearsal rehearsal, LongConsumer built) {
+        return play(rehearsal, Room.ON_DISK, built);
+    }
+
+    static List<Rehearsed.Message> play(Rehearsal rehearsal, Room room, LongConsumer built) {
+        room.require(rehearsal.folder());
         var file = rehearsal.folder().resolve("account.db");
         try (var store = Store.open(file, InstantSource.system())) {
-            return new RehearsalServer(rehearsal, store).play(built);
+            return new RehearsalServer(rehearsal, room, store).play(built);
         }
     }
 
     private List<Rehearsed.Message> play(LongConsumer built) {
         try (var server = LocalServer.start(options())) {
-            while (!server.finish(GLANCE)) {
+            do {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
                 }
+                room.require(rehearsal.folder());
                 built.accept(store.read(tables -> tables.sent().count(job)));
-            }
+            } while (!server.finish(GLANCE));
         }
         var done = store.read(tables -> tables.jobs().find(job)).orElseThrow();
         if (done.state() != JobState.COMPLETE) {

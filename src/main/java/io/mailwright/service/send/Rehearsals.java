@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 
 /**
  * Rehearses sends with their real recipients and content; nothing leaves this computer. The
@@ -56,6 +58,7 @@ public final class Rehearsals {
      * Rehearses one.
      *
      * @throws Failure.Invalid if nobody would get it
+     * @throws Failure.FileUnusable if the disk has no room for it
      */
     public synchronized Rehearsed rehearse(
             SendPlan plan, SendMail mail, Stage stage, Progress progress) {
@@ -69,10 +72,22 @@ public final class Rehearsals {
         var account =
                 new Rehearsal.Account(business, new AttributeStore(copy).all(), usualSender());
         var messages =
-                stage.play(
+                played(
+                        stage,
                         new Rehearsal(folder, account, mail, plan, recipients),
                         built -> progress.at(built, recipients.size(), mail.name()));
         return new Rehearsed(all, messages, Duration.between(began, Instant.now()), began);
+    }
+
+    /** Of one that came to no end nothing stays, which may be all that a disk has room for. */
+    private static List<Rehearsed.Message> played(
+            Stage stage, Rehearsal rehearsal, LongConsumer built) {
+        try {
+            return stage.play(rehearsal, built);
+        } catch (Failure | CancellationException ended) {
+            empty(rehearsal.folder());
+            throw ended;
+        }
     }
 
     private long gather(SendPlan plan, List<Rehearsal.Person> recipients) {

@@ -185,6 +185,7 @@ class RehearsalTest {
                         () -> rehearsed(plan(1), new SendMail(1, "M", "News", "<p>Hi</p>", null)))
                 .isInstanceOf(Failure.Refused.class)
                 .hasMessageContaining("profile center link");
+        assertThat(folder.resolve("copy.db.rehearsal")).isEmptyDirectory();
         assertThatThrownBy(() ->
                         rehearsed(
                                 new SendPlan(

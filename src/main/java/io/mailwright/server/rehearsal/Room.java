@@ -1,0 +1,42 @@
+package io.mailwright.server.rehearsal;
+
+import io.mailwright.domain.Failure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Sees to it that a rehearsal leaves a disk some room: a server whose disk is full tries again for
+ * ever, and all else on the computer wants some too.
+ */
+@FunctionalInterface
+interface Room {
+    /** What is left for others, in bytes. */
+    long LEAST = 16L * 1024 * 1024;
+
+    Room ON_DISK = folder -> Files.getFileStore(folder).getUsableSpace();
+
+    /** How many bytes are free where a folder is. */
+    long free(Path folder) throws IOException;
+
+    /**
+     * Makes sure that there is room.
+     *
+     * @throws Failure.FileUnusable if there is not
+     */
+    default void require(Path folder) {
+        try {
+            if (free(folder) < LEAST) {
+                throw new Failure.FileUnusable(
+                        folder,
+                        "The disk has no room for the messages of the rehearsal: free some space and"
+                                + " try again.",
+                        null);
+            }
+        } catch (IOException e) {
+            throw new Failure.FileUnusable(
+                    folder, "The rehearsal has no place to keep its messages.", e);
+        }
+    }
+}
