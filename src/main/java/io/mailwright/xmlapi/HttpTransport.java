@@ -8,8 +8,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
@@ -24,7 +26,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * HTTP: one POST a document, both parameters in the body ({@code envelope.md} E2), over connections
@@ -36,6 +40,7 @@ public final class HttpTransport implements Transport {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    private final ToldTime told = new ToldTime();
     private final Endpoint endpoint;
     private final CloseableHttpClient client;
 
@@ -92,6 +97,7 @@ public final class HttpTransport implements Transport {
 
     private <T> T answer(HttpPost post, ClassicHttpResponse response, Reading<T> reading)
             throws IOException {
+        told.say(DateUtils.parseStandardDate(response, HttpHeaders.DATE));
         try {
             requireOk(response.getCode());
             var entity = response.getEntity();
@@ -157,6 +163,11 @@ public final class HttpTransport implements Transport {
                 || b == '.'
                 || b == '_'
                 || b == '~';
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return told.now();
     }
 
     @Override

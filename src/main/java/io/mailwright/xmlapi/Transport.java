@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Carries one XML document there and brings one back. Thread-safe. */
 public interface Transport extends AutoCloseable {
@@ -18,6 +20,11 @@ public interface Transport extends AutoCloseable {
 
     /** Where the documents go, in words, for messages. */
     String host();
+
+    /** What time it is there, as the last answer told; nothing if none has. */
+    default Optional<Instant> time() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

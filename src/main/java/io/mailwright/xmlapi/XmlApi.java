@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +116,11 @@ public final class XmlApi {
                 throw refused;
             }
         }
+    }
+
+    /** What time it is where the account is, as its last answer told; nothing if none has. */
+    public Optional<Instant> time() {
+        return transport.time();
     }
 
     private <T> T exchange(List<Element> request, String document, Replies.Parsing<T> parsing) {

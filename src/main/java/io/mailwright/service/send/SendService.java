@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,19 @@ public final class SendService {
         }
     }
 
+    /**
+     * A time that has passed is at once for the account ({@code email-send.md} M8, X), and nobody
+     * can call that back.
+     */
+    private void requireFutureThere(SendPlan plan) {
+        var there = api.time();
+        if (plan.at() != null && there.isPresent() && !plan.at().isAfter(there.get())) {
+            throw new Failure.Invalid(
+                    "The time to send at has passed by the account's clock, where it is %s: the clock of this computer is wrong. Nothing was sent."
+                            .formatted(there.get().truncatedTo(ChronoUnit.MINUTES)));
+        }
+    }
+
     /** The job of an earlier try of the same whose answer was lost. */
     private Optional<Send> earlier(SendPlan plan, boolean again) {
         var wanted = Sends.plan(plan);
@@ -208,6 +222,7 @@ public final class SendService {
     private Send ask(SendPlan plan) {
         var now = clock.instant();
         var known = lookup.last(plan, now);
+        requireFutureThere(plan);
         long id = ledger.asking(Sends.plan(plan), orNull(known), now);
         try {
             return settled(id, SendState.MADE, api.send(call(plan)), "");

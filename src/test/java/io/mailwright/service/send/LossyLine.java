@@ -5,9 +5,11 @@ import io.mailwright.xmlapi.Transport;
 
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -90,6 +92,11 @@ final class LossyLine implements Transport {
             }
         }
         throw new Failure.Unreachable("The connection broke off", new SocketException());
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return inner.time();
     }
 
     @Override

@@ -110,6 +110,20 @@ class SendServiceTest {
     }
 
     @Test
+    void aTimeThatHasPassedWhereTheAccountIsIsNotAskedFor() {
+        InstantSource slow = () -> Instant.now().minus(1, ChronoUnit.DAYS);
+        var past = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        var late = new SendService(api, cache, slow);
+
+        assertThatThrownBy(() -> late.send(plan(list, past, false), false))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("the clock of this computer is wrong");
+        assertThat(jobs()).isZero();
+        assertThat(states()).isEmpty();
+        assertThat(late.send(later(), false).state()).isEqualTo(SendState.MADE);
+    }
+
+    @Test
     void aSendIsAJobAndAnEntry() {
         var send = sends.send(later(), false);
 
