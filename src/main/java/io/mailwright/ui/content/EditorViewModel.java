@@ -54,7 +54,13 @@ final class EditorViewModel {
     private boolean keeping;
     private boolean more;
     private boolean showing;
-    private boolean failed;
+
+    /** Why what was typed last could not be kept; {@code null} if it was. */
+    private @Nullable String unkept;
+
+    /** Whether somebody who wanted to leave was told of that. */
+    private boolean warned;
+
     private int version;
 
     EditorViewModel(Content content, SendDrafts sends, Frame frame, Teller teller) {
@@ -112,6 +118,7 @@ final class EditorViewModel {
         if (!showing && item.get() != null) {
             unsaved.set(true);
             more = true;
+            warned = false;
             keepNext();
         }
     }
@@ -123,7 +130,6 @@ final class EditorViewModel {
         }
         keeping = true;
         more = false;
-        failed = false;
         var words = typedContent();
         jobs.of(
                         texts.get("job.save"),
@@ -134,14 +140,16 @@ final class EditorViewModel {
                 .quietly()
                 .onDone(at -> {
                     keeping = false;
+                    wasKept();
                     stand(at);
                     kept();
                 })
                 .onFailure(thrown -> {
                     keeping = false;
-                    failed = true;
+                    unkept = String.valueOf(thrown.getMessage());
+                    standing.set(texts.get("standing.failed"));
+                    notice.set(texts.get("notice.unkept", unkept));
                     kept();
-                    standing.set(texts.get("standing.failed", String.valueOf(thrown.getMessage())));
                 })
                 .onStopped(this::stopped)
                 .start();
@@ -155,19 +163,31 @@ final class EditorViewModel {
         keepNext();
     }
 
+    private void wasKept() {
+        if (unkept != null) {
+            unkept = null;
+            notice.set("");
+        }
+    }
+
     /**
-     * Runs {@code then} as soon as all that is typed is kept. If it cannot be, that is told in its
-     * place; when nothing was typed since, the next call no longer waits for it.
+     * Runs {@code then} as soon as all that is typed is kept; what could not be is tried once more.
+     * If it still cannot be, that is told in its place; when nothing was typed since, the next call
+     * no longer waits for it.
      */
     void whenKept(Runnable then) {
+        more |= unkept != null && !warned;
         keepNext();
         if (!keeping) {
             then.run();
             return;
         }
         afterwards(() -> {
-            if (!failed) {
+            if (unkept == null) {
                 whenKept(then);
+            } else {
+                warned = true;
+                notice.set(texts.get("notice.leaving", unkept));
             }
         });
     }
@@ -208,7 +228,6 @@ final class EditorViewModel {
         }
         keeping = true;
         more = false;
-        failed = false;
         var words = typedContent();
         jobs.of(texts.get("job.save"), _ -> place.save(words, ""))
                 .quietly()
@@ -235,6 +254,7 @@ final class EditorViewModel {
 
     private void saved(Saved saved) {
         version = saved.version();
+        unkept = null;
         unsaved.set(more);
         notice.set(
                 saved.others() == 0

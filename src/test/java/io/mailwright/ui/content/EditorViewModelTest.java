@@ -223,7 +223,29 @@ class EditorViewModelTest {
         page.model.whenKept(() -> left.add("left"));
         work.remove().run();
         assertThat(left).isEmpty();
-        assertThat(page.model.standingProperty().get()).startsWith("cannot be kept: ");
+        assertThat(page.model.standingProperty().get()).isEqualTo("not kept");
+        assertThat(page.model.noticeProperty().get()).contains("cannot be kept", "loses what is typed");
+        page.model.whenKept(() -> left.add("left"));
+        assertThat(left).containsExactly("left");
+    }
+
+    @Test
+    void whatCouldNotBeKeptWhileItWasTypedHoldsWhoLeavesToo() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var page = new Page(account.services(), new TestFrame(work::add), told).open(item);
+        work.remove().run();
+        page.type("<p>t</p>");
+        account.services().close();
+        work.remove().run();
+        assertThat(page.model.noticeProperty().get())
+                .contains("cannot be kept")
+                .doesNotContain("loses");
+        var left = new ArrayList<String>();
+        page.model.whenKept(() -> left.add("left"));
+        assertThat(work).as("tried once more").hasSize(1);
+        work.remove().run();
+        assertThat(left).isEmpty();
+        assertThat(page.model.noticeProperty().get()).contains("loses what is typed");
         page.model.whenKept(() -> left.add("left"));
         assertThat(left).containsExactly("left");
     }
