@@ -172,19 +172,21 @@ final class EditorViewModel {
 
     /**
      * Runs {@code then} as soon as all that is typed is kept; what could not be is tried once more.
-     * If it still cannot be, that is told in its place; when nothing was typed since, the next call
-     * no longer waits for it.
+     * If it still cannot be, that is told in its place, unless it was and nothing was typed since.
      */
     void whenKept(Runnable then) {
-        more |= unkept != null && !warned;
+        more |= unkept != null;
         keepNext();
         if (!keeping) {
             then.run();
             return;
         }
+        boolean again = warned;
         afterwards(() -> {
             if (unkept == null) {
                 whenKept(then);
+            } else if (again) {
+                then.run();
             } else {
                 warned = true;
                 notice.set(texts.get("notice.leaving", unkept));

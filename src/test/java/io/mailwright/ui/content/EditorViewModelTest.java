@@ -224,8 +224,11 @@ class EditorViewModelTest {
         work.remove().run();
         assertThat(left).isEmpty();
         assertThat(page.model.standingProperty().get()).isEqualTo("not kept");
-        assertThat(page.model.noticeProperty().get()).contains("cannot be kept", "loses what is typed");
+        assertThat(page.model.noticeProperty().get())
+                .contains("cannot be kept", "loses what is typed");
         page.model.whenKept(() -> left.add("left"));
+        assertThat(left).as("there may be room by now").isEmpty();
+        work.remove().run();
         assertThat(left).containsExactly("left");
     }
 
@@ -247,6 +250,8 @@ class EditorViewModelTest {
         assertThat(left).isEmpty();
         assertThat(page.model.noticeProperty().get()).contains("loses what is typed");
         page.model.whenKept(() -> left.add("left"));
+        assertThat(left).as("there may be room by now").isEmpty();
+        work.remove().run();
         assertThat(left).containsExactly("left");
     }
 
