@@ -16,10 +16,9 @@ final class PartOfJob {
     @Option(
             names = "--link",
             paramLabel = "LINK",
-            description = {
-                "With --event click, those who clicked this link: its alias, its address, or one",
-                "that was clicked."
-            })
+            description =
+                    "With --event click, those who clicked this link: its alias, its address, or"
+                            + " one that was clicked.")
     private @Nullable String link;
 
     @Option(
