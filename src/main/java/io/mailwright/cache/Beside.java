@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ final class Beside<T> implements AutoCloseable {
      *
      * @throws InterruptedIOException if the caller is interrupted before
      */
-    T result() throws IOException {
+    T result() throws IOException, SQLException {
         var begun = work;
         if (begun == null) {
             throw new IllegalStateException("nothing begun");
@@ -50,9 +51,10 @@ final class Beside<T> implements AutoCloseable {
         }
     }
 
-    private static IOException cause(ExecutionException e) {
+    private static IOException cause(ExecutionException e) throws SQLException {
         return switch (e.getCause()) {
             case IOException cause -> cause;
+            case SQLException cause -> throw cause;
             case RuntimeException cause -> throw cause;
             case Error cause -> throw cause;
             case null, default -> new IOException(e);

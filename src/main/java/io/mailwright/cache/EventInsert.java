@@ -1,5 +1,6 @@
 package io.mailwright.cache;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,10 +9,14 @@ import java.util.Arrays;
 /**
  * Writes new events of one series after another, fifty to a statement, which holds what they have
  * in common once: binding values is what takes the time. Most often fifty differ by person and time
- * alone. Rows are written when fifty have come together, the rest by {@link #flush}.
+ * alone. Some thousands are held, and written on a thread beside the caller's, the last of a series
+ * by {@link #flush}. For one thread.
  */
 final class EventInsert implements AutoCloseable {
     private static final int ROWS = 50;
+
+    /** So many are handed over at a time. */
+    private static final int BLOCK = 80 * ROWS;
 
     /** Job and type, the same in all rows of a statement. */
     private static final int SHARED = 2;
@@ -24,7 +29,9 @@ final class EventInsert implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement different;
     private final PreparedStatement alike;
-    private final long[] waiting = new long[ROWS * OWN];
+    private final Beside<Integer> writer = new Beside<>();
+    private long[] waiting = new long[BLOCK * OWN];
+    private long[] other = new long[BLOCK * OWN];
     private long job;
     private int type;
     private int used;
@@ -56,14 +63,18 @@ final class EventInsert implements AutoCloseable {
     }
 
     /** The next are of this series. */
-    void begin(long nextJob, int nextType) throws SQLException {
+    void begin(long nextJob, int nextType) throws SQLException, IOException {
         flush();
         job = nextJob;
         type = nextType;
     }
 
     /** One of the series begun; link, detail and origin by their ids in the local copy. */
-    void add(EventRow row, long link, long number, long detail, long origin) throws SQLException {
+    void add(EventRow row, long link, long number, long detail, long origin)
+            throws SQLException, IOException {
+        if (used == waiting.length) {
+            handOver();
+        }
         waiting[used++] = row.person();
         waiting[used++] = row.at();
         waiting[used++] = link;
@@ -72,50 +83,75 @@ final class EventInsert implements AutoCloseable {
         waiting[used++] = row.batch();
         waiting[used++] = detail;
         waiting[used++] = origin;
-        if (used == waiting.length) {
-            if (areAlike()) {
-                execute(alike, ALWAYS_OWN);
-            } else {
-                execute(different, OWN);
-            }
+    }
+
+    private void handOver() throws SQLException, IOException {
+        settle();
+        var full = waiting;
+        writer.begin(() -> write(full, full.length));
+        waiting = other;
+        other = full;
+        used = 0;
+    }
+
+    private void settle() throws SQLException, IOException {
+        if (writer.isBusy()) {
+            writer.result();
         }
     }
 
-    private boolean areAlike() {
-        for (int row = OWN; row < used; row += OWN) {
-            if (!Arrays.equals(waiting, ALWAYS_OWN, OWN, waiting, row + ALWAYS_OWN, row + OWN)) {
+    /** All of the series is written. */
+    void flush() throws SQLException, IOException {
+        settle();
+        write(waiting, used);
+        used = 0;
+    }
+
+    private int write(long[] rows, int values) throws SQLException {
+        int from = 0;
+        for (int until = ROWS * OWN; until <= values; until += ROWS * OWN) {
+            boolean areAlike = areAlike(rows, from, until);
+            execute(areAlike ? alike : different, areAlike ? ALWAYS_OWN : OWN, rows, from, until);
+            from = until;
+        }
+        if (from < values) {
+            try (var rest = prepare((values - from) / OWN, OWN)) {
+                execute(rest, OWN, rows, from, values);
+            }
+        }
+        return values / OWN;
+    }
+
+    private static boolean areAlike(long[] rows, int from, int until) {
+        for (int row = from + OWN; row < until; row += OWN) {
+            if (!Arrays.equals(
+                    rows, from + ALWAYS_OWN, from + OWN, rows, row + ALWAYS_OWN, row + OWN)) {
                 return false;
             }
         }
         return true;
     }
 
-    void flush() throws SQLException {
-        if (used > 0) {
-            try (var rest = prepare(used / OWN, OWN)) {
-                execute(rest, OWN);
-            }
-        }
-    }
-
-    private void execute(PreparedStatement statement, int own) throws SQLException {
+    private void execute(PreparedStatement statement, int own, long[] rows, int from, int until)
+            throws SQLException {
         int parameter = 1;
         statement.setLong(parameter++, job);
         statement.setInt(parameter++, type);
         for (int shared = own; shared < OWN; shared++) {
-            statement.setLong(parameter++, waiting[shared]);
+            statement.setLong(parameter++, rows[from + shared]);
         }
-        for (int row = 0; row < used; row += OWN) {
+        for (int row = from; row < until; row += OWN) {
             for (int column = 0; column < own; column++) {
-                statement.setLong(parameter++, waiting[row + column]);
+                statement.setLong(parameter++, rows[row + column]);
             }
         }
         statement.executeUpdate();
-        used = 0;
     }
 
+    /** Waits for what is being written: behind it the transaction may end. */
     @Override
     public void close() throws SQLException {
+        writer.close();
         different.close();
         alike.close();
     }

@@ -45,7 +45,7 @@ final class EventRuns implements AutoCloseable {
         this.other = new EventBlock(most);
     }
 
-    void add(EventRow row) throws IOException {
+    void add(EventRow row) throws IOException, SQLException {
         if (held.isFull()) {
             layDown();
         }
@@ -53,7 +53,7 @@ final class EventRuns implements AutoCloseable {
     }
 
     /** Those held are sorted and written while the next come. */
-    private void layDown() throws IOException {
+    private void layDown() throws IOException, SQLException {
         settle();
         var out = channel();
         var full = held;
@@ -63,7 +63,7 @@ final class EventRuns implements AutoCloseable {
         other = full;
     }
 
-    private void settle() throws IOException {
+    private void settle() throws IOException, SQLException {
         if (sorter.isBusy()) {
             runs.add(sorter.result());
         }
@@ -119,6 +119,6 @@ final class EventRuns implements AutoCloseable {
     /** Takes one event after the other. */
     @FunctionalInterface
     interface Visitor {
-        void visit(EventRow row) throws SQLException;
+        void visit(EventRow row) throws SQLException, IOException;
     }
 }

@@ -4,6 +4,7 @@ import io.mailwright.domain.tracking.EventType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ final class EventWriter implements AutoCloseable {
                                 + " and origin_id = 0");
     }
 
-    void write(EventRow row) throws SQLException {
+    void write(EventRow row) throws SQLException, IOException {
         var last = before;
         before = row;
         if (last == null || !row.isOfSameSeries(last)) {
@@ -103,7 +104,7 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
-    private void beginSeries(EventRow row) throws SQLException {
+    private void beginSeries(EventRow row) throws SQLException, IOException {
         endSeries();
         events.begin(row.job(), row.type());
         counts = new SeriesCounts(row.job(), row.type());
@@ -130,7 +131,7 @@ final class EventWriter implements AutoCloseable {
         isNewPerson = known.isEmpty();
     }
 
-    private void insert(EventRow row, long link) throws SQLException {
+    private void insert(EventRow row, long link) throws SQLException, IOException {
         events.add(row, link, number, details[row.detail()], origins[row.origin()]);
         counts.add(row.at());
         if (isNewPerson) {
@@ -154,7 +155,7 @@ final class EventWriter implements AutoCloseable {
     }
 
     /** Writes what is still waiting; answers how many were not there before. */
-    long finish() throws SQLException {
+    long finish() throws SQLException, IOException {
         endSeries();
         counts = new SeriesCounts(0, 0);
         rollUps.flush();
@@ -162,7 +163,7 @@ final class EventWriter implements AutoCloseable {
         return written;
     }
 
-    private void endSeries() throws SQLException {
+    private void endSeries() throws SQLException, IOException {
         events.flush();
         rollUps.add(counts);
         written += counts.total();

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class BesideTest {
     @Test
-    void whatFailsThereFailsWhereItsResultIsTaken() throws IOException {
+    void whatFailsThereFailsWhereItsResultIsTaken() throws Exception {
         try (var beside = new Beside<Thread>()) {
             beside.begin(() -> {
                 throw new EOFException("events are missing");
