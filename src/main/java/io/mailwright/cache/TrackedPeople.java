@@ -21,6 +21,16 @@ final class TrackedPeople implements AutoCloseable {
     /** A power of 2. Most rows are of people met shortly before. */
     private static final int REMEMBERED = 1 << 16;
 
+    private static final String ANY_STRANGER =
+            "select exists (select 1 from tracked_person where id < %1$d)".formatted(FIRST_OWN)
+                    + " or exists (select 1 from temp.told where id < %1$d)".formatted(FIRST_OWN);
+
+    private static final String OTHER_THAN_BEFORE =
+            """
+            select count(distinct n.id) from temp.told n left join main.tracked_person t on t.id = n.id
+            where t.email is not n.email
+            """;
+
     private static final String TOLD_LAST =
             """
             insert into tracked_person
@@ -113,11 +123,15 @@ final class TrackedPeople implements AutoCloseable {
 
     /** Takes the addresses over, the one told last of each, in a transaction of the caller. */
     void takeOver(Handle handle) throws SQLException {
-        long people =
-                handle.select("select count(distinct id) from temp.told").mapTo(Long.class).one();
-        Indexes.keep(handle, "tracked_person", people, () -> run(TOLD_LAST));
+        // Where there are strangers, each person is looked for among them by address, and back.
+        long rows = number(handle, ANY_STRANGER) > 0 ? 0 : number(handle, OTHER_THAN_BEFORE);
+        Indexes.keep(handle, "tracked_person", rows, () -> run(TOLD_LAST));
         run("delete from temp.told");
         forget();
+    }
+
+    private static long number(Handle handle, String sql) {
+        return handle.select(sql).mapTo(Long.class).one();
     }
 
     /** What is done after this may give the ids met another owner, and take further ones. */

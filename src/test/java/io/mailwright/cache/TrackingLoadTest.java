@@ -71,6 +71,36 @@ class TrackingLoadTest {
         }
     }
 
+    @Test
+    void aLargeLoadLeavesTheIndexesOfPeopleAsTheyWere() {
+        var before = indexes();
+        try (var load = TrackingLoad.open(db)) {
+            for (long person = 1; person <= 20_001; person++) {
+                load.person(person, "p" + person + "@example.org");
+            }
+            load.takeOver(NOON);
+        }
+        assertThat(indexes()).isEqualTo(before).anyMatch(sql -> sql.contains("tracked_person"));
+        try (var load = TrackingLoad.open(db)) {
+            var open = new Event(EventType.OPEN, 1, 0, 7, 0, NOON, Detail.NONE);
+            load.add(new AddressedEvent(open, "P5@example.org"));
+            load.takeOver(NOON);
+        }
+        List<Long> people =
+                db.read(handle ->
+                        handle.select("select person_id from event").mapTo(Long.class).list());
+        assertThat(people).containsExactly(5L);
+    }
+
+    private List<String> indexes() {
+        return db.read(handle ->
+                handle.select(
+                                "select coalesce(sql, '') from sqlite_schema where type = 'index'"
+                                        + " order by name")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static ToldJob told(long job, JobSummary summary, Set<EventType> types) {
         return new ToldJob(job, false, summary, List.of(), types, NOON, null);
     }
