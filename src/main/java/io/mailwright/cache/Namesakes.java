@@ -5,6 +5,7 @@ import io.mailwright.domain.tracking.EventType;
 import org.jdbi.v3.core.Handle;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,23 +13,18 @@ import java.util.Map;
  * else they would count twice, within a transaction of the caller.
  */
 final class Namesakes {
-    private static final String AS_OF = "n.as_of > told.as_of";
-
-    /** What extracts tell of people beside events: the tables, and what tells older rows apart. */
-    private static final Map<String, String> TOLD =
+    /**
+     * Of which one is told of a person: the tables, and what beside the person tells rows apart.
+     */
+    private static final Map<String, String> TOLD_ONCE =
             Map.of(
-                    "told_standing",
-                    AS_OF,
-                    "told_key",
-                    AS_OF,
-                    "told_attributes",
-                    AS_OF,
-                    "told_membership",
-                    AS_OF + " and n.list_id = told.list_id",
-                    "told_change",
-                    "false",
-                    "told_answer",
-                    "false");
+                    "told_standing", "",
+                    "told_key", "",
+                    "told_attributes", "",
+                    "told_membership", "list_id");
+
+    /** Of which there may be several, each of its time. */
+    private static final List<String> TOLD_OFTEN = List.of("told_change", "told_answer");
 
     private Namesakes() {}
 
@@ -41,8 +37,12 @@ final class Namesakes {
             statement.executeUpdate(Schema.resource("namesakes.sql"));
             if (any(handle, "same")) {
                 statement.executeUpdate(Schema.resource("unite.sql"));
-                for (var table : TOLD.entrySet()) {
-                    statement.executeUpdate(told(table.getKey(), table.getValue()));
+                for (var table : TOLD_ONCE.entrySet()) {
+                    statement.executeUpdate(older(table.getKey(), table.getValue()));
+                    statement.executeUpdate(moved(table.getKey()));
+                }
+                for (var table : TOLD_OFTEN) {
+                    statement.executeUpdate(moved(table));
                 }
                 statement.executeUpdate(Schema.resource("domains.sql"));
                 countBounces(handle);
@@ -52,17 +52,31 @@ final class Namesakes {
         }
     }
 
-    /** Of what is told of both, the newer is kept: of the same age, that of the SUBID. */
-    private static String told(String table, String newer) {
+    /**
+     * Of what is told of both, the newer is kept: of the same age, that of the SUBID. Begins with
+     * those who are the same, who are few beside all who are told of.
+     */
+    private static String older(String table, String further) {
+        var own = further.isEmpty() ? "" : ", n." + further;
+        var same = further.isEmpty() ? "" : " and o.%1$s = n.%1$s".formatted(further);
+        var key = further.isEmpty() ? "" : ", " + further;
         return """
-        delete from main.%1$s as told where exists (
-            select 1 from same s join main.%1$s n on n.person_id = s.own
-            where s.id = told.person_id and %2$s);
+        delete from main.%1$s where (person_id%2$s) in (
+            select s.id%3$s
+            from same s cross join main.%1$s n on n.person_id = s.own
+                cross join main.%1$s o on o.person_id = s.id%4$s
+            where n.as_of > o.as_of);
+        """
+                .formatted(table, key, own, same);
+    }
+
+    private static String moved(String table) {
+        return """
         update or ignore main.%1$s set person_id = (select id from same where own = person_id)
         where person_id in (select own from same);
         delete from main.%1$s where person_id in (select own from same);
         """
-                .formatted(table, newer);
+                .formatted(table);
     }
 
     private static boolean any(Handle handle, String table) {
