@@ -17,8 +17,10 @@ final class Domains implements AutoCloseable {
     /** A power of 2. Of three quarters of so many people the domain is remembered, in 12 MB. */
     private static final int PLACES = 1 << 20;
 
-    /** So many are looked up at a time, as events of one series come by person. */
+    /** So many are looked up at a time where people follow each other, as most do in a series. */
     private static final int AHEAD = 32;
+
+    private static final int NEAR = 2 * AHEAD;
 
     private final PreparedStatement find;
     private final PreparedStatement note;
@@ -26,6 +28,7 @@ final class Domains implements AutoCloseable {
     private final long[] met;
     private final @Nullable String[] domains;
     private int remembered;
+    private long missed;
 
     Domains(Connection connection) throws SQLException {
         this(connection, PLACES);
@@ -39,8 +42,7 @@ final class Domains implements AutoCloseable {
         domains = new String[places];
         find =
                 connection.prepareStatement(
-                        "select id, domain from tracked_person where id >= ? order by id limit "
-                                + AHEAD);
+                        "select id, domain from tracked_person where id >= ? order by id limit ?");
         note =
                 connection.prepareStatement(
                         "insert into tracked_person(id, email, email_key)"
@@ -53,7 +55,9 @@ final class Domains implements AutoCloseable {
         var known = domains[place(person)];
         if (known == null) {
             makeRoom();
+            find.setInt(2, person > missed && person - missed <= NEAR ? AHEAD : 1);
             remember(find, person);
+            missed = person;
             known = domains[place(person)];
         }
         if (known == null) {
