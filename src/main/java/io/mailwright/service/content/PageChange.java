@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * @param parts no two of one element; places are those of the page before
  */
 public record PageChange(SafePage before, List<Part> parts) {
+    /** More are put in more slowly than the page is loaded anew. */
+    private static final int MOST = 100;
+
     public PageChange {
         parts = List.copyOf(parts);
     }
@@ -54,7 +57,7 @@ public record PageChange(SafePage before, List<Part> parts) {
     /** An element and what became of it, which is alike but for what is inside. */
     private record Pair(Element was, Element is) {}
 
-    /** What became of a page; nothing if it is the same, or more than its body is other. */
+    /** What became of a page; nothing if it is the same, or much or more than its body is other. */
     static Optional<PageChange> of(SafePage before, Document old, Document now) {
         if (!isSameAround(old, now)) {
             return Optional.empty();
@@ -62,10 +65,12 @@ public record PageChange(SafePage before, List<Part> parts) {
         var parts = new ArrayList<Part>();
         var pairs = new ArrayDeque<Pair>();
         pairs.push(new Pair(old.body(), now.body()));
-        while (!pairs.isEmpty()) {
+        while (!pairs.isEmpty() && parts.size() <= MOST) {
             compare(pairs.pop(), parts, pairs);
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new PageChange(before, parts));
+        return parts.isEmpty() || parts.size() > MOST
+                ? Optional.empty()
+                : Optional.of(new PageChange(before, parts));
     }
 
     /** Whether all but what the body holds is the same. */

@@ -63,6 +63,14 @@ class PageChangeTest {
                 .containsExactly(new Part(List.of(), 2, 0, 0, "out"));
     }
 
+    @Test
+    void whereMuchIsOtherThePageIsAnother() {
+        var before = SafePage.of("<p>a</p>".repeat(101));
+        assertThat(SafePage.of("<p>b</p>".repeat(100) + "<p>a").since(before).orElseThrow().parts())
+                .hasSize(100);
+        assertThat(SafePage.of("<p>b</p>".repeat(101)).since(before)).isEmpty();
+    }
+
     /** A browser reads texts with nothing between them as one. */
     @Test
     void textsSideBySideAreOne() {
