@@ -2,6 +2,8 @@ package io.mailwright.server.rehearsal;
 
 import io.mailwright.domain.Failure;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,22 +23,26 @@ interface Room {
     long free(Path folder) throws IOException;
 
     /**
-     * Makes sure that there is room.
+     * Makes sure that there is room, where that can be told.
      *
      * @throws Failure.FileUnusable if there is not
      */
     default void require(Path folder) {
-        try {
-            if (free(folder) < LEAST) {
-                throw new Failure.FileUnusable(
-                        folder,
-                        "The disk has no room for the messages of the rehearsal: free some space and"
-                                + " try again.",
-                        null);
-            }
-        } catch (IOException e) {
+        if (isShort(folder)) {
             throw new Failure.FileUnusable(
-                    folder, "The rehearsal has no place to keep its messages.", e);
+                    folder,
+                    "The disk has no room for the messages of the rehearsal: free some space and"
+                            + " try again.",
+                    null);
+        }
+    }
+
+    private boolean isShort(Path folder) {
+        try {
+            return free(folder) < LEAST;
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Room.class).debug("Nobody knows what is free", e);
+            return false;
         }
     }
 }

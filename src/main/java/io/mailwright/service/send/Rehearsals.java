@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
@@ -84,7 +83,7 @@ public final class Rehearsals {
             Stage stage, Rehearsal rehearsal, LongConsumer built) {
         try {
             return stage.play(rehearsal, built);
-        } catch (Failure | CancellationException ended) {
+        } catch (RuntimeException ended) {
             empty(rehearsal.folder());
             throw ended;
         }
