@@ -101,11 +101,7 @@ final class AddAccount implements Runnable {
         } catch (Failure.NoPassword noKeychain) {
             accounts.put(account, null);
             session.terminal()
-                    .warn(
-                            session.password().isPresent()
-                                    ? "The password was not kept: MAILWRIGHT_PASSWORD has to be set whenever the account is used, or MAILWRIGHT_PASSPHRASE now, to keep it."
-                                    : "The password was not kept: %s."
-                                            .formatted(noKeychain.getMessage()));
+                    .warn("The password was not kept: %s.".formatted(noKeychain.getMessage()));
         }
     }
 }
