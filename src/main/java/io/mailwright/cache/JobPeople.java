@@ -110,6 +110,9 @@ final class JobPeople {
             case Among.OfOrigin(var kind, _) ->
                     " and %s.origin_id in (select o.id from origin o where %s = :name)"
                             .formatted(event, Origins.name(kind));
+            case Among.OfTime _ ->
+                    " and %s.at / %d in (select value from json_each(:quarters))"
+                            .formatted(event, ReportStore.QUARTER);
             case Among.Everybody _, Among.OfBounce _, Among.OfDomain _ -> "";
         };
     }
@@ -118,7 +121,12 @@ final class JobPeople {
         return switch (among) {
             case Among.OfBounce _ -> BOUNCE;
             case Among.OfDomain _ -> DOMAIN;
-            case Among.Everybody _, Among.OfLink _, Among.OfList _, Among.OfOrigin _ -> "";
+            case Among.Everybody _,
+                    Among.OfLink _,
+                    Among.OfList _,
+                    Among.OfOrigin _,
+                    Among.OfTime _ ->
+                    "";
         };
     }
 
@@ -141,10 +149,24 @@ final class JobPeople {
             case Among.OfDomain(var domain) -> query.bind("domain", domain);
             case Among.OfList(var list) -> query.bind("list", list);
             case Among.OfOrigin(_, var name) -> query.bind("name", name);
+            case Among.OfTime time ->
+                    query.bind("quarters", quarters(handle, job, wanted.type(), time));
         }
         return wanted.part().isEmpty()
                 ? query
                 : query.bind("part", EmailAddress.key(wanted.part()));
+    }
+
+    /** As JSON. */
+    private static String quarters(Handle handle, long job, EventType type, Among.OfTime time) {
+        return handle.createQuery(
+                        "select quarter from job_quarter where job_id = :job and type = :type")
+                .bind("job", job)
+                .bind("type", EventCode.of(type))
+                .mapTo(Long.class)
+                .filter(quarter -> time.has(Instant.ofEpochSecond(quarter * ReportStore.QUARTER)))
+                .list()
+                .toString();
     }
 
     private static EventPerson person(EventType type, ResultSet row) throws SQLException {

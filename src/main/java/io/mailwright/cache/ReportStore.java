@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /** What became of messages, as the local copy knows it. Thread-safe. */
 public final class ReportStore {
-    private static final int QUARTER = 15 * 60;
+    /** Seconds. */
+    static final int QUARTER = 15 * 60;
 
     /** What an event tells beyond its time. */
     static final String DETAIL =

@@ -6,6 +6,8 @@ import io.mailwright.domain.tracking.LinkFigure;
 import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
+import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
 import java.util.stream.Stream;
@@ -33,6 +35,11 @@ record Behind(Kpi number, Among among) {
         return among instanceof Among.Everybody;
     }
 
+    /** Whether it says how often something happened, not to how many. */
+    boolean isOfTimes() {
+        return among instanceof Among.OfTime;
+    }
+
     /** How many there are now, as their table will have in the end. */
     long count(Loaded now) {
         var job = now.send().report();
@@ -40,12 +47,7 @@ record Behind(Kpi number, Among among) {
         return switch (among) {
             case Among.Everybody _ ->
                     (number == Kpi.DELIVERED ? number.whole(job) : number.part(job)).orElse(0);
-            case Among.OfLink(var link) ->
-                    sum(
-                            parts.links().stream()
-                                    .filter(one -> one.url().equals(link.url()))
-                                    .filter(one -> one.alias().equals(link.alias()))
-                                    .map(LinkFigure::people));
+            case Among.OfLink(var link) -> clicked(parts, link);
             case Among.OfBounce(var bounce) -> bounce.people();
             case Among.OfDomain(var domain) ->
                     sum(
@@ -62,7 +64,24 @@ record Behind(Kpi number, Among among) {
                             parts.origins().stream()
                                     .filter(one -> one.kind() == kind && one.name().equals(name))
                                     .map(this::of));
+            case Among.OfTime time -> within(parts, time);
         };
+    }
+
+    private static long clicked(Parts parts, LinkFigure link) {
+        return sum(
+                parts.links().stream()
+                        .filter(one -> one.url().equals(link.url()))
+                        .filter(one -> one.alias().equals(link.alias()))
+                        .map(LinkFigure::people));
+    }
+
+    private long within(Parts parts, Among.OfTime time) {
+        return sum(
+                parts.quarters().stream()
+                        .filter(one -> one.type() == number.people())
+                        .filter(one -> time.has(one.start()))
+                        .map(QuarterCount::events));
     }
 
     private static long sum(Stream<Long> figures) {
@@ -88,7 +107,11 @@ record Behind(Kpi number, Among among) {
         return switch (among) {
             case Among.OfLink _ -> "link";
             case Among.OfBounce _ -> "bounce";
-            case Among.Everybody _, Among.OfDomain _, Among.OfList _, Among.OfOrigin _ ->
+            case Among.Everybody _,
+                    Among.OfDomain _,
+                    Among.OfList _,
+                    Among.OfOrigin _,
+                    Among.OfTime _ ->
                     number.key();
         };
     }
@@ -110,6 +133,18 @@ record Behind(Kpi number, Among among) {
                                     .orElse(""),
                             texts);
             case Among.OfOrigin(_, var name) -> part(now, name, texts);
+            case Among.OfWeekHour(var day, var hour, _) ->
+                    part(now, HeatMap.words(day, hour, texts), texts);
+            case Among.OfStretch(var from, var until) ->
+                    part(
+                            now,
+                            from == null
+                                    ? texts.get("behind.until", Formats.when(until))
+                                    : texts.get(
+                                            "behind.between",
+                                            Formats.when(from),
+                                            Formats.when(until)),
+                            texts);
         };
     }
 

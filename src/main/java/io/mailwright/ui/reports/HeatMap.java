@@ -19,11 +19,12 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /**
  * The hours of a week, each the darker the more happened in it. The arrow keys go from hour to
- * hour, and what there was in one is said below.
+ * hour, and what there was in one is said below; Enter or a click leads to who it was.
  */
 final class HeatMap extends VBox {
     private static final int HOURS = 24;
@@ -32,6 +33,7 @@ final class HeatMap extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Texts texts;
+    private final ObjIntConsumer<DayOfWeek> door;
     private final List<DayOfWeek> days = List.of(DayOfWeek.values());
     private final Region[][] cells = new Region[days.size()][HOURS];
     private final GridPane grid = new GridPane();
@@ -42,13 +44,20 @@ final class HeatMap extends VBox {
     private int hour;
     private String busiest = "";
 
-    HeatMap(Texts texts) {
+    /**
+     * The hours of a week without anything.
+     *
+     * @param door is given the day and the hour whose people are asked for
+     */
+    HeatMap(Texts texts, ObjIntConsumer<DayOfWeek> door) {
         this.texts = texts;
+        this.door = door;
         setId("week");
         getStyleClass().add("heat-map");
         grid.setId("weekGrid");
         grid.setFocusTraversable(true);
         grid.setAccessibleRole(AccessibleRole.TEXT);
+        grid.setAccessibleHelp(texts.get("week.keys"));
         grid.getStyleClass().add("heat-grid");
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         for (int at = 0; at < HOURS; at += LABELLED) {
@@ -76,6 +85,7 @@ final class HeatMap extends VBox {
         var cell = new Region();
         cell.getStyleClass().add("heat-cell");
         cell.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> choose(row, at));
+        cell.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open());
         GridPane.setHgrow(cell, Priority.ALWAYS);
         return cell;
     }
@@ -125,12 +135,19 @@ final class HeatMap extends VBox {
             case RIGHT -> at++;
             case UP -> row--;
             case DOWN -> row++;
+            case ENTER, SPACE -> open();
             default -> {
                 return;
             }
         }
         choose(Math.clamp(row, 0, days.size() - 1), Math.clamp(at, 0, HOURS - 1));
         event.consume();
+    }
+
+    private void open() {
+        if (at(day, hour) > 0) {
+            door.accept(days.get(day), hour);
+        }
     }
 
     private void choose(int row, int at) {
@@ -164,13 +181,15 @@ final class HeatMap extends VBox {
                                 .filter(at -> week.count(one, at) > 0)
                                 .mapToObj(at ->
                                         new WeekRow(
-                                                texts.get(
-                                                        "week.from",
-                                                        name(one, TextStyle.FULL),
-                                                        at,
-                                                        at + 1),
+                                                one,
+                                                at,
+                                                words(one, at, texts),
                                                 week.count(one, at))))
                 .toList();
+    }
+
+    static String words(DayOfWeek day, int hour, Texts texts) {
+        return texts.get("week.from", name(day, TextStyle.FULL), hour, hour + 1);
     }
 
     private static String name(DayOfWeek day, TextStyle style) {
@@ -178,5 +197,5 @@ final class HeatMap extends VBox {
     }
 
     /** An hour of the week as a row. */
-    record WeekRow(String hour, long events) {}
+    record WeekRow(DayOfWeek day, int at, String hour, long events) {}
 }

@@ -102,7 +102,7 @@ final class ReportController {
         this.mail = mail;
         this.layers = layers;
         this.reactions = new ReactionCard(model.zoom(), pictures, texts);
-        this.week = new WeekCard(pictures, texts);
+        this.week = new WeekCard(model::show, pictures, texts);
         this.parts = new PartCard(model::show, texts);
         this.origins = new OriginCard(model::show, texts);
         this.why = new BounceCard(model::showBounced, texts);
@@ -325,7 +325,7 @@ final class ReportController {
         peopleTitle.setText(texts.get("behind." + behind.key(), behind.name(loaded, texts)));
         peopleLine.setText(
                 texts.get(
-                        "behind.line",
+                        behind.isOfTimes() ? "behind.times" : "behind.line",
                         behind.count(loaded),
                         Formats.when(loaded.send().report().asOf())));
     }

@@ -276,7 +276,7 @@ final class ReportViewModel {
         if (shown != null && from != null) {
             var name = texts.get("behind." + shown.key(), shown.name(from, texts));
             var wanted = wanted(shown);
-            if (wanted.part().isEmpty()) {
+            if (wanted.part().isEmpty() && !shown.isOfTimes()) {
                 listPeople(name, shown.count(from), wanted);
             } else {
                 frame.jobs()

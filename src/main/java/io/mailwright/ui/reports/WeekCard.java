@@ -1,10 +1,12 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.WeekHours;
 import io.mailwright.ui.chart.ChartMenu;
 import io.mailwright.ui.chart.Drawing;
 import io.mailwright.ui.chart.Pictures;
+import io.mailwright.ui.control.RowDoor;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -22,23 +24,32 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** At which hours of the week people reacted to a send, as a picture or a table. */
 final class WeekCard extends VBox {
     private static final double HEIGHT = 190;
 
     private final Texts texts;
+    private final BiConsumer<Kpi, Among> door;
     private final HeatMap map;
     private final TableView<HeatMap.WeekRow> table = new TableView<>();
     private final ToggleButton clicks;
     private final ToggleButton asTable;
     private @Nullable Loaded loaded;
 
-    WeekCard(Pictures pictures, Texts texts) {
+    /**
+     * The card.
+     *
+     * @param door shows the people behind a number
+     */
+    WeekCard(BiConsumer<Kpi, Among> door, Pictures pictures, Texts texts) {
         this.texts = texts;
-        this.map = new HeatMap(texts);
+        this.door = door;
+        this.map = new HeatMap(texts, this::open);
         clicks = new ToggleButton(texts.get("reactions.clicked"));
         clicks.setId("weekClicks");
         asTable = new ToggleButton(texts.get("reactions.table"));
@@ -50,6 +61,7 @@ final class WeekCard extends VBox {
                         map,
                         table);
         tableColumns();
+        RowDoor.of(table, row -> open(row.day(), row.at()));
         clicks.selectedProperty().subscribe(this::draw);
         asTable.selectedProperty().subscribe(this::draw);
     }
@@ -105,6 +117,12 @@ final class WeekCard extends VBox {
     void show(Loaded shown) {
         loaded = shown;
         draw();
+    }
+
+    private void open(DayOfWeek day, int hour) {
+        door.accept(
+                type() == EventType.CLICK ? Kpi.CLICKED : Kpi.OPENED,
+                new Among.OfWeekHour(day, hour, ZoneId.systemDefault()));
     }
 
     private EventType type() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailwright.KnownHome;
 import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.BounceFigure;
+import io.mailwright.domain.tracking.Event;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.LinkFigure;
@@ -55,10 +56,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -392,7 +395,7 @@ class KnownScreensTest {
         var zone = ZoneId.of("Europe/Berlin");
         ofEach((model, truth) -> {
             for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
-                var map = new HeatMap(texts);
+                var map = new HeatMap(texts, (_, _) -> {});
                 map.show(
                         WeekHours.of(loaded(model).parts().quarters(), type, zone),
                         number -> count(number));
@@ -404,8 +407,38 @@ class KnownScreensTest {
                         .containsExactlyInAnyOrderElementsOf(wanted.entrySet());
                 long most = wanted.values().stream().mapToLong(Long::longValue).max().orElse(0);
                 assertThat(map.busiest()).endsWith(": " + count(most));
+                for (var row : map.rows()) {
+                    assertTimes(
+                            model,
+                            type,
+                            new Among.OfWeekHour(row.day(), row.at(), zone),
+                            truth.of(type)
+                                    .filter(event -> {
+                                        var at = event.at().atZone(zone);
+                                        return at.getDayOfWeek() == row.day()
+                                                && at.getHour() == row.at();
+                                    }));
+                }
             }
         });
+    }
+
+    /** Whose they are, and how often each, beside all that were counted. */
+    private static void assertTimes(
+            ReportViewModel model, EventType type, Among among, Stream<Event> events) {
+        var times =
+                events.collect(
+                        Collectors.groupingBy(
+                                Event::subscriber, TreeMap::new, Collectors.counting()));
+        var number = type == EventType.OPEN ? Kpi.OPENED : Kpi.CLICKED;
+        model.show(number, among);
+        assertThat(everybody(model))
+                .as("%s of %s", number, among)
+                .extracting(one -> Map.entry(one.subscriber(), one.events()))
+                .isEqualTo(List.copyOf(times.entrySet()));
+        assertThat(new Behind(number, among).count(loaded(model)))
+                .isEqualTo(times.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(model.unnamedProperty().get()).isZero();
     }
 
     private String words(String hour) {

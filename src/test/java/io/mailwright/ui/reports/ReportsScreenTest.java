@@ -270,6 +270,7 @@ class ReportsScreenTest {
                 .isEqualTo("times of " + ZoneId.systemDefault().getId());
         var busiest = week.getAccessibleText();
         assertThat(busiest).matches("\\w+day, \\d+:00 to \\d+:00: \\d+ opens");
+        leadsFromAnHourToItsPeople(week, busiest);
         window.press(KeyCode.UP);
         window.press(KeyCode.LEFT);
         assertThat(week.getAccessibleText()).isNotEqualTo(busiest);
@@ -287,6 +288,10 @@ class ReportsScreenTest {
         window.focus(window.find("#weekAsTable", ToggleButton.class));
         window.press(KeyCode.SPACE);
         window.until(() -> window.find("#weekTable", TableView.class).isVisible());
+        window.focus(window.find("#weekTable", TableView.class));
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
+        window.press(KeyCode.ESCAPE);
         scroll(scroll, 0);
 
         copiesAPictureOfTheChart();
@@ -352,6 +357,18 @@ class ReportsScreenTest {
         window.press(KeyCode.ENTER);
         window.until(() -> window.find("#people", TableView.class).getItems().size() == 80);
         window.press(KeyCode.ESCAPE);
+    }
+
+    private void leadsFromAnHourToItsPeople(GridPane week, String hour) throws Exception {
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
+        assertThat(window.find("#peopleTitle", Label.class).getText())
+                .isEqualTo("Opened “" + hour.replaceAll(": \\d+ opens", " · March letter”"));
+        assertThat(window.find("#peopleLine", Label.class).getText())
+                .startsWith(hour.replaceAll(".*: (\\d+) opens", "$1 times · "));
+        window.picture("report-hour-people");
+        window.press(KeyCode.ESCAPE);
+        window.focus(week);
     }
 
     private void tellsItsKeysWhole() {
