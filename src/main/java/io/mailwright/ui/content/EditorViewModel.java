@@ -7,7 +7,9 @@ import io.mailwright.domain.content.Saved;
 import io.mailwright.service.content.Content;
 import io.mailwright.service.content.Desk;
 import io.mailwright.service.send.SendDrafts;
+import io.mailwright.ui.job.Job;
 import io.mailwright.ui.job.Jobs;
+import io.mailwright.ui.job.Keeping;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -24,15 +26,13 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/**
- * One e-mail or block that is written on. What is typed is kept while it is typed: as soon as one
- * keeping has ended the next begins, if there is something new.
- */
+/** One e-mail or block that is written on. What is typed is kept while it is typed. */
 final class EditorViewModel {
     private final Texts texts = Texts.of(EditorViewModel.class);
     private final Content content;
@@ -47,20 +47,11 @@ final class EditorViewModel {
     private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final Keeping<Instant> keeping = new Keeping<>(this::keep, this::stand);
     private Supplier<String> html = () -> "";
     private Supplier<@Nullable String> text = () -> null;
     private @Nullable Desk desk;
-    private Runnable afterKeeping = () -> {};
-    private boolean keeping;
-    private boolean more;
     private boolean showing;
-
-    /** Why what was typed last could not be kept; {@code null} if it was. */
-    private @Nullable String unkept;
-
-    /** Whether somebody who wanted to leave was told of that. */
-    private boolean warned;
-
     private int version;
 
     EditorViewModel(Content content, SendDrafts sends, Frame frame, Teller teller) {
@@ -70,6 +61,7 @@ final class EditorViewModel {
         this.publishing = new Publishing(content, frame, teller);
         this.teller = teller;
         subject.subscribe((_, _) -> typed());
+        keeping.troubleProperty().subscribe((_, trouble) -> tell(trouble));
     }
 
     /** Where what is typed is read from; asked for often, so it is to be quick. */
@@ -117,91 +109,31 @@ final class EditorViewModel {
     void typed() {
         if (!showing && item.get() != null) {
             unsaved.set(true);
-            more = true;
-            warned = false;
-            keepNext();
+            keeping.changed();
         }
     }
 
-    private void keepNext() {
-        var place = desk;
-        if (keeping || !more || place == null) {
-            return;
-        }
-        keeping = true;
-        more = false;
+    private Job<Instant> keep() {
+        var place = Objects.requireNonNull(desk);
         var words = typedContent();
-        jobs.of(
-                        texts.get("job.save"),
-                        _ -> {
-                            place.keep(words);
-                            return Instant.now();
-                        })
-                .quietly()
-                .onDone(at -> {
-                    keeping = false;
-                    wasKept();
-                    stand(at);
-                    kept();
-                })
-                .onFailure(thrown -> {
-                    keeping = false;
-                    unkept = String.valueOf(thrown.getMessage());
-                    standing.set(texts.get("standing.failed"));
-                    notice.set(texts.get("notice.unkept", unkept));
-                    kept();
-                })
-                .onStopped(this::stopped)
-                .start();
+        return jobs.of(
+                texts.get("job.save"),
+                _ -> {
+                    place.keep(words);
+                    return Instant.now();
+                });
     }
 
-    /** What waited for it goes first: kept after it was saved, it would seem not to be. */
-    private void kept() {
-        var waited = afterKeeping;
-        afterKeeping = () -> {};
-        waited.run();
-        keepNext();
-    }
-
-    private void wasKept() {
-        if (unkept != null) {
-            unkept = null;
-            notice.set("");
+    private void tell(String trouble) {
+        notice.set(trouble);
+        if (!trouble.isEmpty()) {
+            standing.set(texts.get("standing.failed"));
         }
     }
 
-    /**
-     * Runs {@code then} as soon as all that is typed is kept; what could not be is tried once more.
-     * If it still cannot be, that is told in its place, unless it was and nothing was typed since.
-     */
+    /** Runs {@code then} as soon as all that is typed is kept, or somebody leaves it unkept. */
     void whenKept(Runnable then) {
-        more |= unkept != null;
-        keepNext();
-        if (!keeping) {
-            then.run();
-            return;
-        }
-        boolean again = warned;
-        afterwards(() -> {
-            if (unkept == null) {
-                whenKept(then);
-            } else if (again) {
-                then.run();
-            } else {
-                warned = true;
-                notice.set(texts.get("notice.leaving", unkept));
-            }
-        });
-    }
-
-    /** Runs {@code then} after what waits already. */
-    private void afterwards(Runnable then) {
-        var first = afterKeeping;
-        afterKeeping =
-                () -> {
-                    first.run();
-                    then.run();
-                };
+        keeping.leave(then);
     }
 
     private void stand(Instant at) {
@@ -224,40 +156,21 @@ final class EditorViewModel {
         if (place == null || item.get() == null) {
             return;
         }
-        if (keeping) {
-            afterwards(() -> save(then));
-            return;
-        }
-        keeping = true;
-        more = false;
-        var words = typedContent();
-        jobs.of(texts.get("job.save"), _ -> place.save(words, ""))
-                .quietly()
-                .onDone(saved -> {
-                    keeping = false;
+        keeping.keepBy(
+                () -> {
+                    var words = typedContent();
+                    return jobs.of(texts.get("job.save"), _ -> place.save(words, ""));
+                },
+                saved -> {
                     saved(saved);
                     then.accept(saved);
-                    kept();
-                })
-                .onFailure(thrown -> {
-                    keeping = false;
-                    more |= unsaved.get();
-                    kept();
-                    notice.set(texts.get("notice.failed", String.valueOf(thrown.getMessage())));
-                })
-                .onStopped(this::stopped)
-                .start();
-    }
-
-    private void stopped() {
-        keeping = false;
-        more |= unsaved.get();
+                },
+                why -> notice.set(texts.get("notice.failed", why)));
     }
 
     private void saved(Saved saved) {
         version = saved.version();
-        unkept = null;
-        unsaved.set(more);
+        unsaved.set(keeping.isBehind());
         notice.set(
                 saved.others() == 0
                         ? ""
@@ -274,7 +187,6 @@ final class EditorViewModel {
                     .onDone(now -> {
                         item.set(now);
                         stand(now.savedAt());
-                        keepNext();
                     })
                     .start();
         }
@@ -283,21 +195,22 @@ final class EditorViewModel {
     /** Goes back to what was saved last. */
     void discard() {
         var place = desk;
-        if (place != null && keeping) {
-            afterwards(this::discard);
-        } else if (place != null) {
-            more = false;
-            jobs.of(texts.get("job.save"), _ -> place.discard())
-                    .quietly()
-                    .onDone(words -> {
-                        show(words);
-                        version = place.base();
-                        unsaved.set(false);
-                        notice.set("");
-                        again();
-                    })
-                    .start();
+        if (place != null) {
+            keeping.drop(() -> discard(place));
         }
+    }
+
+    private void discard(Desk place) {
+        jobs.of(texts.get("job.save"), _ -> place.discard())
+                .quietly()
+                .onDone(words -> {
+                    show(words);
+                    version = place.base();
+                    unsaved.set(false);
+                    notice.set("");
+                    again();
+                })
+                .start();
     }
 
     /** Asks how what is typed is to be published. */
@@ -354,7 +267,6 @@ final class EditorViewModel {
 
     /** Lets go of it; what was typed stays. */
     void close() {
-        keepNext();
         var place = desk;
         if (place != null) {
             place.leave();

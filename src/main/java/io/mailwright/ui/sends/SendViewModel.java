@@ -11,6 +11,7 @@ import io.mailwright.service.send.FrozenSends;
 import io.mailwright.service.send.GuidedSends;
 import io.mailwright.service.send.Stage;
 import io.mailwright.ui.job.Job;
+import io.mailwright.ui.job.Keeping;
 import io.mailwright.ui.shell.Frame;
 import io.mailwright.ui.text.Texts;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -48,22 +50,25 @@ final class SendViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+    private final Keeping<Kept> keeping = new Keeping<>(this::keep, this::kept);
     private @Nullable SendPlan rehearsedPlan;
     private @Nullable SendDraft seen;
     private String beside = "";
-    private boolean keeping;
-    private boolean more;
-    private Runnable afterKeeping = () -> {};
 
     SendViewModel(Services services, Stage stage, Frame frame) {
         this.services = services;
         this.guided = services.guidedSends();
         this.stage = stage;
         this.frame = frame;
+        keeping.troubleProperty()
+                .subscribe((_, trouble) -> problem.set(trouble.isEmpty() ? beside : trouble));
     }
 
     /** Everything a draft can be made of, with the draft. */
     private record Opened(SendDraft draft, List<EmailHeading> emails, List<Place> places) {}
+
+    /** A draft that was to be kept, and as which it was. */
+    private record Kept(SendDraft wanted, SendDraft saved) {}
 
     /** Shows a draft; a new one for {@code null}. */
     void open(@Nullable Long id) {
@@ -125,34 +130,23 @@ final class SendViewModel {
             return;
         }
         draft.set(new SendDraft(before.id(), name, plan, before.savedAt(), before.sendId()));
-        more = true;
-        keepNext();
+        keeping.changed();
         prepare(plan);
     }
 
-    /** One after the other, so that what was changed last is what is kept. */
-    private void keepNext() {
-        var now = draft.get();
-        var base = seen;
-        if (keeping || !more || now == null || base == null) {
-            return;
-        }
-        keeping = true;
-        more = false;
-        var job =
-                frame.jobs()
-                        .of(
-                                texts.get("job.save"),
-                                _ -> guided.drafts().save(base, now.name(), now.plan()))
-                        .quietly()
-                        .onRefusal(this::refuse)
-                        .onDone(saved -> saved(now, saved))
-                        .start();
-        whenEnded(job, this::kept);
+    private Job<Kept> keep() {
+        var base = Objects.requireNonNull(seen);
+        var now = Objects.requireNonNull(draft.get());
+        return frame.jobs()
+                .of(
+                        texts.get("job.save"),
+                        _ -> new Kept(now, guided.drafts().save(base, now.name(), now.plan())));
     }
 
     /** Goes on with what was kept, which is a draft beside it if another window changed it. */
-    private void saved(SendDraft wanted, SendDraft saved) {
+    private void kept(Kept kept) {
+        var wanted = kept.wanted();
+        var saved = kept.saved();
         var now = draft.get();
         seen = saved;
         if (now == null) {
@@ -180,28 +174,9 @@ final class SendViewModel {
                 });
     }
 
-    private void kept() {
-        keeping = false;
-        keepNext();
-        if (!keeping) {
-            var waited = afterKeeping;
-            afterKeeping = () -> {};
-            waited.run();
-        }
-    }
-
-    /** Runs {@code then} as soon as all changes are kept, or could not be. */
+    /** Runs {@code then} as soon as all changes are kept, or somebody leaves them unkept. */
     void whenKept(Runnable then) {
-        if (!keeping) {
-            then.run();
-            return;
-        }
-        var first = afterKeeping;
-        afterKeeping =
-                () -> {
-                    first.run();
-                    then.run();
-                };
+        keeping.leave(then);
     }
 
     private void refuse(Failure failure) {
@@ -325,7 +300,12 @@ final class SendViewModel {
             return;
         }
         sending.set(true);
-        whenKept(() -> ask(now.id(), confirmed, done, refused));
+        keeping.whenKept(
+                () -> ask(now.id(), confirmed, done, refused),
+                why -> {
+                    sending.set(false);
+                    refused.accept(why);
+                });
     }
 
     private void ask(long id, SendPlan confirmed, LongConsumer done, Consumer<String> refused) {

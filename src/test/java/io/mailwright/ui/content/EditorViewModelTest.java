@@ -225,7 +225,7 @@ class EditorViewModelTest {
         assertThat(left).isEmpty();
         assertThat(page.model.standingProperty().get()).isEqualTo("not kept");
         assertThat(page.model.noticeProperty().get())
-                .contains("cannot be kept", "loses what is typed");
+                .contains("cannot be kept", "loses what is changed");
         page.model.whenKept(() -> left.add("left"));
         assertThat(left).as("there may be room by now").isEmpty();
         work.remove().run();
@@ -248,7 +248,7 @@ class EditorViewModelTest {
         assertThat(work).as("tried once more").hasSize(1);
         work.remove().run();
         assertThat(left).isEmpty();
-        assertThat(page.model.noticeProperty().get()).contains("loses what is typed");
+        assertThat(page.model.noticeProperty().get()).contains("loses what is changed");
         page.model.whenKept(() -> left.add("left"));
         assertThat(left).as("there may be room by now").isEmpty();
         work.remove().run();

@@ -312,6 +312,27 @@ class SendViewModelTest {
         assertThat(model.sendingProperty().get()).isFalse();
     }
 
+    @Test
+    void whatCannotBeKeptIsToldHoldsWhoLeavesOnceAndIsNotSent() {
+        choose("March");
+        model.sendTo(place("Weekly"), true);
+        model.set(plan -> plan.withTime(Instant.parse("2040-01-01T00:00:00Z")));
+        account.services().guidedSends().send(kept().id(), kept().plan());
+        model.rename("Lost");
+        assertThat(model.problemProperty().get()).contains("cannot be kept: It was sent meanwhile");
+        var told = new ArrayList<String>();
+        model.send(model.draftProperty().get().plan(), _ -> told.add("sent"), told::add);
+        assertThat(told).singleElement().asString().startsWith("It was sent meanwhile");
+        assertThat(model.sendingProperty().get()).isFalse();
+        told.clear();
+        model.whenKept(() -> told.add("left"));
+        assertThat(told).isEmpty();
+        assertThat(model.problemProperty().get()).contains("loses what is changed");
+        model.whenKept(() -> told.add("left"));
+        assertThat(told).containsExactly("left");
+        assertThat(test.problems()).isEmpty();
+    }
+
     /** The last asked for runs first, as threads may. */
     private static void drain(Deque<Runnable> waiting) {
         while (!waiting.isEmpty()) {
