@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class EmailPart extends VBox {
         filter.textProperty()
                 .subscribe(text ->
                         shown.setPredicate(email -> holds(email, text.toLowerCase(Locale.ROOT))));
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, filter.getText()));
         list.setId("emailList");
         list.setItems(shown);
         list.setAccessibleText(texts.get("part.email"));
@@ -49,6 +51,29 @@ final class EmailPart extends VBox {
 
     private static boolean holds(EmailHeading email, String wanted) {
         return (email.name() + "\n" + email.subject()).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** Taken before the field has them, which would go to its end. */
+    private void pressed(KeyEvent event, String typed) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.DOWN) {
+            mark();
+            list.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !typed.isBlank()) {
+            mark();
+            choose();
+            event.consume();
+        }
+    }
+
+    /** The first that is shown, unless another is marked. */
+    private void mark() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void choose() {
