@@ -1,5 +1,7 @@
 package io.mailwright.domain;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,11 @@ public final class OneLine {
                     what
                             + " holds a line break or another control character: write it in one line.");
         }
+    }
+
+    /** The places that break a text's line. */
+    public static List<MatchResult> breaks(String text) {
+        return BREAKS.matcher(text).results().toList();
     }
 
     /** The text with a blank for whatever breaks it, and none around it. */

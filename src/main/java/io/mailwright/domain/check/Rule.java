@@ -12,6 +12,8 @@ public enum Rule {
     UNKNOWN_NAME,
     SCRIPT_SYNTAX,
     SUBJECT_MISSING,
+    /** It holds what breaks its line. */
+    SUBJECT_LINES,
     SUBJECT_LONG,
     SUBJECT_SHOUTING,
     /** An address that leads nowhere from a mail. */

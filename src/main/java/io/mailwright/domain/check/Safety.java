@@ -41,7 +41,7 @@ public record Safety(int score, List<Item> items) {
             return switch (rule) {
                 case UNSUBSCRIBE_MISSING, ADDRESS_MISSING -> FOOTER;
                 case UNKNOWN_NAME, SCRIPT_SYNTAX, FETCH_MANY, FETCH_UNREACHABLE -> PERSONALISATION;
-                case SUBJECT_MISSING, SUBJECT_LONG, SUBJECT_SHOUTING -> SUBJECT;
+                case SUBJECT_MISSING, SUBJECT_LINES, SUBJECT_LONG, SUBJECT_SHOUTING -> SUBJECT;
                 case LINK_BROKEN,
                         LINK_TO_FILE,
                         LINK_PLAIN_HTTP,

@@ -1,5 +1,6 @@
 package io.mailwright.service.check;
 
+import io.mailwright.domain.OneLine;
 import io.mailwright.domain.check.Finding;
 import io.mailwright.domain.check.Fix;
 import io.mailwright.domain.check.MailPart;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whether a subject is there, short enough to be read whole, and not shouted. */
+/** Whether a subject is there, one line, short enough to be read whole, and not shouted. */
 final class SubjectCheck implements Check {
     /** What most mail programs show of it. */
     private static final int SHOWN = 60;
@@ -40,8 +41,27 @@ final class SubjectCheck implements Check {
                             List.of()));
             return;
         }
+        lines(view, subject, found);
         length(view, subject, found);
         shouting(view, subject, found);
+    }
+
+    private static void lines(MailView view, String subject, Consumer<Finding> found) {
+        for (var gap : OneLine.breaks(subject)) {
+            found.accept(
+                    new Finding(
+                            Rule.SUBJECT_LINES,
+                            Severity.ERROR,
+                            view.place(MailPart.SUBJECT, gap.start(), gap.end()),
+                            "A line break or another control character: a subject is one line",
+                            List.of(
+                                    new Fix(
+                                            "Write a blank",
+                                            MailPart.SUBJECT,
+                                            gap.start(),
+                                            gap.end(),
+                                            " "))));
+        }
     }
 
     private static void length(MailView view, String subject, Consumer<Finding> found) {
