@@ -87,7 +87,6 @@ final class ListsViewModel {
     private void show(List<MailList> saved) {
         loaded = true;
         all.setAll(saved);
-        summary.set(summaryOf(saved));
         settle();
     }
 
@@ -102,6 +101,9 @@ final class ListsViewModel {
 
     private void settle() {
         boolean first = sync.jobProperty().get() != null && all.isEmpty();
+        if (loaded) {
+            summary.set(first ? texts.get("summary.coming") : summaryOf(all));
+        }
         if (!loaded || first) {
             state.set(State.LOADING);
         } else if (all.isEmpty()) {

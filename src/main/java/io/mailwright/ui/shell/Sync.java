@@ -57,11 +57,25 @@ public final class Sync {
     }
 
     private void begin(Consumer<Job<?>> more) {
-        var running = service;
-        if (running == null || job.get() != null) {
+        var asked = service;
+        if (asked == null) {
             return;
         }
-        var title = TEXTS.get(last.get() == null ? "job.sync.first" : "job.sync");
+        if (last.get() != null) {
+            begin(asked, false, more);
+            return;
+        }
+        jobs.of(TEXTS.get("job.measure"), _ -> asked.lastSync().isEmpty())
+                .quietly()
+                .onDone(first -> begin(asked, first, more))
+                .start();
+    }
+
+    private void begin(SyncService running, boolean first, Consumer<Job<?>> more) {
+        if (!running.equals(service) || job.get() != null) {
+            return;
+        }
+        var title = TEXTS.get(first ? "job.sync.first" : "job.sync");
         var next = jobs.of(title, progress -> running.sync(false, progress));
         next.onDone(_ -> done(running));
         more.accept(next);

@@ -3,6 +3,7 @@ package io.mailwright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailwright.service.Economy;
+import io.mailwright.settings.Account;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.job.Jobs;
 import io.mailwright.ui.problem.ProblemBoard;
@@ -95,6 +96,28 @@ class BackgroundSyncTest {
         background.tick();
 
         assertThat(last()).isNull();
+    }
+
+    @Test
+    void onlyTheFirstOfAllIsCalledSo() {
+        var titles = new ArrayList<String>();
+        sync.jobProperty()
+                .subscribe(job -> {
+                    if (job != null) {
+                        titles.add(job.title());
+                    }
+                });
+        sync.attach(account.services().sync(), () -> 1);
+        sync.start();
+        assertThat(titles)
+                .as("of a window that knows nothing yet")
+                .containsExactly("Synchronising");
+        var fresh = new Account("Fresh", account.account().url(), "tester", null, 1);
+        try (var services = account.accounts().open(fresh)) {
+            sync.attach(services.sync(), () -> 1);
+            sync.start();
+        }
+        assertThat(titles).endsWith("First synchronisation");
     }
 
     @Test
