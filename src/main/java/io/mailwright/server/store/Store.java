@@ -51,7 +51,8 @@ public final class Store implements AutoCloseable {
      * Opens the file; makes it, with what every account has, if it is not there.
      *
      * @param clock says when a change happened
-     * @throws Failure.CacheUnusable if it is damaged, of a newer version or cannot be written
+     * @throws Failure.CacheUnusable if it is damaged, of a newer version or cannot be written, as
+     *     on a full disk
      */
     public static Store open(Path file, InstantSource clock) {
         OwnerOnly.create(file);
@@ -60,9 +61,7 @@ public final class Store implements AutoCloseable {
             store.bringUpToDate(file);
             return store;
         } catch (JdbiException | UncheckedIOException e) {
-            throw new Failure.CacheUnusable(
-                    "The server's store " + file + " cannot be opened: move it away to start anew",
-                    e);
+            throw Unopened.of(file, e);
         }
     }
 

@@ -12,8 +12,11 @@ import io.mailwright.domain.ListType;
 import io.mailwright.domain.Status;
 import io.mailwright.server.store.MembershipTable.Joining;
 
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -298,6 +301,17 @@ class StoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(Failure.CacheUnusable.class)
                 .hasMessageContaining("newer Mailwright");
+    }
+
+    @Test
+    void aGoodFileIsNotToBeMovedAwayForAFullDisk() {
+        var full = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
+        assertThat(Unopened.of(folder.resolve("s.db"), new ConnectionException(full)))
+                .hasMessageContaining("the disk is full")
+                .hasMessageNotContaining("move it away");
+        var locked = new SQLiteException("busy", SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT);
+        assertThat(Unopened.of(folder.resolve("s.db"), new ConnectionException(locked)))
+                .hasMessageContaining("another program");
     }
 
     @Test
