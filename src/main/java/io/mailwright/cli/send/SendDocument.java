@@ -3,6 +3,7 @@ package io.mailwright.cli.send;
 import io.mailwright.cli.frame.Table;
 import io.mailwright.cli.frame.Words;
 import io.mailwright.domain.MailList;
+import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.send.Send;
 import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.domain.tracking.SummaryCount;
@@ -89,6 +90,19 @@ record SendDocument(
                         words(lists),
                         at == null ? "at once" : "at " + at,
                         reason == null ? "" : ". " + reason + ": nothing was sent twice.");
+    }
+
+    /** Whether the account ended the job with an error. */
+    boolean isFailed() {
+        return job != null && Words.of(JobState.ERROR).equals(job.state());
+    }
+
+    /** That the account gives no reason for that, and what to do. */
+    String whyFailed() {
+        return ("Job %1$d ended in an error; the account tells no reason, as no call asks for one. Some may have got"
+                        + " it: mailwright report show %1$d. Whose message cannot be made: mailwright send %2$d"
+                        + " --dry-run --rehearse with the same lists. If all can be made, ask who looks after the account.")
+                .formatted(jobId, emailId);
     }
 
     static Table table(List<SendDocument> sends) {

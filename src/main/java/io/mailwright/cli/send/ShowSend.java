@@ -36,6 +36,9 @@ final class ShowSend implements Runnable {
             var send = services.sends().ofJob(job);
             var document = SendDocument.of(send, services.lists(), summary(services));
             session.terminal().show(document, () -> SendDocument.table(List.of(document)));
+            if (document.isFailed()) {
+                session.terminal().note(document.whyFailed());
+            }
             OverdueNotes.tell(services, session.terminal());
         }
     }

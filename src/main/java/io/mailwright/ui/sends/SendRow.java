@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param job of the account; {@code null} where there is none, or nobody knows
  * @param people who got it; nothing where it was not sent, or that is not known
  * @param moment when it was saved, is planned or was sent
+ * @param reason what this computer knows of why it stands so; empty for nothing
  */
 record SendRow(
         State state,
@@ -36,7 +37,9 @@ record SendRow(
         SCHEDULED,
         SENDING,
         SENT,
-        NOT_SENT
+        NOT_SENT,
+        /** The account ended it with an error; some may have got it. */
+        FAILED
     }
 
     static SendRow of(SendDraft draft) {
@@ -81,7 +84,8 @@ record SendRow(
             case PAUSED -> State.OVERDUE;
             case SENDING -> State.SENDING;
             case COMPLETE -> State.SENT;
-            case CANCELED, ERROR, DELETED -> State.NOT_SENT;
+            case CANCELED, DELETED -> State.NOT_SENT;
+            case ERROR -> State.FAILED;
         };
     }
 }

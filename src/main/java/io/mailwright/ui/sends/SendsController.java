@@ -37,6 +37,7 @@ final class SendsController {
     @FXML private TableView<SendRow> table;
     @FXML private TableColumn<SendRow, String> name;
     @FXML private TableColumn<SendRow, String> state;
+    @FXML private Label why;
     @FXML private TableColumn<SendRow, String> to;
     @FXML private TableColumn<SendRow, String> when;
     @FXML private TableColumn<SendRow, String> people;
@@ -80,6 +81,8 @@ final class SendsController {
         shown(sendNow, waits);
         shown(sendNever, waits);
         duplicate.setDisable(row == null);
+        why.setText(row == null ? "" : model.why(row));
+        shown(why, !why.getText().isEmpty());
     }
 
     private void showState(State now) {

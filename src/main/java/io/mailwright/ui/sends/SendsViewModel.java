@@ -153,6 +153,11 @@ final class SendsViewModel {
         return texts.get("state." + row.state().name());
     }
 
+    /** Why it stands so, and what to do, where there is anything to say of that. */
+    String why(SendRow row) {
+        return row.state() == SendRow.State.FAILED ? texts.get("why.failed") : row.reason();
+    }
+
     String when(SendRow row) {
         return Formats.when(row.moment());
     }

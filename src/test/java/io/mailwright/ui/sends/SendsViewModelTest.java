@@ -2,8 +2,11 @@ package io.mailwright.ui.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailwright.domain.send.JobState;
 import io.mailwright.domain.send.SendPlan;
 import io.mailwright.domain.send.Sender;
+import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.JobSummary;
 import io.mailwright.ui.TestAccount;
 import io.mailwright.ui.TestFrame;
 import io.mailwright.ui.sends.SendRow.State;
@@ -103,6 +106,20 @@ class SendsViewModelTest {
         assertThat(draft.name()).isEqualTo("March (copy)");
         var late = opened(InstantSource.fixed(later.plusSeconds(60)));
         assertThat(row(late, job).state()).as("its time has come").isEqualTo(State.SENDING);
+    }
+
+    @Test
+    void ofAJobThatEndedInAnErrorItIsSaidThatNoReasonIsKnown() {
+        var send = account.services().sends().send(plan("E"), false);
+        var told = new JobSummary(email, "", "", "", "", later, JobState.ERROR, Map.of(), Map.of());
+        var report =
+                new JobReport(send.jobId(), false, told, Map.of(), Map.of(), List.of(list), later);
+
+        var row = SendRow.of(send, "March", report, later);
+
+        assertThat(model.state(row)).isEqualTo("Error");
+        assertThat(model.why(row)).contains("tells no reason", "rehearse");
+        assertThat(model.why(SendRow.of(send, "March", null, later))).isEmpty();
     }
 
     @Test

@@ -171,6 +171,7 @@ final class Scheduler implements Worker.Task, Sender.JobTrouble {
             return Optional.of(mails.of(job));
         } catch (Unsendable e) {
             var problem = String.valueOf(e.getMessage());
+            LOG.warn("Job {}: {}", job.id(), problem);
             if (job.kind() == Job.Kind.TRIGGERED) {
                 refuse(job, problem);
             } else {
