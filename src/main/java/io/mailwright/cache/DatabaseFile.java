@@ -276,7 +276,8 @@ final class DatabaseFile {
                 handle.select("pragma journal_mode = wal").mapTo(String.class).one();
                 handle.execute("pragma synchronous = " + purpose.synchronous());
                 handle.select("pragma journal_size_limit = " + LOG_KEPT).mapToMap().list();
-                handle.execute("pragma wal_autocheckpoint = " + LOG_KEPT / purpose.bytesAPage());
+                long page = handle.select("pragma page_size").mapTo(Long.class).one();
+                handle.execute("pragma wal_autocheckpoint = " + LOG_KEPT / page);
             }
             return handle;
         } catch (RuntimeException e) {

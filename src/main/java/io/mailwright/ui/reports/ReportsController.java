@@ -6,6 +6,7 @@ import io.mailwright.domain.tracking.SummaryCount;
 import io.mailwright.ui.control.ColumnMenu;
 import io.mailwright.ui.control.EmptyState;
 import io.mailwright.ui.control.FileDrop;
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.control.Skeleton;
 import io.mailwright.ui.control.Switch;
 import io.mailwright.ui.reports.ReportsViewModel.State;
@@ -237,8 +238,7 @@ final class ReportsController {
     void bring() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("bring.title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("bring.kind"), "*.zip", "*.ZIP"));
+        chooser.getExtensionFilters().add(FileKind.of(texts.get("bring.kind"), ".zip"));
         var files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         if (files != null) {
             model.bring(Extracts.among(files));

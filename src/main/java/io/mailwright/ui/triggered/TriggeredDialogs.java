@@ -5,6 +5,7 @@ import io.mailwright.domain.send.TriggeredBatch;
 import io.mailwright.domain.send.TriggeredPeople;
 import io.mailwright.domain.send.TriggeredRow;
 import io.mailwright.ui.control.Dialog;
+import io.mailwright.ui.control.FileKind;
 import io.mailwright.ui.control.Layers;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
@@ -142,8 +143,7 @@ final class TriggeredDialogs {
         chooser.setTitle(texts.get("file"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                texts.get("file.kind"), "*.csv", "*.txt", "*.tsv", "*.xlsx"),
+                        FileKind.of(texts.get("file.kind"), ".csv", ".txt", ".tsv", ".xlsx"),
                         new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
         var chosen = chooser.showOpenDialog(above.getScene().getWindow());
         if (chosen != null) {

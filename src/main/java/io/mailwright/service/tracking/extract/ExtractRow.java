@@ -73,9 +73,18 @@ final class ExtractRow {
         return time(column).orElseThrow(() -> broken("has no " + column));
     }
 
+    /**
+     * What a cell of times says; empty for the date that the wire has for none: see {@link
+     * WireTime}.
+     */
+    String timeText(String column) {
+        var text = text(column);
+        return text.startsWith("1/1/0001") ? "" : text;
+    }
+
     /** Nothing for an empty cell, as if there were no such column. */
     Optional<Instant> time(String column) {
-        var text = text(column);
+        var text = timeText(column);
         var time = WireTime.parseDateTime(text);
         if (time.isEmpty() && !text.isEmpty()) {
             throw broken("has no time in " + column);

@@ -86,7 +86,7 @@ final class ExtractTable {
     }
 
     private static boolean tellsNoTime(ExtractRow row, List<String> times, List<String> strange) {
-        var told = times.stream().filter(column -> !row.text(column).isEmpty()).toList();
+        var told = times.stream().filter(column -> !row.timeText(column).isEmpty()).toList();
         told.stream()
                 .filter(column -> !row.isTime(column))
                 .map(column -> column + IN_TIME)

@@ -479,7 +479,9 @@ class ExtractPeopleTest {
     void whatHasNoDayOrSendStillCounts() throws IOException {
         var extract =
                 all(StandardCharsets.UTF_8, false)
-                        .file("StatusChange.csv", CHANGES + "1,k5,ann@example.org,5,,Held,\n")
+                        .file(
+                                "StatusChange.csv",
+                                CHANGES + "1,k5,ann@example.org,5,,Held,1/1/0001 12:00:00 AM\n")
                         .file(
                                 "Surveys.csv",
                                 SURVEYS
