@@ -55,7 +55,8 @@ final class MailCard extends ToggleButton {
         foot.getStyleClass().add("mail-foot");
         // What a file measures leaves no room beside it.
         if (!(piece instanceof Piece.Own own && own.file() != null)) {
-            var when = new Label(words.when(piece));
+            var when = new Label(words.day(piece));
+            when.setMinWidth(USE_PREF_SIZE);
             when.getStyleClass().addAll("caption", "muted");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);

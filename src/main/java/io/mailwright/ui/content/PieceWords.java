@@ -7,6 +7,9 @@ import io.mailwright.ui.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** What cards and rows say of a piece. */
@@ -22,6 +25,26 @@ final class PieceWords {
                 yield created == null ? "" : texts.get("made", Formats.day(created));
             }
         };
+    }
+
+    /** The same for a card, which has no room for more: the time of today, else the day. */
+    String day(Piece piece) {
+        return switch (piece) {
+            case Piece.Own own -> day(own.item().savedAt());
+            case Piece.Theirs theirs -> {
+                var created = theirs.email().created();
+                yield created == null ? "" : Formats.day(created);
+            }
+        };
+    }
+
+    private static String day(Instant moment) {
+        var zone = ZoneId.systemDefault();
+        var day = moment.atZone(zone).toLocalDate();
+        var today = LocalDate.now(zone);
+        return day.equals(today) || day.getYear() != today.getYear()
+                ? Formats.when(moment)
+                : Formats.day(day);
     }
 
     /** How far it is. */
