@@ -135,17 +135,16 @@ record Behind(Kpi number, Among among) {
             case Among.OfOrigin(_, var name) -> part(now, name, texts);
             case Among.OfWeekHour(var day, var hour, _) ->
                     part(now, HeatMap.words(day, hour, texts), texts);
-            case Among.OfStretch(var from, var until) ->
-                    part(
-                            now,
-                            from == null
-                                    ? texts.get("behind.until", Formats.when(until))
-                                    : texts.get(
-                                            "behind.between",
-                                            Formats.when(from),
-                                            Formats.when(until)),
-                            texts);
+            case Among.OfStretch stretch -> part(now, words(stretch, texts), texts);
         };
+    }
+
+    static String words(Among.OfStretch stretch, Texts texts) {
+        var from = stretch.from();
+        var until = Formats.when(stretch.until());
+        return from == null
+                ? texts.get("behind.until", until)
+                : texts.get("behind.between", Formats.when(from), until);
     }
 
     private static Stream<ListPart> parts(Loaded now) {

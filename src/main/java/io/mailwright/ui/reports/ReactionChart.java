@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** Opens and clicks over the time after a send, as areas. */
@@ -27,6 +28,7 @@ final class ReactionChart {
     private final NumberAxis events = new NumberAxis();
     private final XYChart.Series<Number, Number> opens = new XYChart.Series<>();
     private final XYChart.Series<Number, Number> clicks = new XYChart.Series<>();
+    private final XYChart.Series<Number, Number> chosen = new XYChart.Series<>();
     private final AreaChart<Number, Number> chart = new AreaChart<>(time, events);
 
     ReactionChart(Texts texts) {
@@ -46,6 +48,7 @@ final class ReactionChart {
         chart.setPrefHeight(HEIGHT);
         chart.getData().add(opens);
         chart.getData().add(clicks);
+        chart.getData().add(chosen);
     }
 
     AreaChart<Number, Number> node() {
@@ -64,6 +67,17 @@ final class ReactionChart {
         events.setUpperBound(unit * Math.ceil(top / unit));
         events.setTickUnit(unit);
         chart.setAccessibleText(words(reactions, texts));
+    }
+
+    /** Draws a line where a step begins. */
+    void mark(Reactions reactions, Reactions.Step step) {
+        long at =
+                step.from().getEpochSecond() - reactions.steps().getFirst().from().getEpochSecond();
+        chosen.getData()
+                .setAll(
+                        List.of(
+                                new XYChart.Data<>(at, 0),
+                                new XYChart.Data<>(at, events.getUpperBound())));
     }
 
     /** How far into what is drawn a place of the scene is, from 0 to 1. */

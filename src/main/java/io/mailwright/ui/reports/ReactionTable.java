@@ -24,19 +24,22 @@ final class ReactionTable {
                 row -> new ReadOnlyStringWrapper(Formats.when(row.getValue().from())));
         from.setSortable(false);
         from.getStyleClass().add("first");
-        table.getColumns().add(from);
-        table.getColumns().add(number(texts.get("reactions.opened"), Reactions.Step::opens));
-        table.getColumns().add(number(texts.get("reactions.clicked"), Reactions.Step::clicks));
+        table.getColumns().add(NumberDoor.number(from, Kpi.OPENED));
+        number(table, Kpi.OPENED, texts.get("reactions.opened"), Reactions.Step::opens);
+        number(table, Kpi.CLICKED, texts.get("reactions.clicked"), Reactions.Step::clicks);
         return table;
     }
 
-    private static TableColumn<Reactions.Step, Long> number(
-            String title, Function<Reactions.Step, Long> count) {
+    private static void number(
+            TableView<Reactions.Step> table,
+            Kpi kpi,
+            String title,
+            Function<Reactions.Step, Long> count) {
         var column = new TableColumn<Reactions.Step, Long>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue())));
         column.setCellFactory(_ -> new CountCell<>());
         column.setSortable(false);
         column.getStyleClass().add("number");
-        return column;
+        table.getColumns().add(NumberDoor.number(column, kpi));
     }
 }

@@ -1,5 +1,6 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.QuarterCount;
 
 import java.time.Duration;
@@ -49,6 +50,13 @@ record Reactions(Stretch stretch, List<Step> steps) {
             steps.add(new Step(from.plus(stretch.step().multipliedBy(i)), opens[i], clicks[i]));
         }
         return new Reactions(stretch, steps);
+    }
+
+    /** Whose events are counted in a step. */
+    Among.OfStretch among(Step step) {
+        boolean hasAllBefore = stretch.from().isZero() && step.equals(steps.getFirst());
+        return new Among.OfStretch(
+                hasAllBefore ? null : step.from(), step.from().plus(stretch.step()));
     }
 
     /** Whether there is anything to draw. */

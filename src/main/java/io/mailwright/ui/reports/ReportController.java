@@ -101,7 +101,7 @@ final class ReportController {
         this.model = model;
         this.mail = mail;
         this.layers = layers;
-        this.reactions = new ReactionCard(model.zoom(), pictures, texts);
+        this.reactions = new ReactionCard(model::show, model.zoom(), pictures, texts);
         this.week = new WeekCard(model::show, pictures, texts);
         this.parts = new PartCard(model::show, texts);
         this.origins = new OriginCard(model::show, texts);

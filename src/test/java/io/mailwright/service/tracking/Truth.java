@@ -323,13 +323,20 @@ public record Truth(KnownAccount account, long job, boolean humanOnly) {
      */
     public List<Long> since(EventType type, Duration step, int steps) {
         var counts = new long[steps];
-        var begin = account.begin(job);
-        of(type).map(event -> Duration.between(begin, quarter(event.at())))
-                .map(after -> after.isNegative() ? Duration.ZERO : after)
-                .map(after -> after.dividedBy(step))
+        of(type).map(event -> number(event, step))
                 .filter(number -> number < steps)
                 .forEach(number -> counts[number.intValue()]++);
         return Arrays.stream(counts).boxed().toList();
+    }
+
+    private long number(Event event, Duration step) {
+        var after = Duration.between(account.begin(job), quarter(event.at()));
+        return (after.isNegative() ? Duration.ZERO : after).dividedBy(step);
+    }
+
+    /** Those counted in each of these steps; those without any are left out. */
+    public Map<Long, List<Event>> steps(EventType type, Duration step) {
+        return of(type).collect(Collectors.groupingBy(event -> number(event, step)));
     }
 
     private static Instant quarter(Instant at) {

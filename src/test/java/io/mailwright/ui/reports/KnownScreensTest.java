@@ -356,9 +356,11 @@ class KnownScreensTest {
                     assertReactions(model, truth);
                 }
             }
+            assertPeopleOfSteps(model, truth);
             zoom.to(Duration.ofHours(3), Duration.ofHours(8));
             assertThat(zoom.shownProperty().get().step()).isEqualTo(Duration.ofMinutes(15));
             assertReactions(model, truth);
+            assertPeopleOfSteps(model, truth);
             zoom.whole();
         });
     }
@@ -390,6 +392,23 @@ class KnownScreensTest {
                                 .toList());
     }
 
+    private static void assertPeopleOfSteps(ReportViewModel model, Truth truth) {
+        var loaded = loaded(model);
+        var stretch = model.zoom().shownProperty().get();
+        var reactions = Reactions.of(loaded.parts().quarters(), loaded.begin(), stretch);
+        long before = stretch.from().dividedBy(stretch.step());
+        for (var type : List.of(EventType.OPEN, EventType.CLICK)) {
+            truth.steps(type, stretch.step())
+                    .forEach((number, events) -> {
+                        int place = (int) (number - before);
+                        if (place >= 0 && place < stretch.steps()) {
+                            var step = reactions.steps().get(place);
+                            assertTimes(model, type, reactions.among(step), events);
+                        }
+                    });
+        }
+    }
+
     @Test
     void hoursOfTheWeek() {
         var zone = ZoneId.of("Europe/Berlin");
@@ -407,17 +426,19 @@ class KnownScreensTest {
                         .containsExactlyInAnyOrderElementsOf(wanted.entrySet());
                 long most = wanted.values().stream().mapToLong(Long::longValue).max().orElse(0);
                 assertThat(map.busiest()).endsWith(": " + count(most));
+                var events = truth.of(type).toList();
                 for (var row : map.rows()) {
                     assertTimes(
                             model,
                             type,
                             new Among.OfWeekHour(row.day(), row.at(), zone),
-                            truth.of(type)
+                            events.stream()
                                     .filter(event -> {
                                         var at = event.at().atZone(zone);
                                         return at.getDayOfWeek() == row.day()
                                                 && at.getHour() == row.at();
-                                    }));
+                                    })
+                                    .toList());
                 }
             }
         });
@@ -425,11 +446,12 @@ class KnownScreensTest {
 
     /** Whose they are, and how often each, beside all that were counted. */
     private static void assertTimes(
-            ReportViewModel model, EventType type, Among among, Stream<Event> events) {
+            ReportViewModel model, EventType type, Among among, List<Event> events) {
         var times =
-                events.collect(
-                        Collectors.groupingBy(
-                                Event::subscriber, TreeMap::new, Collectors.counting()));
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Event::subscriber, TreeMap::new, Collectors.counting()));
         var number = type == EventType.OPEN ? Kpi.OPENED : Kpi.CLICKED;
         model.show(number, among);
         assertThat(everybody(model))

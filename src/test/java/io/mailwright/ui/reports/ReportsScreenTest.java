@@ -301,10 +301,11 @@ class ReportsScreenTest {
         window.picture("report-zoomed");
         window.press(KeyCode.HOME);
         window.until(() -> window.find("#zoomOut", Button.class).isDisabled());
+        leadsFromAStepToItsPeople();
 
         window.focus(window.find("#asTable", ToggleButton.class));
         window.press(KeyCode.SPACE);
-        window.until(() -> window.find("#reactionTable", TableView.class).isVisible());
+        leadsFromARowToItsPeople();
         window.resize(1024, 700);
         window.picture("report-table-small");
 
@@ -369,6 +370,56 @@ class ReportsScreenTest {
         window.picture("report-hour-people");
         window.press(KeyCode.ESCAPE);
         window.focus(week);
+    }
+
+    private void leadsFromAStepToItsPeople() throws Exception {
+        var chart = window.find("#reactions", AreaChart.class);
+        var people = window.find("#people", TableView.class);
+        var opens = window.find("#stepOpens", Hyperlink.class);
+        var most = opens.getText();
+        window.press(KeyCode.ENTER);
+        window.until(() -> !people.getItems().isEmpty());
+        assertThat(window.find("#peopleTitle", Label.class).getText())
+                .isEqualTo(
+                        "Opened “"
+                                + window.find("#stepWhen", Label.class).getText()
+                                + " · March letter”");
+        assertThat(window.find("#peopleLine", Label.class).getText())
+                .startsWith(most.replace("opens", "times · "));
+        window.picture("report-step-people");
+        window.press(KeyCode.ESCAPE);
+        window.focus(chart);
+        var when = window.find("#stepWhen", Label.class).getText();
+        window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(window.find("#stepWhen", Label.class).getText()).isNotEqualTo(when);
+        assertThat(chart.getAccessibleText())
+                .contains(window.find("#stepWhen", Label.class).getText(), opens.getText());
+        window.picture("report-step");
+        window.paint(Theme.Choice.DARK);
+        window.picture("report-step-dark");
+        window.paint(Theme.Choice.LIGHT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void leadsFromARowToItsPeople() {
+        TableView<Reactions.Step> steps = window.find("#reactionTable", TableView.class);
+        window.until(steps::isVisible);
+        window.focus(steps);
+        TestWindow.onFx(() -> {
+            int row =
+                    steps.getItems()
+                            .indexOf(
+                                    steps.getItems().stream()
+                                            .filter(step -> step.clicks() > 0)
+                                            .findFirst()
+                                            .orElseThrow());
+            steps.getSelectionModel().clearAndSelect(row, steps.getColumns().getLast());
+            return null;
+        });
+        window.press(KeyCode.ENTER);
+        window.until(() -> !window.find("#people", TableView.class).getItems().isEmpty());
+        assertThat(window.find("#peopleTitle", Label.class).getText()).startsWith("Clicked in “");
+        window.press(KeyCode.ESCAPE);
     }
 
     private void tellsItsKeysWhole() {
