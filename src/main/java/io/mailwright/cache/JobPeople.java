@@ -21,7 +21,23 @@ final class JobPeople {
             "select k.id from json_each(:urls) u join link k on k.url = u.value and k.alias = :alias";
 
     private static final String EVENTS =
-            "from event where job_id = :job and type = :type and (machine = 0 or :machines)";
+            " event where job_id = :job and type = :type and (machine = 0 or :machines)";
+
+    /** Parts of the message that were shown, as events. */
+    private static final String SHOWN =
+            """
+            (select i.job_id, :type as type, i.person_id, i.at, 0 as link_id, i.batch as number,
+                0 as detail_id, 0 as machine
+            from impression i join region r on r.id = i.region_id where r.name = :name)
+            """;
+
+    /** Answers in its survey, as events. */
+    private static final String ANSWERED =
+            """
+            (select job_id, :type as type, person_id, at, 0 as link_id, 0 as number,
+                0 as detail_id, 0 as machine
+            from told_answer where question = :name and answer = :answer)
+            """;
 
     /** Those of one kind by their last. */
     private static final String BOUNCE =
@@ -63,9 +79,9 @@ final class JobPeople {
                 select p.*, coalesce(s.email, t.email, '') as email,
                     coalesce(k.key, '') as key, %2$s
                 from people p
-                    join event e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
+                    join %4$s e on e.job_id = :job and e.type = :type and e.person_id = p.person_id
                         and (e.at, e.link_id, e.number) = (
-                            select x.at, x.link_id, x.number from event x
+                            select x.at, x.link_id, x.number from %4$s x
                             where x.job_id = :job and x.type = :type and x.person_id = p.person_id
                                 and (x.machine = 0 or :machines) %3$s
                             order by x.at desc, x.link_id desc, x.number desc limit 1)
@@ -77,7 +93,10 @@ final class JobPeople {
                 order by p.person_id
                 """
                         .formatted(
-                                events(wanted), ReportStore.DETAIL, ofEvent("x", wanted.among()));
+                                events(wanted),
+                                ReportStore.DETAIL,
+                                ofEvent("x", wanted.among()),
+                                source(wanted.among()));
         return asked(handle, sql, job, wanted, after)
                 .bind("limit", limit)
                 .map((row, _) -> person(wanted.type(), row))
@@ -96,10 +115,21 @@ final class JobPeople {
     }
 
     private static String events(PeopleWanted wanted) {
-        return EVENTS
+        return "from "
+                + source(wanted.among())
+                + EVENTS
                 + ofEvent("event", wanted.among())
                 + ofPerson(wanted.among())
                 + (wanted.part().isEmpty() ? AFTER : NAMED);
+    }
+
+    private static String source(Among among) {
+        return among instanceof Among.OfTold(var kind, _, _)
+                ? switch (kind) {
+                    case PART -> SHOWN;
+                    case ANSWER -> ANSWERED;
+                }
+                : "event";
     }
 
     /** Which events tell that somebody is of them. */
@@ -113,7 +143,7 @@ final class JobPeople {
             case Among.OfTime _ ->
                     " and %s.at / %d in (select value from json_each(:quarters))"
                             .formatted(event, ReportStore.QUARTER);
-            case Among.Everybody _, Among.OfBounce _, Among.OfDomain _ -> "";
+            case Among.Everybody _, Among.OfBounce _, Among.OfDomain _, Among.OfTold _ -> "";
         };
     }
 
@@ -125,6 +155,7 @@ final class JobPeople {
                     Among.OfLink _,
                     Among.OfList _,
                     Among.OfOrigin _,
+                    Among.OfTold _,
                     Among.OfTime _ ->
                     "";
         };
@@ -149,6 +180,8 @@ final class JobPeople {
             case Among.OfDomain(var domain) -> query.bind("domain", domain);
             case Among.OfList(var list) -> query.bind("list", list);
             case Among.OfOrigin(_, var name) -> query.bind("name", name);
+            case Among.OfTold(_, var name, var answer) ->
+                    query.bind("name", name).bind("answer", answer);
             case Among.OfTime time ->
                     query.bind("quarters", quarters(handle, job, wanted.type(), time));
         }
@@ -175,8 +208,8 @@ final class JobPeople {
                 row.getString("email"),
                 row.getString("key"),
                 row.getLong("events"),
-                Instant.ofEpochSecond(row.getLong("first_at")),
-                Instant.ofEpochSecond(row.getLong("last_at")),
+                ToldRows.at(row, "first_at"),
+                ToldRows.at(row, "last_at"),
                 DetailRow.read(row).detail(type, DetailRow.readLink(row)));
     }
 }

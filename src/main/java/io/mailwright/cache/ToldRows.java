@@ -106,6 +106,12 @@ final class ToldRows implements AutoCloseable {
         return at == NO_TIME ? null : unit.apply(at);
     }
 
+    /** As {@link #at(ResultSet, LongFunction)}, of seconds in a column. */
+    static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
+        return at == NO_TIME ? null : Instant.ofEpochSecond(at);
+    }
+
     /** Writes what is waiting beside the local copy. */
     void flush() throws SQLException {
         for (var rows : tables.values()) {

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Shows who opened, clicked and so on. */
@@ -145,8 +147,8 @@ final class ListPeople implements Callable<Integer> {
                     Long.toString(person.subscriberId),
                     person.email,
                     person.events,
-                    person.firstAt,
-                    person.lastAt,
+                    Objects.requireNonNullElse(person.firstAt, ""),
+                    Objects.requireNonNullElse(person.lastAt, ""),
                     new EventWords(null, null, person.category, person.reason).cell());
         }
         return table;
@@ -160,8 +162,8 @@ final class ListPeople implements Callable<Integer> {
             long subscriberId,
             String email,
             long events,
-            String firstAt,
-            String lastAt,
+            @Nullable String firstAt,
+            @Nullable String lastAt,
             @Nullable String category,
             @Nullable String reason,
             @Nullable String key) {
@@ -171,11 +173,15 @@ final class ListPeople implements Callable<Integer> {
                     person.subscriber(),
                     person.email(),
                     person.events(),
-                    Words.of(person.firstAt()),
-                    Words.of(person.lastAt()),
+                    at(person.firstAt()),
+                    at(person.lastAt()),
                     words.category(),
                     words.reason(),
                     person.key().isEmpty() ? null : person.key());
+        }
+
+        private static @Nullable String at(@Nullable Instant moment) {
+            return moment == null ? null : Words.of(moment);
         }
     }
 }

@@ -34,6 +34,14 @@ public sealed interface Among {
     /** Of those who reacted with or from it. */
     record OfOrigin(OriginKind kind, String name) implements Among {}
 
+    /** Of those to whom a part of the message was shown, or who gave an answer in its survey. */
+    record OfTold(ToldFigure.Kind kind, String name, String answer) implements Among {
+        /** Those counted in a figure. */
+        public static OfTold of(ToldFigure figure) {
+            return new OfTold(figure.kind(), figure.name(), figure.answer());
+        }
+    }
+
     /** Of those who did it at some time, as {@link QuarterCount}s tell it. */
     sealed interface OfTime extends Among {
         /**

@@ -7,6 +7,7 @@ import io.mailwright.domain.tracking.OriginFigure;
 import io.mailwright.domain.tracking.PartFigure;
 import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.QuarterCount;
+import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.ui.text.Formats;
 import io.mailwright.ui.text.Texts;
 
@@ -64,6 +65,11 @@ record Behind(Kpi number, Among among) {
                             parts.origins().stream()
                                     .filter(one -> one.kind() == kind && one.name().equals(name))
                                     .map(this::of));
+            case Among.OfTold told ->
+                    sum(
+                            parts.told().stream()
+                                    .filter(one -> Among.OfTold.of(one).equals(told))
+                                    .map(ToldFigure::people));
             case Among.OfTime time -> within(parts, time);
         };
     }
@@ -107,6 +113,8 @@ record Behind(Kpi number, Among among) {
         return switch (among) {
             case Among.OfLink _ -> "link";
             case Among.OfBounce _ -> "bounce";
+            case Among.OfTold(var kind, _, _) ->
+                    kind == ToldFigure.Kind.PART ? "shown" : "answered";
             case Among.Everybody _,
                     Among.OfDomain _,
                     Among.OfList _,
@@ -133,6 +141,11 @@ record Behind(Kpi number, Among among) {
                                     .orElse(""),
                             texts);
             case Among.OfOrigin(_, var name) -> part(now, name, texts);
+            case Among.OfTold(_, var name, var answer) ->
+                    part(
+                            now,
+                            answer.isEmpty() ? name : texts.get("behind.answer", name, answer),
+                            texts);
             case Among.OfWeekHour(var day, var hour, _) ->
                     part(now, HeatMap.words(day, hour, texts), texts);
             case Among.OfStretch stretch -> part(now, words(stretch, texts), texts);

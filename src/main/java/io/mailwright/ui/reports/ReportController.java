@@ -53,7 +53,7 @@ final class ReportController {
     private final BounceCard why;
     private final BouncedCard bounced;
     private final OriginCard origins;
-    private final ToldCard told = new ToldCard(texts);
+    private final ToldCard told;
     private final WeekCard week;
     @FXML private DetailPane split;
     @FXML private VBox report;
@@ -105,6 +105,7 @@ final class ReportController {
         this.week = new WeekCard(model::show, pictures, texts);
         this.parts = new PartCard(model::show, texts);
         this.origins = new OriginCard(model::show, texts);
+        this.told = new ToldCard(among -> model.show(Kpi.DELIVERED, among), texts);
         this.why = new BounceCard(model::showBounced, texts);
         this.bounced = new BouncedCard(() -> showPeople(Kpi.BOUNCED), texts);
     }
@@ -126,7 +127,7 @@ final class ReportController {
         linkShare.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         linkShare.setCellFactory(_ -> new ShareCell<>(LinkFigure::clicks));
         text(email, EventPerson::email);
-        text(firstAt, person -> Formats.when(person.firstAt()));
+        text(firstAt, this::firstAt);
         number(events, EventPerson::events);
         for (var table : List.of(links, people)) {
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -150,6 +151,11 @@ final class ReportController {
         split.openProperty().subscribe(this::opened);
         model.loadedProperty().subscribe(this::show);
         model.behindProperty().subscribe(this::showBehind);
+    }
+
+    private String firstAt(EventPerson person) {
+        var at = person.firstAt();
+        return at == null ? texts.get("when.unknown") : Formats.when(at);
     }
 
     private static <S> void text(

@@ -1,6 +1,8 @@
 package io.mailwright.ui.reports;
 
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.ToldFigure;
+import io.mailwright.ui.control.RowDoor;
 import io.mailwright.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What people saw of a message and answered; not there where nobody told. */
@@ -19,9 +22,16 @@ final class ToldCard extends VBox {
     private static final double TEXT = 220;
 
     private final Texts texts;
+    private final Consumer<Among> door;
 
-    ToldCard(Texts texts) {
+    /**
+     * The card.
+     *
+     * @param door shows the people of a row
+     */
+    ToldCard(Consumer<Among> door, Texts texts) {
         this.texts = texts;
+        this.door = door;
         setId("told");
         getStyleClass().addAll("card-pane", "table-card");
         show(List.of());
@@ -65,6 +75,7 @@ final class ToldCard extends VBox {
         table.getColumns().add(CountColumn.of(texts.get("told.people"), ToldFigure::people));
         table.getColumns().add(CountColumn.of(texts.get("told.total"), ToldFigure::total));
         table.getItems().setAll(told);
+        RowDoor.of(table, row -> door.accept(Among.OfTold.of(row)));
         return table;
     }
 

@@ -256,6 +256,28 @@ public record Truth(KnownAccount account, long job, boolean humanOnly) {
                 .toList();
     }
 
+    /** Those counted in one of these, by their ids, with how often. */
+    public Map<Long, Long> tellers(ToldFigure figure) {
+        return account.told().stream()
+                .filter(fact ->
+                        switch (fact.told()) {
+                            case Told.Shown shown ->
+                                    shown.job() == job
+                                            && figure.kind() == ToldFigure.Kind.PART
+                                            && shown.region().equals(figure.name());
+                            case Told.Answer answer ->
+                                    answer.job() == job
+                                            && figure.kind() == ToldFigure.Kind.ANSWER
+                                            && answer.question().equals(figure.name())
+                                            && answer.answer().equals(figure.answer());
+                            default -> false;
+                        })
+                .distinct()
+                .collect(
+                        Collectors.groupingBy(
+                                KnownAccount.Fact::person, TreeMap::new, Collectors.counting()));
+    }
+
     public List<OriginFigure> origins() {
         var figures = new ArrayList<OriginFigure>();
         for (var kind : OriginKind.values()) {

@@ -29,6 +29,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 import org.assertj.core.groups.Tuple;
@@ -277,7 +279,7 @@ class KnownScreensTest {
 
     /** As their tables have them; there is no card where there are none. */
     private List<ToldFigure> toldOf(Parts parts) {
-        var card = new ToldCard(texts);
+        var card = new ToldCard(_ -> {}, texts);
         card.show(parts.told());
         assertThat(card.isVisible()).isEqualTo(!parts.told().isEmpty());
         return card.getChildren().stream()
@@ -508,8 +510,41 @@ class KnownScreensTest {
                 assertThat(everybody(model)).hasSize((int) bounce.people());
             }
             peopleOfParts(model, truth);
+            peopleOfWhatIsTold(model, truth);
             model.show((Kpi) null);
         });
+    }
+
+    private void peopleOfWhatIsTold(ReportViewModel model, Truth truth) {
+        var asked = new ArrayList<Among>();
+        var card = new ToldCard(asked::add, texts);
+        card.show(loaded(model).parts().told());
+        for (var child : card.getChildren()) {
+            if (child instanceof TableView<?> table) {
+                for (int row = 0; row < table.getItems().size(); row++) {
+                    table.getSelectionModel().clearAndSelect(row);
+                    table.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                }
+            }
+        }
+        var told = truth.told();
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(told.stream().map(Among.OfTold::of).toList());
+        for (var figure : told) {
+            assertCounted(model, Among.OfTold.of(figure), Kpi.DELIVERED, figure.people());
+            assertThat(model.people())
+                    .extracting(one -> Map.entry(one.subscriber(), one.events()))
+                    .isEqualTo(List.copyOf(truth.tellers(figure).entrySet()));
+        }
     }
 
     private static void peopleOfParts(ReportViewModel model, Truth truth) {

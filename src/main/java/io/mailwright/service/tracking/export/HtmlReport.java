@@ -3,6 +3,8 @@ package io.mailwright.service.tracking.export;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -189,10 +191,14 @@ final class HtmlReport {
                                 .map(person ->
                                         List.of(
                                                 address.apply(person.email()),
-                                                words.moment(person.firstAt()),
+                                                at(person.firstAt(), words),
                                                 words.count(person.events())))
                                 .toList())
                 .markup("</details>\n");
+    }
+
+    private static String at(@Nullable Instant moment, Words words) {
+        return moment == null ? "" : words.moment(moment);
     }
 
     private static String resource(String name) {

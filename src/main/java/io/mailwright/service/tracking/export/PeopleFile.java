@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** People behind a number as CSV, read and written a page at a time. */
 final class PeopleFile {
@@ -51,8 +52,8 @@ final class PeopleFile {
                 person.subscriber() > 0 ? Long.toString(person.subscriber()) : "",
                 Harmless.cell(person.email()),
                 Long.toString(person.events()),
-                person.firstAt().toString(),
-                person.lastAt().toString(),
+                Objects.toString(person.firstAt(), ""),
+                Objects.toString(person.lastAt(), ""),
                 category(person.last()),
                 Harmless.cell(reason(person.last())),
                 Harmless.cell(person.key()));

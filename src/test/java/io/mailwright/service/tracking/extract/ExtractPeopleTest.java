@@ -10,10 +10,12 @@ import io.mailwright.cache.ReportStore;
 import io.mailwright.domain.Failure;
 import io.mailwright.domain.Membership;
 import io.mailwright.domain.Status;
+import io.mailwright.domain.tracking.Among;
 import io.mailwright.domain.tracking.EventPerson;
 import io.mailwright.domain.tracking.EventType;
 import io.mailwright.domain.tracking.Happening;
 import io.mailwright.domain.tracking.JobReport;
+import io.mailwright.domain.tracking.PeopleWanted;
 import io.mailwright.domain.tracking.ToldFigure;
 import io.mailwright.domain.tracking.ToldList;
 import io.mailwright.service.Progress;
@@ -499,7 +501,20 @@ class ExtractPeopleTest {
                         new Happening.Answered(null, 7, "March", "Milk?", "Yes"));
         assertThat(reports.told(7))
                 .contains(new ToldFigure(ToldFigure.Kind.ANSWER, "Milk?", "Yes", 1, 1));
+        assertThat(whoSaid("Yes"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.email()).isEqualTo(ANN);
+                    assertThat(one.events()).isEqualTo(1);
+                    assertThat(one.firstAt()).isNull();
+                });
         assertThat(reports.all()).extracting(JobReport::job).containsExactly(7L);
+    }
+
+    private List<EventPerson> whoSaid(String answer) {
+        var among = new Among.OfTold(ToldFigure.Kind.ANSWER, "Milk?", answer);
+        var wanted = PeopleWanted.of(EventType.SENT, true, among);
+        return reports.people(7, wanted, Long.MIN_VALUE, 10);
     }
 
     /** In place of the whole one. */
